@@ -1,0 +1,117 @@
+"""What the tables hold, as values. Standard library only; instants are epoch milliseconds, UTC."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+Words = Mapping[str, str]
+"""One text in several languages: language code → text; `und` where the language was not said."""
+
+
+class WebinarStatus(StrEnum):
+    """Whether readers see the webinar; that it is past follows from the time."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    CANCELLED = "cancelled"
+
+
+class Seat(StrEnum):
+    """State of a registration."""
+
+    SEATED = "seated"
+    WAITING = "waiting"
+    OFFERED = "offered"
+    CANCELLED = "cancelled"
+
+
+class Delivery(StrEnum):
+    """State of a row in the outbox."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    BLOCKED = "blocked"
+    SKIPPED = "skipped"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Anyone who pressed Start. `zone` and `consent_version` are None until chosen and given."""
+
+    id: int
+    language: str
+    zone: str | None
+    reachable: bool
+    consent_version: str | None
+    consent_at: int | None
+    created_at: int
+    seen_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Webinar:
+    """One webinar without its parts. `duration` is in minutes; `date_only`: the hour is not known."""
+
+    id: int
+    import_id: str | None
+    status: WebinarStatus
+    title: Words
+    description: Words
+    starts_at: int
+    zone: str
+    date_only: bool
+    duration: int
+    host: str | None
+    capacity: int | None
+    join_link: str | None
+    recording: str | None
+    revision: int
+
+    @property
+    def ends_at(self) -> int:
+        """End, epoch milliseconds; a webinar known by its date alone ends a day after it began."""
+        minutes = 24 * 60 if self.date_only else self.duration
+        return self.starts_at + minutes * 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """Another organisation taking part."""
+
+    name: str
+    city: str | None
+    country: str | None
+    zone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One item of the programme, in its order; materials are links."""
+
+    title: Words
+    speaker: str | None
+    organisation: str | None
+    materials: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WebinarFile:
+    """One webinar as a file describes it: everything the import may set, nothing the chat adds."""
+
+    import_id: str
+    status: WebinarStatus
+    title: Words
+    description: Words
+    starts_at: int
+    zone: str
+    date_only: bool
+    duration: int
+    host: str | None
+    partners: tuple[Partner, ...]
+    capacity: int | None
+    join_link: str | None
+    recording: str | None
+    talks: tuple[Talk, ...]
