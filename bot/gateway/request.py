@@ -1,0 +1,167 @@
+"""HTTP by aiohttp: one pool of connections, for our own calls and, under PTB's seam, for PTB's."""
+
+import json
+import socket
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import IO, Any, Final
+
+import aiohttp
+from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.request import BaseRequest, RequestData
+from yarl import URL
+
+from bot.gateway.errors import from_exception
+
+CONNECT_WITHIN: Final = 5.0
+"""Seconds for name, TCP and TLS; a time-out within them means that nothing was sent."""
+KEEP_ALIVE: Final = 300.0
+"""Seconds an idle connection is kept: longer than a minute, or each quiet minute costs a TLS handshake."""
+NAME_KEPT: Final = 60
+"""Seconds an address of Telegram's is remembered: short enough to follow when it moves."""
+JSON_HEADERS: Final = {"Content-Type": "application/json"}
+
+Body = bytes | aiohttp.FormData
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file on its way to Telegram."""
+
+    name: str
+    content: bytes
+    media_type: str = "application/octet-stream"
+
+
+class HttpSession:
+    """The connections to Telegram. The composition root opens and closes it; all others only use it."""
+
+    def __init__(self) -> None:
+        self._session: aiohttp.ClientSession | None = None
+
+    async def open(self) -> None:
+        """Make ready to call; does nothing if it is."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(connector=_connector(), cookie_jar=aiohttp.DummyCookieJar())
+
+    async def close(self) -> None:
+        """Close every connection; does nothing if it is closed."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def send(
+        self, verb: str, url: URL, body: Body | None = None, within: float | None = None
+    ) -> tuple[int, bytes]:
+        """Send one request of at most `within` seconds from connecting to the last byte; status and body.
+
+        Raises what aiohttp raises: it holds the address, and so the token. Give it to `from_exception`.
+        """
+        if self._session is None:
+            raise RuntimeError("the session is not open")
+        limits = aiohttp.ClientTimeout(total=within, connect=min(CONNECT_WITHIN, within or CONNECT_WITHIN))
+        headers = JSON_HEADERS if isinstance(body, bytes) else None
+        # Telegram never redirects: what does is a proxy's page, and following it would call something else.
+        async with self._session.request(
+            verb, url, data=body, headers=headers, timeout=limits, allow_redirects=False
+        ) as answer:
+            return answer.status, await answer.read()
+
+
+class AiohttpRequest(BaseRequest):
+    """PTB's seam to the network over our connections, for what PTB's Bot does itself."""
+
+    def __init__(self, session: HttpSession, read_timeout: float = 20.0) -> None:
+        self._http = session
+        self._read_timeout = read_timeout
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Seconds a call may take unless it says otherwise."""
+        return self._read_timeout
+
+    async def initialize(self) -> None:
+        """Open the shared connections if nobody has."""
+        await self._http.open()
+
+    async def shutdown(self) -> None:
+        """Leave the connections to their owner: others are still sending."""
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: object = BaseRequest.DEFAULT_NONE,
+        write_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - PTB's signature
+        connect_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - PTB's signature
+        pool_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - PTB's signature
+    ) -> tuple[int, bytes]:
+        """One exchange; its failures as PTB's own exceptions, without the address."""
+        within = read_timeout if isinstance(read_timeout, int | float) else self._read_timeout
+        answer = await self._exchange(method, url, request_data, within)
+        if isinstance(answer, TelegramError):
+            raise answer  # here and not where it was caught: aiohttp's exception holds the token
+        return answer
+
+    async def _exchange(
+        self, method: str, url: str, data: RequestData | None, within: float
+    ) -> tuple[int, bytes] | TelegramError:
+        try:
+            body = None if data is None else _body_of(data)
+            return await self._http.send(method, URL(url, encoded=True), body, within)
+        except (aiohttp.ClientError, OSError) as error:
+            fault = from_exception(error)
+            kind = TimedOut if isinstance(error, TimeoutError) else NetworkError
+            return kind(f"{type(fault).__name__}: {fault}")
+
+
+def json_body(params: Mapping[str, Any]) -> bytes:
+    """Parameters as compact JSON; those that are None are left out."""
+    said = {name: value for name, value in params.items() if value is not None}
+    # Half a surrogate pair, which a person's text may hold, cannot be sent: "?" stands in for it.
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
+
+
+def form_body(params: Mapping[str, Any], files: Mapping[str, Upload]) -> aiohttp.FormData:
+    """Parameters and files as multipart; lists and objects as JSON in their field."""
+    form = aiohttp.FormData(default_to_multipart=True)
+    for name, value in params.items():
+        if value is not None:
+            form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    for name, file in files.items():
+        form.add_field(name, file.content, filename=file.name, content_type=file.media_type)
+    return form
+
+
+def _body_of(data: RequestData) -> Body:
+    if not data.contains_files:
+        return json_body(data.parameters)
+    files = {
+        name: Upload(file_name, _content(source), media_type)
+        for name, (file_name, source, media_type) in data.multipart_data.items()
+    }
+    return form_body(data.parameters, files)
+
+
+def _content(source: bytes | IO[bytes]) -> bytes:
+    return source if isinstance(source, bytes) else source.read()
+
+
+def _connector() -> aiohttp.TCPConnector:
+    # No limit of its own: the lanes and the limiter bound what is in flight, and a wait for a free
+    # connection would look like a slow Telegram.
+    return aiohttp.TCPConnector(
+        limit=0, keepalive_timeout=KEEP_ALIVE, ttl_dns_cache=NAME_KEPT, socket_factory=_watched_socket
+    )
+
+
+def _watched_socket(address: tuple[int, int, int, str, object]) -> socket.socket:
+    """A socket that notices within a minute that the far end is silently gone (a router forgot us)."""
+    family, kind, protocol, _, _ = address
+    made = socket.socket(family, kind, protocol)
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    for option, value in (("TCP_KEEPIDLE", 30), ("TCP_KEEPINTVL", 10), ("TCP_KEEPCNT", 3)):
+        if hasattr(socket, option):  # macOS and Windows lack some
+            made.setsockopt(socket.IPPROTO_TCP, getattr(socket, option), value)
+    return made
