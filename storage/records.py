@@ -44,6 +44,7 @@ class Person:
     id: int
     language: str
     zone: str | None
+    name: str | None
     reachable: bool
     consent_version: str | None
     consent_at: int | None
@@ -64,17 +65,12 @@ class Webinar:
     zone: str
     date_only: bool
     duration: int
+    ends_at: int
     host: str | None
     capacity: int | None
     join_link: str | None
     recording: str | None
     revision: int
-
-    @property
-    def ends_at(self) -> int:
-        """End, epoch milliseconds; a webinar known by its date alone ends a day after it began."""
-        minutes = 24 * 60 if self.date_only else self.duration
-        return self.starts_at + minutes * 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +94,9 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
-class WebinarFile:
-    """One webinar as a file describes it: everything the import may set, nothing the chat adds."""
+class WebinarFacts:
+    """What people say about a webinar, in a file or in the chat; `duration` is in minutes."""
 
-    import_id: str
     status: WebinarStatus
     title: Words
     description: Words
@@ -115,3 +110,68 @@ class WebinarFile:
     join_link: str | None
     recording: str | None
     talks: tuple[Talk, ...]
+
+    @property
+    def ends_at(self) -> int:
+        """Epoch milliseconds; a webinar known by its date alone ends a day after that day began."""
+        minutes = 24 * 60 if self.date_only else self.duration
+        return self.starts_at + minutes * 60_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebinarFile(WebinarFacts):
+    """The facts of one webinar of an import file, under the id the file gives it."""
+
+    import_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """A person's seat, place in the waiting list, or refusal. `person_id` is None once forgotten."""
+
+    id: int
+    webinar_id: int
+    person_id: int | None
+    state: Seat
+    place: int
+    created_at: int
+    updated_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An update that waits in the inbox; `applied`: its effect is committed, its answer perhaps not sent."""
+
+    update_id: int
+    person_id: int
+    raw: str
+    applied: bool
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One planned reminder of a webinar, `lead` minutes before the start it was planned for."""
+
+    webinar_id: int
+    starts_at: int
+    lead: int
+    due_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A row of the outbox: one thing to tell one person."""
+
+    id: int
+    person_id: int
+    lane: int
+    kind: str
+    webinar_id: int | None
+    starts_at: int | None
+    lead: int | None
+    details: str
+    due_at: int
+    deadline_at: int
+    until_at: int | None
+    attempts: int

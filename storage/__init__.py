@@ -1,0 +1,112 @@
+"""The database: opens it, brings its schema up to date, hands out its tables.
+
+`storage.read` gives the tables on a reading connection, `storage.transaction()` on the writer.
+Knows nothing of the bot.
+"""
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.database import Database
+from storage.errors import StorageProblem, explain
+from storage.inbox import Inbox
+from storage.migrations import known, migrate
+from storage.outbox import Outbox
+from storage.people import People
+from storage.queries import Link
+from storage.registrations import Registrations
+from storage.reminders import Reminders
+from storage.webinars import Webinars
+
+__all__ = ["Act", "Storage", "StorageProblem", "Tables"]
+
+
+@dataclass(slots=True)
+class Act:
+    """One update on its way through the bot.
+
+    `replayed`: its effect was committed before a crash or a failed answer, so transactions in its name
+    only compute what the person should see, and keep nothing.
+    """
+
+    update_id: int
+    replayed: bool = False
+    applied: bool = False
+
+
+class Tables:
+    """The tables on one connection."""
+
+    def __init__(self, link: Link) -> None:
+        self.link = link
+        self.people = People(link)
+        self.webinars = Webinars(link)
+        self.registrations = Registrations(link)
+        self.reminders = Reminders(link)
+        self.inbox = Inbox(link)
+        self.outbox = Outbox(link)
+
+
+class _Replayed(Exception):
+    """Ends a replayed transaction without keeping it."""
+
+
+class Storage:
+    """All that lasts."""
+
+    def __init__(self, path: Path) -> None:
+        self._database = Database(path)
+        self._tables: dict[Link, Tables] = {}
+
+    async def open(self, now: int) -> None:
+        """Connect and migrate; StorageProblem says what is wrong in words for an operator."""
+        try:
+            await self._database.open()
+            await migrate(self._database, now, known())
+        except sqlite3.Error as error:
+            await self.close()
+            raise explain(error, str(self._database.path)) from error
+        except StorageProblem:
+            await self.close()
+            raise
+        links = [self._database.writer, *self._database.readers]
+        self._tables = {link: Tables(link) for link in links}
+
+    async def close(self) -> None:
+        """End all connections."""
+        await self._database.close()
+
+    @property
+    def read(self) -> Tables:
+        """The tables as last committed."""
+        return self._tables[self._database.reader()]
+
+    @asynccontextmanager
+    async def transaction(self, act: Act | None = None) -> AsyncIterator[Tables]:
+        """The tables for writing; commits at the end, an exception keeps nothing.
+
+        With an `act` the update is marked as applied in the same commit; a replayed one keeps nothing.
+        """
+        try:
+            async with self._database.transaction() as link:
+                tables = self._tables[link]
+                yield tables
+                if act is not None:
+                    await _mark(act, tables)
+        except _Replayed:
+            return
+
+    async def erase_traces(self) -> None:
+        """After a deletion: let no old byte stay in the write-ahead log."""
+        await self._database.writer.fetch("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+async def _mark(act: Act, tables: Tables) -> None:
+    if act.replayed:
+        raise _Replayed
+    if not act.applied:
+        await tables.inbox.apply(act.update_id)
+        act.applied = True

@@ -1,0 +1,121 @@
+"""SQLite connections: one writer behind a lock, readers apart, transactions that always end."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Iterable, Mapping
+from contextlib import asynccontextmanager, suppress
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+
+from storage.queries import Row
+
+READERS = 2
+PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA busy_timeout = 10000",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -16000",
+)
+
+
+class SqliteLink:
+    """One aiosqlite connection, in autocommit mode until somebody begins."""
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+
+    async def fetch(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        """Run one statement; all its rows in one hop to the thread."""
+        return list(await self._connection.execute_fetchall(sql, parameters))
+
+    async def fetch_many(self, sql: str, parameters: Iterable[Mapping[str, Any]]) -> None:
+        """Run one statement for each set of parameters."""
+        cursor = await self._connection.executemany(sql, parameters)  # type: ignore[arg-type]
+        await cursor.close()
+
+    async def end(self, statement: str) -> None:
+        """COMMIT or ROLLBACK to its very end, even if the caller is cancelled meanwhile.
+
+        aiosqlite would leave the transaction open, and the next commit would keep the half.
+        """
+        ending = asyncio.ensure_future(self.fetch(statement))
+        try:
+            await asyncio.shield(ending)
+        except asyncio.CancelledError:
+            await asyncio.wait([ending])
+            raise
+
+    async def close(self) -> None:
+        """End the connection and its thread."""
+        await self._connection.close()
+
+
+class Database:
+    """The connections to one SQLite file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.writer: SqliteLink
+        self.readers: list[SqliteLink] = []
+        self._open: list[SqliteLink] = []
+        self._turn = asyncio.Lock()
+
+    async def open(self) -> None:
+        """Connect the writer, then the readers; raises sqlite3.Error as SQLite says it."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.writer = await self._connect()
+        for _ in range(READERS):
+            self.readers.append(await self._connect())
+            await self.readers[-1].fetch("PRAGMA query_only = ON")
+        self._next_reader = cycle(self.readers)
+
+    async def close(self) -> None:
+        """Close every connection; what is not committed is rolled back."""
+        while self._open:
+            await self._open.pop().close()
+
+    def reader(self) -> SqliteLink:
+        """A connection for reading what is committed."""
+        return next(self._next_reader)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[SqliteLink]:
+        """The writer alone, from BEGIN IMMEDIATE to COMMIT; an exception rolls everything back."""
+        async with self._turn:
+            await self._begin()
+            try:
+                yield self.writer
+                await self.writer.end("COMMIT")
+            except BaseException:
+                await self._roll_back()
+                raise
+
+    async def _begin(self) -> None:
+        try:
+            await self.writer.fetch("BEGIN IMMEDIATE")
+        except asyncio.CancelledError:
+            await self._roll_back()
+            raise
+
+    async def _roll_back(self) -> None:
+        # Without asking first whether a transaction is open: a BEGIN may still stand in the thread's queue.
+        with suppress(sqlite3.OperationalError):
+            await self.writer.end("ROLLBACK")
+
+    async def _connect(self) -> SqliteLink:
+        connection = await aiosqlite.connect(self.path, isolation_level=None, cached_statements=512)
+        link = SqliteLink(connection)
+        try:
+            for pragma in PRAGMAS:
+                await link.fetch(pragma)
+        except BaseException:
+            await link.close()
+            raise
+        self._open.append(link)
+        return link

@@ -1,0 +1,68 @@
+"""The inbox: every update is stored before Telegram hears that we have it."""
+
+from collections.abc import Sequence
+
+from storage.queries import Row, Table
+from storage.records import Received
+
+
+class Inbox(Table):
+    """Typed queries of `inbox`."""
+
+    noun = "inbox"
+
+    async def known(self, first_id: int, last_id: int) -> set[int]:
+        """Which update ids of this stretch are stored already."""
+        rows: list[Row] = await self.sql.known(self.link, first_id=first_id, last_id=last_id)
+        return {row[0] for row in rows}
+
+    async def add(self, received: Sequence[Received], now: int) -> None:
+        """Store new updates; their ids must not be known yet."""
+        await self.sql.add(
+            self.link,
+            [
+                {
+                    "update_id": each.update_id,
+                    "person_id": each.person_id,
+                    "raw": each.raw,
+                    "received_at": now,
+                }
+                for each in received
+            ],
+        )
+
+    async def open(self) -> list[Received]:
+        """What is not answered yet, in order."""
+        rows: list[Row] = await self.sql.open(self.link)
+        return [
+            Received(update_id, person_id, raw, state == "applied", attempts)
+            for update_id, person_id, raw, state, attempts in rows
+        ]
+
+    async def apply(self, update_id: int) -> None:
+        """Call in the transaction of the update's effect: a replay then does not act again."""
+        await self.sql.apply(self.link, update_id=update_id)
+
+    async def answer(self, update_ids: Sequence[int]) -> None:
+        """The person has their answer: text and author are forgotten, the id is kept."""
+        await self.sql.answer(self.link, [{"update_id": each} for each in update_ids])
+
+    async def count_attempt(self, update_id: int) -> int:
+        """One more failed attempt; gives how many by now, 0 if the update is gone."""
+        return int(await self.sql.count_attempt(self.link, update_id=update_id) or 0)
+
+    async def set_aside(self, update_id: int, error: str) -> None:
+        """Give up on it; `error` is the id under which the log knows why."""
+        await self.sql.set_aside(self.link, update_id=update_id, error=error)
+
+    async def count_open(self) -> int:
+        """How many wait for an answer."""
+        return int(await self.sql.count_open(self.link))
+
+    async def forget(self, person_id: int) -> None:
+        """Remove text and author of everything this person sent."""
+        await self.sql.forget(self.link, person_id=person_id)
+
+    async def remove_old(self, before: int) -> None:
+        """Drop ids of updates received before this instant (epoch milliseconds)."""
+        await self.sql.remove_old(self.link, before=before)

@@ -1,0 +1,75 @@
+"""Brings a database to the schema the code knows; each step commits together with its record."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.database import Database
+from storage.errors import StorageProblem
+
+FOLDER = Path(__file__).parent / "sqlite"
+_CREATE_RECORD = """
+CREATE TABLE IF NOT EXISTS migrations (
+    version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL
+) STRICT
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One numbered file: `0001_first_journey.sql`."""
+
+    version: int
+    name: str
+    sql: str
+
+    def statements(self) -> Iterator[str]:
+        """The statements one by one: a script would commit by itself."""
+        statement = ""
+        for line in self.sql.splitlines(keepends=True):
+            statement += line
+            if sqlite3.complete_statement(statement):
+                yield statement
+                statement = ""
+
+
+def known(folder: Path = FOLDER) -> list[Migration]:
+    """Every migration that ships with the code, in order."""
+    found = [_read(path) for path in sorted(folder.glob("*.sql"))]
+    if [each.version for each in found] != list(range(1, len(found) + 1)):
+        raise StorageProblem(f"The migrations in {folder.name} are not numbered one by one.")
+    return found
+
+
+async def migrate(database: Database, now: int, migrations: list[Migration]) -> None:
+    """Apply what is missing; StorageProblem if the database is newer than the code."""
+    async with database.transaction() as link:
+        await link.fetch(_CREATE_RECORD)
+        rows = await link.fetch("SELECT COALESCE(MAX(version), 0) FROM migrations")
+    present = int(rows[0][0])
+    if present > len(migrations):
+        raise StorageProblem(
+            f"The database {database.path} has schema {present}, this program knows up to {len(migrations)}: "
+            "it was used by a newer version. Install that version, or restore an older backup."
+        )
+    for migration in migrations[present:]:
+        await _apply(database, migration, now)
+
+
+async def _apply(database: Database, migration: Migration, now: int) -> None:
+    async with database.transaction() as link:
+        for statement in migration.statements():
+            await link.fetch(statement)
+        await link.fetch(
+            "INSERT INTO migrations (version, name, applied_at) VALUES (:version, :name, :applied_at)",
+            {"version": migration.version, "name": migration.name, "applied_at": now},
+        )
+
+
+def _read(path: Path) -> Migration:
+    match = re.fullmatch(r"(\d{4})_(\w+)\.sql", path.name)
+    if match is None:
+        raise StorageProblem(f"{path.name} is not named like 0001_what_it_does.sql.")
+    return Migration(int(match[1]), match[2], path.read_text(encoding="utf-8"))

@@ -1,0 +1,105 @@
+"""The outbox: what must be told to whom, written in the transaction that causes it."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from storage.queries import Row, Table
+from storage.records import Delivery, Notice, Reminder
+from storage.webinars import dump
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A new row of the outbox. Instants are epoch milliseconds; `once_key` is told once per key."""
+
+    person_id: int
+    kind: str
+    due_at: int
+    deadline_at: int
+    lane: int = 1
+    webinar_id: int | None = None
+    starts_at: int | None = None
+    lead: int | None = None
+    details: str = "{}"
+    once_key: str | None = None
+    until_at: int | None = None
+    state: Delivery = Delivery.PENDING
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a row: its new state, why, and its messages. `due_at` counts if pending again."""
+
+    id: int
+    state: Delivery
+    reason: str | None = None
+    message_ids: tuple[int, ...] = ()
+    due_at: int = 0
+
+
+class Outbox(Table):
+    """Typed queries of `outbox`."""
+
+    noun = "outbox"
+
+    async def add(self, tellings: Sequence[Telling], now: int) -> None:
+        """Queue them; what was queued under the same `once_key` before is left as it is."""
+        await self.sql.add(self.link, [asdict(each) | {"now": now} for each in tellings])
+
+    async def add_for_seated(
+        self, reminder: Reminder, state: Delivery, reason: str | None, until_at: int, now: int
+    ) -> None:
+        """Queue (or mark as not sent) one reminder for everybody who comes."""
+        await self.sql.add_for_seated(
+            self.link,
+            webinar_id=reminder.webinar_id,
+            starts_at=reminder.starts_at,
+            lead=reminder.lead,
+            kind="reminder",
+            due_at=now,
+            deadline_at=reminder.due_at,
+            until_at=until_at,
+            state=state,
+            reason=reason,
+            now=now,
+        )
+
+    async def next(self, now: int, limit: int) -> list[Notice]:
+        """Whose turn it is."""
+        rows: list[Row] = await self.sql.next(self.link, now=now, limit=limit)
+        return [Notice(*row) for row in rows]
+
+    async def mark_sending(self, ids: Sequence[int]) -> None:
+        """From here on a crash leaves them unknown."""
+        await self.sql.mark_sending(self.link, [{"id": each} for each in ids])
+
+    async def settle(self, settled: Sequence[Settled], now: int) -> None:
+        """Record what became of them."""
+        await self.sql.settle(
+            self.link,
+            [asdict(each) | {"message_ids": dump(list(each.message_ids)), "now": now} for each in settled],
+        )
+
+    async def stranded(self) -> list[Notice]:
+        """Rows a crash left in `sending`."""
+        rows: list[Row] = await self.sql.stranded(self.link)
+        return [Notice(*row) for row in rows]
+
+    async def drop_pending(self, webinar_id: int, reason: str, now: int) -> None:
+        """Do not send what is still queued about this webinar."""
+        await self.sql.drop_pending(self.link, webinar_id=webinar_id, reason=reason, now=now)
+
+    async def drop_for_person(self, webinar_id: int, person_id: int, reason: str, now: int) -> None:
+        """Do not send this person what is still queued about this webinar."""
+        drop = self.sql.drop_for_person
+        await drop(self.link, webinar_id=webinar_id, person_id=person_id, reason=reason, now=now)
+
+    async def next_due_at(self) -> int | None:
+        """When the earliest queued row becomes due, epoch milliseconds."""
+        due_at: int | None = await self.sql.next_due_at(self.link)
+        return due_at
+
+    async def forget(self, person_id: int) -> None:
+        """Remove everything told or to be told to this person."""
+        await self.sql.forget(self.link, person_id=person_id)

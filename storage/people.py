@@ -1,0 +1,45 @@
+"""People: anyone who pressed Start."""
+
+from storage.queries import Row, Table
+from storage.records import Person
+
+
+class People(Table):
+    """Typed queries of `people`."""
+
+    noun = "people"
+
+    async def get(self, person_id: int) -> Person | None:
+        """The person with this Telegram user id, if we know them."""
+        row: Row | None = await self.sql.get(self.link, person_id=person_id)
+        return person_from(row) if row else None
+
+    async def meet(self, person_id: int, language: str, now: int) -> None:
+        """Add them, or note that they are back and can be reached."""
+        await self.sql.meet(self.link, person_id=person_id, language=language, now=now)
+
+    async def set_language(self, person_id: int, language: str) -> None:
+        """Their own choice from now on."""
+        await self.sql.set_language(self.link, person_id=person_id, language=language)
+
+    async def set_zone(self, person_id: int, zone: str | None) -> None:
+        """An IANA name; None: the library's."""
+        await self.sql.set_zone(self.link, person_id=person_id, zone=zone)
+
+    async def set_reachable(self, person_id: int, *, reachable: bool) -> None:
+        """Whether Telegram lets us write to them."""
+        await self.sql.set_reachable(self.link, person_id=person_id, reachable=int(reachable))
+
+    async def set_consent(self, person_id: int, version: str, name: str, now: int) -> None:
+        """They agreed to this version of the text; from now on we may keep their name."""
+        await self.sql.set_consent(self.link, person_id=person_id, version=version, name=name, now=now)
+
+    async def delete(self, person_id: int) -> None:
+        """Remove the row; what refers to it must be gone already."""
+        await self.sql.delete(self.link, person_id=person_id)
+
+
+def person_from(row: Row) -> Person:
+    """A row of `people`, columns in the record's order."""
+    id_, language, zone, name, reachable, version, consent_at, created_at, seen_at = row
+    return Person(id_, language, zone, name, bool(reachable), version, consent_at, created_at, seen_at)

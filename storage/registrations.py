@@ -1,0 +1,72 @@
+"""Registrations: who comes to which webinar, and who waits."""
+
+from typing import NamedTuple
+
+from storage.queries import Row, Table
+from storage.records import Registration, Seat
+
+
+class Counts(NamedTuple):
+    """How full a webinar is; an offered seat is taken."""
+
+    taken: int
+    waiting: int
+
+
+class Registrations(Table):
+    """Typed queries of `registrations`."""
+
+    noun = "registrations"
+
+    async def get(self, webinar_id: int, person_id: int) -> Registration | None:
+        """What this person answered, if anything."""
+        row: Row | None = await self.sql.get(self.link, webinar_id=webinar_id, person_id=person_id)
+        return registration_from(row) if row else None
+
+    async def of_person(self, person_id: int) -> list[Registration]:
+        """Every answer of this person to a published webinar, soonest first."""
+        rows: list[Row] = await self.sql.of_person(self.link, person_id=person_id)
+        return [registration_from(row) for row in rows]
+
+    async def count(self, webinar_id: int) -> Counts:
+        """Taken seats and people waiting."""
+        row: Row = await self.sql.count(self.link, webinar_id=webinar_id)
+        return Counts(*row)
+
+    async def before(self, webinar_id: int, place: int) -> int:
+        """How many wait before this place."""
+        return int(await self.sql.before(self.link, webinar_id=webinar_id, place=place))
+
+    async def next_waiting(self, webinar_id: int, limit: int) -> list[Registration]:
+        """The first in the waiting list."""
+        rows: list[Row] = await self.sql.next_waiting(self.link, webinar_id=webinar_id, limit=limit)
+        return [registration_from(row) for row in rows]
+
+    async def put(self, webinar_id: int, person_id: int, state: Seat, now: int) -> int:
+        """Store an answer; gives its place, always a new one at the end of the line."""
+        put = self.sql.put
+        return int(await put(self.link, webinar_id=webinar_id, person_id=person_id, state=state, now=now))
+
+    async def set_state(self, registration_id: int, state: Seat, now: int) -> None:
+        """Change an answer where it stands in the line."""
+        await self.sql.set_state(self.link, registration_id=registration_id, state=state, now=now)
+
+    async def seated(self, webinar_id: int) -> list[int]:
+        """Ids of the people who come."""
+        rows: list[Row] = await self.sql.seated(self.link, webinar_id=webinar_id)
+        return [row[0] for row in rows]
+
+    async def count_seated(self, webinar_id: int) -> int:
+        """How many come."""
+        return int(await self.sql.count_seated(self.link, webinar_id=webinar_id))
+
+    async def forget(self, person_id: int, now: int) -> None:
+        """Past webinars keep the count without the person; other answers go."""
+        await self.sql.leave_nameless(self.link, person_id=person_id, now=now)
+        await self.sql.remove(self.link, person_id=person_id)
+
+
+def registration_from(row: Row) -> Registration:
+    """A row of `registrations`, columns in the record's order."""
+    id_, webinar_id, person_id, state, place, created_at, updated_at = row
+    return Registration(id_, webinar_id, person_id, Seat(state), place, created_at, updated_at)

@@ -1,0 +1,46 @@
+"""Reminders, planned per webinar."""
+
+from storage.queries import Row, Table
+from storage.records import Reminder
+
+
+class Reminders(Table):
+    """Typed queries of `reminders`."""
+
+    noun = "reminders"
+
+    async def plan(self, reminder: Reminder) -> None:
+        """Plan it, unless it is planned or settled already."""
+        await self.sql.plan(
+            self.link,
+            webinar_id=reminder.webinar_id,
+            starts_at=reminder.starts_at,
+            lead=reminder.lead,
+            due_at=reminder.due_at,
+        )
+
+    async def planned_until(self, until: int) -> list[Reminder]:
+        """Planned ones due until this instant (epoch milliseconds), by webinar and time."""
+        rows: list[Row] = await self.sql.planned_until(self.link, until=until)
+        return [Reminder(*row) for row in rows]
+
+    async def settle(self, reminder: Reminder, state: str, reason: str | None, now: int) -> None:
+        """Mark a planned one: sent, overtaken or skipped."""
+        await self.sql.settle(
+            self.link,
+            webinar_id=reminder.webinar_id,
+            starts_at=reminder.starts_at,
+            lead=reminder.lead,
+            state=state,
+            reason=reason,
+            now=now,
+        )
+
+    async def skip_planned(self, webinar_id: int, reason: str, now: int) -> None:
+        """The webinar moved or is cancelled: what was planned is not sent."""
+        await self.sql.skip_planned(self.link, webinar_id=webinar_id, reason=reason, now=now)
+
+    async def passed(self, webinar_id: int, starts_at: int) -> list[Reminder]:
+        """Those of this start that had their turn already, oldest first."""
+        rows: list[Row] = await self.sql.passed(self.link, webinar_id=webinar_id, starts_at=starts_at)
+        return [Reminder(*row) for row in rows]

@@ -1,0 +1,39 @@
+-- name: known(first_id, last_id)
+-- Which updates of this stretch are stored already.
+SELECT update_id FROM inbox WHERE update_id BETWEEN :first_id AND :last_id;
+
+-- name: add*!
+INSERT INTO inbox (update_id, person_id, raw, state, received_at)
+VALUES (:update_id, :person_id, :raw, 'received', :received_at);
+
+-- name: open()
+-- What a crash left unanswered, in order.
+SELECT update_id, person_id, raw, state, attempts
+FROM inbox
+WHERE state IN ('received', 'applied')
+ORDER BY update_id;
+
+-- name: apply(update_id)!
+-- In the transaction of the effect: a replay then does not act again.
+UPDATE inbox SET state = 'applied' WHERE update_id = :update_id AND state = 'received';
+
+-- name: answer*!
+UPDATE inbox SET state = 'answered', raw = NULL, person_id = NULL WHERE update_id = :update_id;
+
+-- name: count_attempt(update_id)$
+UPDATE inbox SET attempts = attempts + 1 WHERE update_id = :update_id RETURNING attempts;
+
+-- name: set_aside(update_id, error)!
+-- The raw text stays, so that somebody can look into it.
+UPDATE inbox SET state = 'set aside', error = :error WHERE update_id = :update_id;
+
+-- name: count_open()$
+SELECT COUNT(*) FROM inbox WHERE state IN ('received', 'applied');
+
+-- name: forget(person_id)!
+-- The person's updates lose text and author, and count as answered.
+UPDATE inbox SET raw = NULL, person_id = NULL, state = 'answered' WHERE person_id = :person_id;
+
+-- name: remove_old(before)!
+-- Telegram keeps updates for a day; after two nothing can come twice.
+DELETE FROM inbox WHERE received_at < :before AND state IN ('answered', 'set aside');

@@ -1,0 +1,55 @@
+-- name: add*!
+-- What must be told, written in the transaction that causes it; the same thing once.
+INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, lead, details, once_key, due_at, deadline_at,
+                    until_at, state, reason, created_at)
+VALUES (:person_id, :lane, :kind, :webinar_id, :starts_at, :lead, :details, :once_key, :due_at, :deadline_at,
+        :until_at, :state, :reason, :now)
+ON CONFLICT (once_key) DO NOTHING;
+
+-- name: add_for_seated(webinar_id, starts_at, lead, kind, due_at, deadline_at, until_at, state, reason, now)!
+-- One reminder for everybody who comes.
+INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, lead, once_key, due_at, deadline_at, until_at,
+                    state, reason, created_at)
+SELECT person_id, 1, :kind, :webinar_id, :starts_at, :lead,
+       :kind || ':' || :webinar_id || ':' || :starts_at || ':' || :lead || ':' || person_id,
+       :due_at, :deadline_at, :until_at, :state, :reason, :now
+FROM registrations
+WHERE webinar_id = :webinar_id AND state = 'seated' AND person_id IS NOT NULL
+ON CONFLICT (once_key) DO NOTHING;
+
+-- name: next(now, limit)
+-- Whose turn it is: notices before announcements, the earliest deadline first.
+SELECT id, person_id, lane, kind, webinar_id, starts_at, lead, details, due_at, deadline_at, until_at, attempts
+FROM outbox
+WHERE state = 'pending' AND due_at <= :now
+ORDER BY lane, deadline_at, id
+LIMIT :limit;
+
+-- name: mark_sending*!
+UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = :id AND state = 'pending';
+
+-- name: settle*!
+UPDATE outbox
+SET state = :state, reason = :reason, message_ids = :message_ids, due_at = :due_at, settled_at = :now
+WHERE id = :id;
+
+-- name: stranded()
+-- Found in `sending` after a crash: whether they arrived nobody knows.
+SELECT id, person_id, lane, kind, webinar_id, starts_at, lead, details, due_at, deadline_at, until_at, attempts
+FROM outbox
+WHERE state = 'sending'
+ORDER BY id;
+
+-- name: drop_pending(webinar_id, reason, now)!
+UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now
+WHERE webinar_id = :webinar_id AND state = 'pending';
+
+-- name: drop_for_person(webinar_id, person_id, reason, now)!
+UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now
+WHERE webinar_id = :webinar_id AND person_id = :person_id AND state = 'pending';
+
+-- name: next_due_at()$
+SELECT MIN(due_at) FROM outbox WHERE state = 'pending';
+
+-- name: forget(person_id)!
+DELETE FROM outbox WHERE person_id = :person_id;

@@ -1,0 +1,28 @@
+-- name: get(person_id)^
+-- The person with this Telegram user id.
+SELECT id, language, zone, name, reachable, consent_version, consent_at, created_at, seen_at
+FROM people
+WHERE id = :person_id;
+
+-- name: meet(person_id, language, now)!
+-- Somebody writes for the first time, or again after blocking us.
+INSERT INTO people (id, language, created_at, seen_at)
+VALUES (:person_id, :language, :now, :now)
+ON CONFLICT (id) DO UPDATE SET reachable = 1, seen_at = excluded.seen_at;
+
+-- name: set_language(person_id, language)!
+UPDATE people SET language = :language WHERE id = :person_id;
+
+-- name: set_zone(person_id, zone)!
+UPDATE people SET zone = :zone WHERE id = :person_id;
+
+-- name: set_reachable(person_id, reachable)!
+UPDATE people SET reachable = :reachable WHERE id = :person_id;
+
+-- name: set_consent(person_id, version, name, now)!
+UPDATE people
+SET consent_version = :version, consent_at = :now, name = :name
+WHERE id = :person_id;
+
+-- name: delete(person_id)!
+DELETE FROM people WHERE id = :person_id;

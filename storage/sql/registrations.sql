@@ -1,0 +1,59 @@
+-- name: get(webinar_id, person_id)^
+SELECT id, webinar_id, person_id, state, place, created_at, updated_at
+FROM registrations
+WHERE webinar_id = :webinar_id AND person_id = :person_id;
+
+-- name: of_person(person_id)
+-- Everything this person answered, soonest webinar first.
+SELECT registrations.id, webinar_id, person_id, state, place, registrations.created_at, registrations.updated_at
+FROM registrations JOIN webinars ON webinars.id = webinar_id
+WHERE person_id = :person_id AND status = 'published'
+ORDER BY ends_at, webinar_id;
+
+-- name: count(webinar_id)^
+-- Taken seats (held for an offer included), and people waiting.
+SELECT COALESCE(SUM(CASE WHEN state IN ('seated', 'offered') THEN 1 ELSE 0 END), 0) AS taken,
+       COALESCE(SUM(CASE WHEN state = 'waiting' THEN 1 ELSE 0 END), 0) AS waiting
+FROM registrations
+WHERE webinar_id = :webinar_id AND state IN ('seated', 'offered', 'waiting');
+
+-- name: before(webinar_id, place)$
+-- How many wait before this place.
+SELECT COUNT(*) FROM registrations
+WHERE webinar_id = :webinar_id AND state = 'waiting' AND place < :place;
+
+-- name: next_waiting(webinar_id, limit)
+-- The first in the waiting list.
+SELECT id, webinar_id, person_id, state, place, created_at, updated_at
+FROM registrations
+WHERE webinar_id = :webinar_id AND state = 'waiting'
+ORDER BY place
+LIMIT :limit;
+
+-- name: put(webinar_id, person_id, state, now)$
+-- Answer for the first time, or anew: then the place is a new one, at the end of the line.
+INSERT INTO registrations (webinar_id, person_id, state, place, created_at, updated_at)
+VALUES (:webinar_id, :person_id, :state,
+        (SELECT COALESCE(MAX(place), 0) + 1 FROM registrations WHERE webinar_id = :webinar_id), :now, :now)
+ON CONFLICT (webinar_id, person_id) DO UPDATE
+SET state = excluded.state, place = excluded.place, updated_at = excluded.updated_at
+RETURNING place;
+
+-- name: set_state(registration_id, state, now)!
+UPDATE registrations SET state = :state, updated_at = :now WHERE id = :registration_id;
+
+-- name: seated(webinar_id)
+-- Who comes.
+SELECT person_id FROM registrations
+WHERE webinar_id = :webinar_id AND state = 'seated' AND person_id IS NOT NULL;
+
+-- name: count_seated(webinar_id)$
+SELECT COUNT(*) FROM registrations WHERE webinar_id = :webinar_id AND state = 'seated';
+
+-- name: leave_nameless(person_id, now)!
+-- Counts of past webinars stay, the person does not.
+UPDATE registrations SET person_id = NULL
+WHERE person_id = :person_id AND webinar_id IN (SELECT id FROM webinars WHERE ends_at <= :now);
+
+-- name: remove(person_id)!
+DELETE FROM registrations WHERE person_id = :person_id;

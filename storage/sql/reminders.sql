@@ -1,0 +1,26 @@
+-- name: plan(webinar_id, starts_at, lead, due_at)!
+INSERT INTO reminders (webinar_id, starts_at, lead, due_at, state)
+VALUES (:webinar_id, :starts_at, :lead, :due_at, 'planned')
+ON CONFLICT (webinar_id, starts_at, lead) DO NOTHING;
+
+-- name: planned_until(until)
+-- What may have become due: of webinars that still start when it was planned.
+SELECT webinar_id, starts_at, lead, due_at
+FROM reminders
+WHERE state = 'planned' AND due_at <= :until
+ORDER BY webinar_id, due_at;
+
+-- name: settle(webinar_id, starts_at, lead, state, reason, now)!
+UPDATE reminders SET state = :state, reason = :reason, settled_at = :now
+WHERE webinar_id = :webinar_id AND starts_at = :starts_at AND lead = :lead AND state = 'planned';
+
+-- name: skip_planned(webinar_id, reason, now)!
+UPDATE reminders SET state = 'skipped', reason = :reason, settled_at = :now
+WHERE webinar_id = :webinar_id AND state = 'planned';
+
+-- name: passed(webinar_id, starts_at)
+-- Reminders of this start whose turn was before the person registered.
+SELECT webinar_id, starts_at, lead, due_at
+FROM reminders
+WHERE webinar_id = :webinar_id AND starts_at = :starts_at AND state <> 'planned'
+ORDER BY due_at;

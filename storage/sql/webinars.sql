@@ -1,0 +1,70 @@
+-- name: get(webinar_id)^
+SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
+       capacity, join_link, recording, revision
+FROM webinars
+WHERE id = :webinar_id;
+
+-- name: get_imported(import_id)^
+-- The webinar a file calls so, and what the file said last time.
+SELECT id, imported FROM webinars WHERE import_id = :import_id;
+
+-- name: coming(now, limit, offset)
+-- Published and not over yet, soonest first.
+SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
+       capacity, join_link, recording, revision
+FROM webinars
+WHERE status = 'published' AND ends_at > :now
+ORDER BY ends_at, id
+LIMIT :limit OFFSET :offset;
+
+-- name: past(now, limit, offset)
+-- Published and over, latest first.
+SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
+       capacity, join_link, recording, revision
+FROM webinars
+WHERE status = 'published' AND ends_at <= :now
+ORDER BY ends_at DESC, id DESC
+LIMIT :limit OFFSET :offset;
+
+-- name: count_coming(now)$
+SELECT COUNT(*) FROM webinars WHERE status = 'published' AND ends_at > :now;
+
+-- name: count_past(now)$
+SELECT COUNT(*) FROM webinars WHERE status = 'published' AND ends_at <= :now;
+
+-- name: add(import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host, capacity, join_link, recording, now)$
+INSERT INTO webinars (import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
+                      capacity, join_link, recording, created_at, updated_at)
+VALUES (:import_id, :status, :title, :description, :starts_at, :zone, :date_only, :duration, :ends_at, :host,
+        :capacity, :join_link, :recording, :now, :now)
+RETURNING id;
+
+-- name: change(webinar_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host, capacity, join_link, recording, now)!
+UPDATE webinars
+SET status = :status, title = :title, description = :description, starts_at = :starts_at, zone = :zone,
+    date_only = :date_only, duration = :duration, ends_at = :ends_at, host = :host, capacity = :capacity,
+    join_link = :join_link, recording = :recording, revision = revision + 1, updated_at = :now
+WHERE id = :webinar_id;
+
+-- name: set_imported(webinar_id, imported)!
+UPDATE webinars SET imported = :imported WHERE id = :webinar_id;
+
+-- name: partners(webinar_id)
+SELECT name, city, country, zone FROM partners WHERE webinar_id = :webinar_id ORDER BY position;
+
+-- name: remove_partners(webinar_id)!
+DELETE FROM partners WHERE webinar_id = :webinar_id;
+
+-- name: add_partners*!
+INSERT INTO partners (webinar_id, position, name, city, country, zone)
+VALUES (:webinar_id, :position, :name, :city, :country, :zone);
+
+-- name: talks(webinar_id)
+SELECT title, speaker, organisation, materials FROM talks WHERE webinar_id = :webinar_id ORDER BY position;
+
+-- name: remove_talks(webinar_id)!
+DELETE FROM talks WHERE webinar_id = :webinar_id;
+
+-- name: add_talks*!
+INSERT INTO talks (webinar_id, position, title, speaker, organisation, materials)
+VALUES (:webinar_id, :position, :title, :speaker, :organisation, :materials);

@@ -1,0 +1,134 @@
+"""Webinars with their partners and programme."""
+
+import json
+from typing import Any
+
+from storage.queries import Row, Table
+from storage.records import Partner, Talk, Webinar, WebinarFacts, WebinarStatus, Words
+
+
+class Webinars(Table):
+    """Typed queries of `webinars`, `partners` and `talks`."""
+
+    noun = "webinars"
+
+    async def get(self, webinar_id: int) -> Webinar | None:
+        """The webinar without its parts, in any status."""
+        row: Row | None = await self.sql.get(self.link, webinar_id=webinar_id)
+        return webinar_from(row) if row else None
+
+    async def get_imported(self, import_id: str) -> tuple[int, str | None] | None:
+        """The id of the webinar a file calls so, and what the file said last time."""
+        row: tuple[int, str | None] | None = await self.sql.get_imported(self.link, import_id=import_id)
+        return row
+
+    async def coming(self, now: int, limit: int, offset: int) -> list[Webinar]:
+        """Published and not over yet, soonest first."""
+        rows: list[Row] = await self.sql.coming(self.link, now=now, limit=limit, offset=offset)
+        return [webinar_from(row) for row in rows]
+
+    async def past(self, now: int, limit: int, offset: int) -> list[Webinar]:
+        """Published and over, latest first."""
+        rows: list[Row] = await self.sql.past(self.link, now=now, limit=limit, offset=offset)
+        return [webinar_from(row) for row in rows]
+
+    async def count_coming(self, now: int) -> int:
+        """How many `coming` would give without a limit."""
+        return int(await self.sql.count_coming(self.link, now=now))
+
+    async def count_past(self, now: int) -> int:
+        """How many `past` would give without a limit."""
+        return int(await self.sql.count_past(self.link, now=now))
+
+    async def add(self, facts: WebinarFacts, import_id: str | None, now: int) -> int:
+        """Store a new webinar; gives its id."""
+        columns = _columns(facts)
+        webinar_id = int(await self.sql.add(self.link, import_id=import_id, now=now, **columns))
+        await self._add_parts(webinar_id, facts)
+        return webinar_id
+
+    async def change(self, webinar_id: int, facts: WebinarFacts, now: int) -> None:
+        """Store new facts of a webinar; its revision grows."""
+        await self.sql.change(self.link, webinar_id=webinar_id, now=now, **_columns(facts))
+        await self.sql.remove_partners(self.link, webinar_id=webinar_id)
+        await self.sql.remove_talks(self.link, webinar_id=webinar_id)
+        await self._add_parts(webinar_id, facts)
+
+    async def set_imported(self, webinar_id: int, imported: str) -> None:
+        """Remember what the file said."""
+        await self.sql.set_imported(self.link, webinar_id=webinar_id, imported=imported)
+
+    async def partners(self, webinar_id: int) -> list[Partner]:
+        """Organisations taking part, in their order."""
+        rows: list[Row] = await self.sql.partners(self.link, webinar_id=webinar_id)
+        return [Partner(*row) for row in rows]
+
+    async def talks(self, webinar_id: int) -> list[Talk]:
+        """The programme in its order."""
+        rows: list[Row] = await self.sql.talks(self.link, webinar_id=webinar_id)
+        return [
+            Talk(json.loads(title), speaker, organisation, tuple(json.loads(materials)))
+            for title, speaker, organisation, materials in rows
+        ]
+
+    async def _add_parts(self, webinar_id: int, facts: WebinarFacts) -> None:
+        partners = [
+            {"webinar_id": webinar_id, "position": position, "name": each.name, "city": each.city}
+            | {"country": each.country, "zone": each.zone}
+            for position, each in enumerate(facts.partners)
+        ]
+        talks = [
+            {
+                "webinar_id": webinar_id,
+                "position": position,
+                "title": dump(each.title),
+                "speaker": each.speaker,
+            }
+            | {"organisation": each.organisation, "materials": dump(list(each.materials))}
+            for position, each in enumerate(facts.talks)
+        ]
+        await self.sql.add_partners(self.link, partners)
+        await self.sql.add_talks(self.link, talks)
+
+
+def webinar_from(row: Row) -> Webinar:
+    """A row of `webinars`, columns in the record's order."""
+    (id_, import_id, status, title, description, starts_at, zone, date_only, *rest) = row
+    return Webinar(
+        id_,
+        import_id,
+        WebinarStatus(status),
+        _words(title),
+        _words(description),
+        starts_at,
+        zone,
+        bool(date_only),
+        *rest,
+    )
+
+
+def dump(value: object) -> str:
+    """JSON as stored: letters as they are."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _words(text: str) -> Words:
+    words: dict[str, str] = json.loads(text)
+    return words
+
+
+def _columns(facts: WebinarFacts) -> dict[str, Any]:
+    return {
+        "status": facts.status,
+        "title": dump(dict(facts.title)),
+        "description": dump(dict(facts.description)),
+        "starts_at": facts.starts_at,
+        "zone": facts.zone,
+        "date_only": int(facts.date_only),
+        "duration": facts.duration,
+        "ends_at": facts.ends_at,
+        "host": facts.host,
+        "capacity": facts.capacity,
+        "join_link": facts.join_link,
+        "recording": facts.recording,
+    }
