@@ -18,22 +18,26 @@ UNSPOKEN = "und"
 """Key of a text whose language was not said."""
 
 
-def scalar(spot: Spot, what: str) -> str:
-    """A single value as it is written, without the space around it."""
+def scalar(spot: Spot, what: str) -> str | None:
+    """A single value as it is written, without the space around it; None (and noted) if there is none."""
     if isinstance(spot.node, Scalar) and spot.is_given:
         return spot.node.value.strip()
     spot.expected(what)
-    return ""
+    return None
 
 
 def text(spot: Spot, most: int) -> str:
     """A text of one line: any run of blanks and line breaks in it becomes one space."""
-    return _fitting(spot, " ".join(scalar(spot, "a text").split()), most)
+    written = scalar(spot, "a text")
+    return "" if written is None else _fitting(spot, " ".join(written.split()), most)
 
 
 def paragraphs(spot: Spot, most: int) -> str:
     """A text whose line breaks stay, with at most one empty line in a row."""
-    lines = (line.rstrip() for line in scalar(spot, "a text").splitlines())
+    written = scalar(spot, "a text")
+    if written is None:
+        return ""
+    lines = (line.rstrip() for line in written.splitlines())
     return _fitting(spot, BLANK_LINES.sub("\n\n", "\n".join(lines)), most)
 
 
@@ -41,7 +45,7 @@ def _fitting(spot: Spot, read: str, most: int) -> str:
     length = limits.units(read)
     if length > most:
         spot.problem(f"is {length} characters long; at most {most} are expected")
-    elif isinstance(spot.node, Scalar) and spot.is_given and not _is_visible(read):
+    elif not _is_visible(read):
         spot.problem("is empty; a text is expected")
     return read
 
@@ -66,8 +70,10 @@ def words(spot: Spot, read: Callable[[Spot, int], str], most: int) -> Words:
 def number(spot: Spot, most: int, unit: str) -> int:
     """A whole number from 1 on."""
     written = scalar(spot, f"a whole number of {unit}")
+    if written is None:
+        return 1
     value = int(written) if NUMBER.fullmatch(written) else 0
-    if not 1 <= value <= most and isinstance(spot.node, Scalar):
+    if not 1 <= value <= most:
         spot.expected(f"a whole number of {unit} from 1 to {most}")
     return value
 
@@ -75,7 +81,9 @@ def number(spot: Spot, most: int, unit: str) -> int:
 def identifier(spot: Spot) -> str:
     """The name by which a file knows its webinar again."""
     written = scalar(spot, "an id")
-    if isinstance(spot.node, Scalar) and not (ID.fullmatch(written) and len(written) <= limits.ID):
+    if written is None:
+        return ""
+    if not ID.fullmatch(written) or len(written) > limits.ID:
         spot.expected(f"an id of at most {limits.ID} of A-Z a-z 0-9 _ . -")
     return written
 
@@ -83,8 +91,8 @@ def identifier(spot: Spot) -> str:
 def link(spot: Spot) -> str:
     """An address that a browser opens."""
     written = scalar(spot, "a link")
-    if not isinstance(spot.node, Scalar):
-        return written
+    if written is None:
+        return ""
     if len(written) > limits.LINK:
         spot.problem(f"is {len(written)} characters long; at most {limits.LINK} are expected")
     elif not _is_link(written):
@@ -110,7 +118,9 @@ def links(spot: Spot) -> tuple[str, ...]:
 def country(spot: Spot) -> str:
     """A country's two letters (ISO 3166), in capitals."""
     written = scalar(spot, "a country of two letters, like KZ")
-    if isinstance(spot.node, Scalar) and not COUNTRY.fullmatch(written):
+    if written is None:
+        return ""
+    if not COUNTRY.fullmatch(written):
         spot.expected("a country of two letters, like KZ")
     return written.upper()
 
@@ -118,8 +128,9 @@ def country(spot: Spot) -> str:
 def choice(spot: Spot, known: Collection[str], what: str, stand_in: str) -> str:
     """One of the words that are known; a near miss is told what was probably meant."""
     written = scalar(spot, what)
-    if written in known:
-        return written
-    if isinstance(spot.node, Scalar):
+    if written is None:
+        return stand_in
+    if written not in known:
         spot.problem(f"{what} is expected, got {quoted(written)}{suggestion(written, known)}")
-    return stand_in
+        return stand_in
+    return written

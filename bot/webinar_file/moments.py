@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from bot.webinar_file.fields import choice, scalar
 from bot.webinar_file.sections import Spot
-from bot.webinar_file.source import Scalar
 
 FORMS = "local time (2027-02-28T15:00) or days from today (+2d 18:00)"
 DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)", re.ASCII)
@@ -55,7 +54,7 @@ def zone_name(spot: Spot, default: str) -> str:
 def moment(spot: Spot, place: Here) -> Moment:
     """When it starts; of a time that comes twice (clocks set back) the earlier is meant."""
     written = scalar(spot, FORMS)
-    if not isinstance(spot.node, Scalar):
+    if written is None:
         return Moment(0, date_only=False)
     try:
         return _moment(spot, written, place)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 import yaml
 
 from bot.webinar_file import limits
-from bot.webinar_file.problems import EnoughProblemsError, Problems, is_showable
+from bot.webinar_file.problems import EnoughProblemsError, Problems, is_showable, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,7 +133,8 @@ class _Tree:
         if self.count > limits.VALUES:
             self._give_up(line, f"more than {limits.VALUES:,} values; divide the file")
         if isinstance(event, yaml.AliasEvent):
-            self.problems.add(line, "", f"*{event.anchor}: references are not read; write the value again")
+            anchor = f"*{event.anchor}"
+            self.problems.add(line, "", f"{quoted(anchor)}: references are not read; write the value again")
             return Unusable(line)
         if getattr(event, "tag", None):
             self.problems.add(line, "", "tags (with !) are not read; write the value alone")
