@@ -13,7 +13,7 @@ from typing import Any
 import aiohttp
 
 
-class TelegramFault(Exception):  # noqa: N818 - a fault is the world's; an error would be ours
+class TelegramFault(Exception):
     """A call that did not bring its result."""
 
 
