@@ -1,0 +1,42 @@
+/** The reply keyboard: big buttons under the entry that say their own text, or share a contact or a place. */
+import { h } from "./nodes.js";
+import { askLocation } from "./dialogs.js";
+
+/** The reply markup that is in force: the newest message that brings or removes one decides. */
+export function keyboardOf(chat) {
+  const message = chat?.messages.findLast((one) => one.keyboard);
+  const keyboard = message?.keyboard;
+  const rows = Array.isArray(keyboard) ? keyboard : keyboard?.keyboard;
+  return rows?.length ? { ...(Array.isArray(keyboard) ? {} : keyboard), rows, messageId: message.id } : null;
+}
+
+/** The message that asks for a reply (force_reply), if it is the newest of the bot. */
+export function forcedReply(chat) {
+  const message = chat?.messages.at(-1);
+  return message?.keyboard?.force_reply ? message : null;
+}
+
+function press(app, act, button) {
+  const id = act.speaker();
+  if (button.request_contact) return app.server.person(id, "contact", {});
+  if (button.request_location) return askLocation(app, (place) => app.server.person(id, "location", place));
+  if (button.request_users) return askPeople(app, id, button);
+  return act.say(button.text);
+}
+
+function askPeople(app, id, button) {
+  return app.server.person(id, "users", { request_id: button.request_users.request_id });
+}
+
+/** The buttons; `used` is told after a press, so that a one-time keyboard can go. */
+export function keyboardNode(app, act, keyboard, used) {
+  const button = (wanted) => {
+    const text = wanted.text ?? wanted;
+    const click = () => {
+      press(app, act, typeof wanted === "string" ? { text } : wanted);
+      if (keyboard.one_time_keyboard) used();
+    };
+    return h("button", { type: "button", class: `key ${wanted.style ?? "plain"}`, onclick: click }, text);
+  };
+  return h("div", { class: "keyboard", role: "group", "aria-label": app.t("keyboard") }, keyboard.rows.map((row) => h("div", { class: "button-row" }, row.map(button))));
+}

@@ -1,0 +1,86 @@
+/** The messages of a chat: kept in step with the store, scrolled to the newest, with a line for each new day. */
+import { h } from "./nodes.js";
+import { messageNode } from "./message.js";
+import { longDay, sameDay } from "./dates.js";
+import { summary } from "./media.js";
+
+const NEAR_BOTTOM = 80;
+
+/** Puts the focus where it was before a node was drawn anew: on the same button, else on the log. */
+function refocus(old, fresh, list) {
+  if (!old.contains(document.activeElement)) return () => {};
+  const { row, place } = document.activeElement.dataset;
+  const same = `[data-row="${row}"][data-place="${place}"]`;
+  return () => ((row !== undefined && (fresh.querySelector(same) ?? fresh.querySelector(".inline-button"))) || list).focus();
+}
+
+function dayLine(message, previous, language) {
+  if (previous && sameDay(previous.date, message.date)) return null;
+  return h("li", { class: "day", role: "separator" }, h("span", {}, longDay(language, message.date)));
+}
+
+/** The log of a column; `owner()` tells whose messages stand on the right. */
+export function createLog(app, column, act, { owner, label }) {
+  const { store } = app;
+  const list = h("ol", { class: "log", role: "log", "aria-live": "off", "aria-label": label, tabindex: "0" });
+  const nodes = new Map();
+  const chat = () => store.state.chats.get(column.chatId) ?? { type: "private", messages: [] };
+  const isOwn = (message) => message.from !== "bot" && message.from === owner();
+  const draw = (message) => messageNode(message, chat(), act, isOwn(message));
+  const atBottom = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_BOTTOM;
+  const toBottom = () => list.scrollTo({ top: list.scrollHeight });
+
+  function add(message, previous) {
+    const line = dayLine(message, previous, store.state.language);
+    const node = draw(message);
+    nodes.set(message.id, node);
+    list.append(...[line, node].filter(Boolean));
+  }
+
+  function put(message) {
+    const old = nodes.get(message.id);
+    if (!old) return add(message, chat().messages.at(-2));
+    const fresh = draw(message);
+    const back = refocus(old, fresh, list);
+    old.replaceWith(fresh);
+    nodes.set(message.id, fresh);
+    back();
+    return undefined;
+  }
+
+  function remove(ids) {
+    for (const id of ids) {
+      const node = nodes.get(id);
+      if (node?.contains(document.activeElement)) list.focus();
+      node?.remove();
+      nodes.delete(id);
+    }
+    list.querySelectorAll(".day").forEach((day) => (!day.nextElementSibling || day.nextElementSibling.matches(".day")) && day.remove());
+  }
+
+  function redraw() {
+    nodes.clear();
+    list.replaceChildren();
+    chat().messages.forEach((message, at, all) => add(message, all[at - 1]));
+    requestAnimationFrame(toBottom);
+  }
+
+  new ResizeObserver(() => toBottom()).observe(list);
+  list.addEventListener("load", () => atBottom() && toBottom(), true);
+  redraw();
+  return {
+    node: list,
+    redraw,
+    /** Shows a new or edited message; follows to the bottom if the reader was there. */
+    put(message) {
+      const follow = atBottom() || isOwn(message);
+      put(message);
+      if (follow) toBottom();
+    },
+    remove,
+    /** All taps have been answered: no button waits any more. */
+    answered: () => list.querySelectorAll("[aria-busy]").forEach((node) => node.removeAttribute("aria-busy")),
+    lastOwn: () => chat().messages.findLast((message) => isOwn(message) && message.text && !message.via_bot),
+    heard: (message) => app.t("new_message", { chat: label, sender: message.sender_name, text: summary(message, app.t) }),
+  };
+}
