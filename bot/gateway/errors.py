@@ -107,7 +107,7 @@ def result_of(status: int, body: bytes) -> object:
     answer = _read(body)
     if answer is None:
         raise _without_answer(status, body)
-    if answer.get("ok") is True and "result" in answer:
+    if answer["ok"] is True:
         return answer["result"]
     raise _from_answer(status, answer)
 
@@ -117,7 +117,9 @@ def _read(body: bytes) -> dict[str, Any] | None:
         answer = json.loads(body)
     except (ValueError, RecursionError):
         return None
-    return answer if isinstance(answer, dict) and "ok" in answer else None
+    if not isinstance(answer, dict) or not isinstance(answer.get("ok"), bool):
+        return None
+    return answer if "result" in answer or not answer["ok"] else None
 
 
 def _without_answer(status: int, body: bytes) -> TelegramFault:
@@ -146,7 +148,7 @@ def _from_answer(status: int, answer: Mapping[str, Any]) -> TelegramFault:
         case 400 | 403:
             return _said_no(answer, words)
     # Telegram answers 5xx when it could not take the call; nothing of it was carried out.
-    return Unavailable(f"status {code}") if code >= 500 else Refused(loggable(words))
+    return Refused(loggable(words)) if 400 <= code < 500 else Unavailable(f"status {code}")
 
 
 def _said_no(answer: Mapping[str, Any], words: str) -> TelegramFault:
