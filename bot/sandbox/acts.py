@@ -1,0 +1,178 @@
+"""What people do: each act changes the world and tells the bot by an update."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox.detect import detected
+from bot.sandbox.taps import Tapped, tap_button
+from bot.sandbox.text import MAX_TEXT, units
+from bot.sandbox.wire import bot_json, chat_json, message_json, user_json
+
+if TYPE_CHECKING:
+    from bot.sandbox.chats import Chat, Message
+    from bot.sandbox.files import Upload
+    from bot.sandbox.people import Person
+
+Json = dict[str, Any]
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
+
+
+class ImpossibleAct(Exception):
+    """A person cannot do this in Telegram."""
+
+
+def open_bot(person: Person, payload: str) -> Message:
+    """Press Start; Telegram lets through only a short, plain payload."""
+    if not PAYLOAD.fullmatch(payload):
+        raise ImpossibleAct("a start payload is up to 64 of A-Z a-z 0-9 _ -")
+    return say(person, f"/start {payload}".strip(), person.chat, None)
+
+
+def say(person: Person, text: str, chat: Chat, reply_to: Message | None) -> Message:
+    """Write a text."""
+    words = text.strip()
+    if not words or units(words) > MAX_TEXT:
+        raise ImpossibleAct("a text has 1 to 4096 characters")
+    message = _new(person, chat, words=words, marks=detected(words, []), reply_to=reply_to)
+    return _sent(message)
+
+
+def share(person: Person, extras: Json) -> Message:
+    """Send something that is neither words nor a file to the bot."""
+    return _sent(_new(person, person.chat, extras=extras))
+
+
+def share_contact(person: Person, phone_number: str) -> Message:
+    """Share one's own phone number, as the keyboard's contact button does."""
+    contact = {"phone_number": phone_number, "first_name": person.first_name, "user_id": person.id}
+    if person.last_name:
+        contact["last_name"] = person.last_name
+    return share(person, {"contact": contact})
+
+
+def send_file(person: Person, kind: str, upload: Upload, caption: str, chat: Chat) -> Message:
+    """Send one file."""
+    return _sent(_with_file(person, chat, kind, upload, caption))
+
+
+def send_album(person: Person, kind: str, uploads: list[Upload], caption: str) -> list[Message]:
+    """Send several files as one album; the words belong to the first."""
+    group = {"media_group_id": str(person.world.next_album())}
+    messages = []
+    for number, upload in enumerate(uploads):
+        message = _with_file(person, person.chat, kind, upload, "" if number else caption)
+        message.extras.update(group)
+        messages.append(_sent(message))
+    return messages
+
+
+def edit(person: Person, message: Message, text: str) -> None:
+    """Change one's own words."""
+    if message.sender is not person or message.deleted:
+        raise ImpossibleAct("people edit their own messages only")
+    message.words, message.marks = text.strip(), detected(text.strip(), [])
+    message.edited_at = person.world.clock.now()
+    _update(message, "edited_message")
+
+
+def forward(person: Person, message: Message, chat: Chat) -> Message:
+    """Forward a message with its origin."""
+    world = person.world
+    origin = user_json(message.sender) if message.sender else bot_json(world.bot)
+    extras = {"forward_origin": {"type": "user", "date": message.sent_at // 1000, "sender_user": origin}}
+    kept = {name: value for name, value in message.extras.items() if name in ("contact", "location")}
+    copy = _new(person, chat, words=message.words, marks=message.marks, extras={**kept, **extras})
+    copy.file = message.file
+    return _sent(copy)
+
+
+def tap_named(person: Person, button: str, message: Message | None) -> Tapped:
+    """Tap the button with this text or callback data."""
+    if message is None and (key := _key(person.chat, button)):
+        return press_key(person, person.chat, key)
+    candidates = [message] if message else list(reversed(person.chat.messages))
+    for candidate in candidates:
+        for row in candidate.buttons:
+            for found in row:
+                if button in (found["text"], found.get("callback_data")):
+                    return tap_button(person, candidate, found)
+    seen = [candidate.button_texts for candidate in candidates if candidate.buttons]
+    raise ImpossibleAct(f"no button {button!r}; there are {seen}")
+
+
+def press_key(person: Person, chat: Chat, key: Json) -> Tapped:
+    """Press a key of the reply keyboard: it says its text, or asks the person's app for more."""
+    if chat.keyboard and chat.keyboard.get("one_time_keyboard"):
+        chat.keyboard = None
+    if key.get("request_contact"):
+        share_contact(person, person.phone_number)
+        return Tapped("contact", {})
+    for name in ("request_location", "request_users", "request_chat"):
+        if wanted := key.get(name):
+            return Tapped(name.removeprefix("request_"), wanted if isinstance(wanted, dict) else {})
+    say(person, key["text"], chat, None)
+    return Tapped("text", {"text": key["text"]})
+
+
+def _key(chat: Chat, text: str) -> Json | None:
+    rows = (chat.keyboard or {}).get("keyboard", [])
+    return next((key for row in rows for key in row if key["text"] == text), None)
+
+
+def set_blocked(person: Person, *, blocked: bool) -> None:
+    """Block or unblock the bot, and tell it so."""
+    if person.blocked == blocked:
+        return
+    person.blocked = blocked
+    if person.chat.started:
+        person.world.updates.add("my_chat_member", _membership(person))
+    person.world.tell_person(person)
+
+
+def _membership(person: Person) -> Json:
+    world = person.world
+    bot = {"user": bot_json(world.bot)}
+    member, kicked = {"status": "member", **bot}, {"status": "kicked", "until_date": 0, **bot}
+    old, new = (member, kicked) if person.blocked else (kicked, member)
+    return {
+        "chat": chat_json(person.chat),
+        "from": user_json(person),
+        "date": world.clock.now() // 1000,
+        "old_chat_member": old,
+        "new_chat_member": new,
+    }
+
+
+def _with_file(person: Person, chat: Chat, kind: str, upload: Upload, caption: str) -> Message:
+    message = _new(person, chat, words=caption.strip(), marks=detected(caption.strip(), []))
+    message.file = person.world.files.store(kind, upload)
+    return message
+
+
+def _new(person: Person, chat: Chat, **content: Any) -> Message:  # noqa: ANN401 - fields of Message
+    """Begin a message; writing to the bot starts the chat, and lifts a block as Telegram's clients do."""
+    if person.deactivated or person.id not in chat.members:
+        raise ImpossibleAct("only members of a chat write in it")
+    if chat.type == "private":
+        chat.started = True
+        set_blocked(person, blocked=False)
+    return person.world.new_message(chat, person, **content)
+
+
+def _sent(message: Message) -> Message:
+    message.chat.keep(message)
+    _update(message, "message")
+    return message
+
+
+def _update(message: Message, kind: str) -> None:
+    person = message.sender
+    if person is None:
+        return
+    world = person.world
+    person.acted_at = world.clock.monotonic()
+    world.tell_message(message)
+    if world.bot_reads(message):
+        world.updates.add(kind, message_json(message, world.bot))

@@ -1,0 +1,54 @@
+"""Changing what the bot has sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox.errors import NOT_MODIFIED, BadRequest
+from bot.sandbox.method import missing
+from bot.sandbox.sending import find_chat
+
+if TYPE_CHECKING:
+    from bot.sandbox.chats import Message
+    from bot.sandbox.files import StoredFile
+    from bot.sandbox.parameters import Given
+    from bot.sandbox.text import FormattedText
+    from bot.sandbox.world import World
+
+Json = dict[str, Any]
+
+
+def find_to_edit(world: World, given: Given) -> Message:
+    """Return a message of the bot that can still be edited."""
+    if "inline_message_id" in given:
+        return _inline(world, given["inline_message_id"])
+    for name in ("chat_id", "message_id"):
+        if name not in given:
+            raise missing(name)
+    message = find_chat(world, given["chat_id"]).find(given["message_id"])
+    if message is None:
+        raise BadRequest("message to edit not found")
+    if not message.by_bot or (message.keyboard and "keyboard" in message.keyboard):
+        raise BadRequest("message can't be edited")
+    return message
+
+
+def _inline(world: World, inline_id: str) -> Message:
+    message = world.inline.messages.get(inline_id)
+    if message is None or message.deleted:
+        raise BadRequest("MESSAGE_ID_INVALID")
+    return message
+
+
+def edit_words(
+    world: World, message: Message, words: FormattedText, markup: Json | None, file: StoredFile | None = None
+) -> object:
+    """Change words, buttons and perhaps the file; refuse when nothing is different."""
+    kept = file or message.file
+    before = (message.words, message.marks, message.markup, message.file)
+    if before == (words.text, words.entities, markup, kept):
+        raise BadRequest(NOT_MODIFIED)
+    message.words, message.marks, message.markup, message.file = words.text, words.entities, markup, kept
+    message.edited_at = world.clock.now()
+    world.tell_message(message)
+    return True if message.inline_id else world.message_json(message)

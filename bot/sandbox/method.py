@@ -1,0 +1,48 @@
+"""One method of the Bot API: which parameters it takes, and what it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox.errors import BadRequest, Refused
+from bot.sandbox.parameters import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.sandbox.parameters import Given, Reader
+    from bot.sandbox.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A row of the table of methods."""
+
+    act: Callable[[World, Given], object]  # returns the result, or an awaitable of it
+    required: dict[str, Reader] = field(default_factory=dict)
+    optional: dict[str, Reader] = field(default_factory=dict)
+
+    def read(self, raw: dict[str, Any]) -> Given:
+        """Read the parameters; refuse those that are unknown, missing or ill-typed."""
+        given: Given = {}
+        for name, value in raw.items():
+            reader = self.required.get(name) or self.optional.get(name)
+            if reader is None:
+                raise Refused(f'unknown parameter "{name}"')
+            if value is not None:
+                given[name] = read(name, reader, value)
+        for name in self.required:
+            if name not in given:
+                raise missing(name)
+        return given
+
+
+def missing(name: str) -> BadRequest:
+    """Return Telegram's word for a parameter that is not there."""
+    known = {
+        "chat_id": "chat_id is empty",
+        "text": "message text is empty",
+        "message_id": "message identifier is not specified",
+    }
+    return BadRequest(known.get(name, f'parameter "{name}" is required'))

@@ -1,0 +1,116 @@
+"""The people who use the bot, and what they can do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.sandbox import acts
+from bot.sandbox.wire import user_json
+
+if TYPE_CHECKING:
+    from bot.sandbox.chats import Chat, Message
+    from bot.sandbox.files import Upload
+    from bot.sandbox.profile import Command
+    from bot.sandbox.taps import Tapped
+    from bot.sandbox.world import World
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody with a Telegram account."""
+
+    world: World = field(repr=False)
+    id: int
+    first_name: str
+    language_code: str
+    last_name: str | None = None
+    username: str | None = None
+    role_hint: str = ""  # shown on the page: who this person is in the story
+    phone_number: str = ""
+    blocked: bool = False
+    deactivated: bool = False
+    acted_at: float = float("-inf")  # monotonic seconds; answers soon after an act are not bulk
+
+    @property
+    def chat(self) -> Chat:
+        """The private chat with the bot; it exists for the bot only once the person has started it."""
+        return self.world.chats[self.id]
+
+    @property
+    def last(self) -> Message:
+        """The newest message in the private chat."""
+        return self.chat.messages[-1]
+
+    @property
+    def commands(self) -> list[Command]:
+        """The command menu this person sees in the private chat."""
+        return self.world.bot.commands_for(self, self.chat)
+
+    @property
+    def answers(self) -> list[str]:
+        """The toasts and alerts that answered this person's taps, newest last."""
+        return [text for person_id, text in self.world.queries.answers if person_id == self.id]
+
+    def opens(self, start_payload: str = "") -> Message:
+        """Press Start, or open a deep link with a payload."""
+        return acts.open_bot(self, start_payload)
+
+    def says(self, text: str, chat: Chat | None = None, reply_to: Message | None = None) -> Message:
+        """Write a text, to the bot or in a group."""
+        return acts.say(self, text, chat or self.chat, reply_to)
+
+    def edits(self, message: Message, text: str) -> None:
+        """Change the words of one's own message."""
+        acts.edit(self, message, text)
+
+    def forwards(self, message: Message, chat: Chat | None = None) -> Message:
+        """Forward a message, to the bot or into a group."""
+        return acts.forward(self, message, chat or self.chat)
+
+    def taps(self, button: str, message: Message | None = None) -> Tapped:
+        """Tap a button by its text or callback data; without a message, on the newest that has it."""
+        return acts.tap_named(self, button, message)
+
+    def sends(self, kind: str, upload: Upload, caption: str = "", chat: Chat | None = None) -> Message:
+        """Send a photo, document, voice, video or sticker."""
+        return acts.send_file(self, kind, upload, caption, chat or self.chat)
+
+    def sends_album(self, kind: str, uploads: list[Upload], caption: str = "") -> list[Message]:
+        """Send several photos, documents or videos as one album."""
+        return acts.send_album(self, kind, uploads, caption)
+
+    def shares_contact(self, phone_number: str = "") -> Message:
+        """Share one's own phone number."""
+        return acts.share_contact(self, phone_number or self.phone_number)
+
+    def shares_location(self, latitude: float, longitude: float) -> Message:
+        """Share a place, in degrees."""
+        return acts.share(self, {"location": {"latitude": latitude, "longitude": longitude}})
+
+    def shares_people(self, request_id: int, people: list[Person]) -> Message:
+        """Answer a request_users button."""
+        users = [{"user_id": person.id, "first_name": person.first_name} for person in people]
+        return acts.share(self, {"users_shared": {"request_id": request_id, "users": users}})
+
+    def blocks(self) -> None:
+        """Block the bot."""
+        acts.set_blocked(self, blocked=True)
+
+    def unblocks(self) -> None:
+        """Let the bot in again."""
+        acts.set_blocked(self, blocked=False)
+
+    def deactivates(self) -> None:
+        """Delete one's account."""
+        self.deactivated = True
+        self.world.tell_person(self)
+
+    def speaks(self, language_code: str) -> None:
+        """Switch the language of one's Telegram."""
+        self.language_code = language_code
+        self.world.tell_person(self)
+
+    def json(self) -> dict[str, object]:
+        """Return this person as a User of the Bot API."""
+        return user_json(self)

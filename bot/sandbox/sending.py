@@ -1,0 +1,142 @@
+"""What all sends share: may the bot write there, what do the words say, how is it put into the chat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox.detect import detected
+from bot.sandbox.errors import BLOCKED, DEACTIVATED, NOT_STARTED, ApiError, BadRequest, Refused
+from bot.sandbox.markup import any_markup
+from bot.sandbox.parameters import array, boolean, chat, check_fields, integer, string, structure
+from bot.sandbox.parse_html import parse_html
+from bot.sandbox.text import MAX_CAPTION, MAX_TEXT, FormattedText, tidy, units
+
+if TYPE_CHECKING:
+    from bot.sandbox.chats import Chat, Message
+    from bot.sandbox.parameters import Given, Reader
+    from bot.sandbox.people import Person
+    from bot.sandbox.world import World
+
+ENTITY: dict[str, Reader] = {
+    "url": string,
+    "user": structure,
+    "language": string,
+    "custom_emoji_id": string,
+    "unix_time": integer,
+    "date_time_format": string,
+}
+REPLY: dict[str, Reader] = {
+    "chat_id": chat,
+    "allow_sending_without_reply": boolean,
+    "quote": string,
+    "quote_parse_mode": string,
+    "quote_entities": array,
+    "quote_position": integer,
+}
+LINK_PREVIEW: dict[str, Reader] = {
+    "url": string,
+    **dict.fromkeys(("is_disabled", "prefer_small_media", "prefer_large_media", "show_above_text"), boolean),
+}
+FORMATS = ("html",)
+
+
+def find_chat(world: World, chat_id: int | str) -> Chat:
+    """Return a chat that the bot may write in, or refuse as Telegram does."""
+    chat = world.chats.get(chat_id) if isinstance(chat_id, int) else None
+    if chat is None:
+        raise BadRequest("chat not found")
+    if chat.type != "private":
+        if not chat.has_bot:
+            raise ApiError(403, "Forbidden: bot was kicked from the supergroup chat")
+        return chat
+    _check_person(world, chat, chat.members[chat.id])
+    return chat
+
+
+def _check_person(world: World, chat: Chat, person: Person) -> None:
+    if person.deactivated:
+        raise ApiError(403, DEACTIVATED)
+    if person.blocked:
+        raise ApiError(403, BLOCKED)
+    if chat.started:
+        return
+    met = any(person.id in other.members for other in world.chats.values() if other is not chat)
+    raise ApiError(403, NOT_STARTED) if met else BadRequest("chat not found")
+
+
+def read_text(given: Given) -> FormattedText:
+    """Read the text of a message."""
+    formatted = _formatted(given.get("text", ""), given.get("parse_mode"), given.get("entities"))
+    if not formatted.text:
+        raise BadRequest("message text is empty")
+    if units(formatted.text) > MAX_TEXT:
+        raise BadRequest("message is too long")
+    return formatted
+
+
+def read_caption(given: Given) -> FormattedText:
+    """Read the words under a file; there may be none."""
+    formatted = _formatted(given.get("caption", ""), given.get("parse_mode"), given.get("caption_entities"))
+    if units(formatted.text) > MAX_CAPTION:
+        raise BadRequest("message caption is too long")
+    return formatted
+
+
+def _formatted(source: str, parse_mode: str | None, entities: list[Any] | None) -> FormattedText:
+    if parse_mode:
+        if parse_mode.lower() not in FORMATS:
+            raise Refused(f"unsupported parse_mode {parse_mode}: the sandbox reads HTML only")
+        formatted = parse_html(source)
+    else:
+        formatted = tidy(source, [_entity(entity) for entity in entities or []])
+    return FormattedText(formatted.text, detected(*formatted))
+
+
+def _entity(value: object) -> dict[str, Any]:
+    return check_fields(
+        "MessageEntity", value, {"type": string, "offset": integer, "length": integer}, ENTITY
+    )
+
+
+def read_reply(chat: Chat, given: Given) -> Message | None:
+    """Return the message that is replied to."""
+    if "reply_parameters" not in given:
+        return None
+    reply = check_fields("reply_parameters", given["reply_parameters"], {"message_id": integer}, REPLY)
+    message = chat.find(reply["message_id"])
+    if message is None and not reply.get("allow_sending_without_reply"):
+        raise BadRequest("message to be replied not found")
+    return message
+
+
+def check_extras(given: Given) -> None:
+    """Check what the sandbox does not show but Telegram would read."""
+    if "link_preview_options" in given:
+        check_fields("link_preview_options", given["link_preview_options"], {}, LINK_PREVIEW)
+
+
+def send(world: World, chat: Chat, formatted: FormattedText, given: Given, **content: Any) -> Message:  # noqa: ANN401
+    """Put a message of the bot into a chat; it has passed all checks but those of its keyboard."""
+    markup, keyboard = any_markup(given.get("reply_markup"))
+    check_extras(given)
+    message = world.new_message(
+        chat,
+        None,
+        words=formatted.text,
+        marks=formatted.entities,
+        markup=markup,
+        keyboard=keyboard,
+        reply_to=read_reply(chat, given),
+        **content,
+    )
+    put(world, message)
+    return message
+
+
+def put(world: World, message: Message) -> None:
+    """Show a message of the bot in its chat."""
+    chat, keyboard = message.chat, message.keyboard
+    if keyboard is not None:
+        chat.keyboard = keyboard if "keyboard" in keyboard else None
+    chat.keep(message)
+    world.tell_message(message)
