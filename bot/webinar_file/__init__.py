@@ -9,7 +9,7 @@ from contextlib import suppress
 from bot.webinar_file.problems import EnoughProblemsError, Problem, Problems
 from bot.webinar_file.sections import Spot
 from bot.webinar_file.source import read_source
-from bot.webinar_file.webinars import webinars
+from bot.webinar_file.webinars import all_webinars
 from storage.records import WebinarFile
 
 __all__ = ["Problem", "read_webinars"]
@@ -24,5 +24,5 @@ def read_webinars(text: str, now: int, default_zone: str) -> tuple[list[WebinarF
     problems = Problems()
     read: list[WebinarFile] = []
     with suppress(EnoughProblemsError):  # the list itself says that it ends early
-        read = webinars(Spot(read_source(text, problems), "", problems), now, default_zone)
+        read = all_webinars(Spot(read_source(text, problems), "", problems), now, default_zone)
     return ([] if problems.found else read), problems.in_order()

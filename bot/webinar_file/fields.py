@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection
 from urllib.parse import urlsplit
 
 from bot.webinar_file import limits
+from bot.webinar_file.nodes import Pairs, Scalar
 from bot.webinar_file.problems import quoted, suggestion
 from bot.webinar_file.sections import Spot, items, section
-from bot.webinar_file.source import Pairs, Scalar
 from storage.records import Words
 
 ID = re.compile(r"[A-Za-z0-9_.-]+")

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from bot.webinar_file.nodes import Node, Pairs, Scalar, Sequence, Unusable
 from bot.webinar_file.problems import Problems, quoted, suggestion
-from bot.webinar_file.source import Node, Pairs, Scalar, Sequence, Unusable
 
 T = TypeVar("T")
 KINDS = {Scalar: "a single value", Sequence: "a list", Pairs: "a mapping"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 import yaml
 
 from bot.webinar_file import limits
+from bot.webinar_file.nodes import Node, Pairs, Scalar, Sequence, Unusable
 from bot.webinar_file.problems import EnoughProblemsError, Problems, is_showable, quoted
 
 if TYPE_CHECKING:
@@ -28,49 +29,8 @@ HINTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """One value as it is written; `plain`: without quotes."""
-
-    line: int
-    value: str
-    plain: bool
-
-    @property
-    def is_nothing(self) -> bool:
-        """Nothing was written after the colon."""
-        return self.plain and self.value in {"", "~", "null", "Null", "NULL"}
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list."""
-
-    line: int
-    items: "tuple[Node, ...]"
-
-
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """A mapping with everything that is in the file, also what is there twice."""
-
-    line: int
-    pairs: "tuple[tuple[Node, Node], ...]"
-
-
-@dataclass(frozen=True, slots=True)
-class Unusable:
-    """Something already reported as a problem."""
-
-    line: int
-
-
-Node = Scalar | Sequence | Pairs | Unusable
-
-
 def read_source(text: str, problems: Problems) -> Node:
     """Read the text, note whatever is not plain YAML; what cannot be read is Unusable."""
-    text = text.removeprefix("\ufeff")
     if _is_refused(text, problems):
         return Unusable(1)
     try:
@@ -104,7 +64,7 @@ def _add_syntax_problem(error: yaml.MarkedYAMLError, problems: Problems) -> None
 
 @dataclass(slots=True)
 class _Tree:
-    """Builds nodes from PyYAML's events, which costs the same for every file of a size."""
+    """Builds nodes from PyYAML's events: nothing is resolved, made into objects or repeated."""
 
     events: "Iterator[yaml.Event]"
     problems: Problems

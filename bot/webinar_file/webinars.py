@@ -6,8 +6,8 @@ from functools import partial
 from bot.webinar_file import limits
 from bot.webinar_file.fields import choice, country, identifier, link, links, number, paragraphs, text, words
 from bot.webinar_file.moments import FORMS, Moment, here, moment, zone_name
+from bot.webinar_file.nodes import Sequence
 from bot.webinar_file.sections import Section, Spot, items, section
-from bot.webinar_file.source import Sequence
 from storage.records import Partner, Talk, WebinarFile, WebinarStatus, Words
 
 WEBINAR = (
@@ -30,7 +30,7 @@ minutes = partial(number, most=limits.DURATION, unit="minutes")
 seats = partial(number, most=limits.CAPACITY, unit="seats")
 
 
-def webinars(root: Spot, now: int, default_zone: str) -> list[WebinarFile]:
+def all_webinars(root: Spot, now: int, default_zone: str) -> list[WebinarFile]:
     """All webinars of a file; ids that are there twice are noted."""
     top = section(root, ("webinars",), "'webinars:' with a list under it")
     spots: list[Spot] = top.required(
