@@ -1,6 +1,7 @@
 """HTTP by aiohttp: one pool of connections, for our own calls and, under PTB's seam, for PTB's."""
 
 import json
+import re
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ KEEP_ALIVE: Final = 300.0
 NAME_KEPT: Final = 60
 """Seconds an address of Telegram's is remembered: short enough to follow when it moves."""
 JSON_HEADERS: Final = {"Content-Type": "application/json"}
+
+_UNFIT: Final = re.compile(r'[\x00-\x1f\x7f"\\/]')
+"""What would break out of the header that carries a file's name, or of the folder it is saved in."""
 
 Body = bytes | aiohttp.FormData
 
@@ -51,7 +55,7 @@ class HttpSession:
             await session.close()
 
     async def send(
-        self, verb: str, url: URL, body: Body | None = None, within: float | None = None
+        self, verb: str, url: URL, body: Body | None = None, within: float = 20.0
     ) -> tuple[int, bytes]:
         """Send one request of at most `within` seconds from connecting to the last byte; status and body.
 
@@ -59,7 +63,8 @@ class HttpSession:
         """
         if self._session is None:
             raise RuntimeError("the session is not open")
-        limits = aiohttp.ClientTimeout(total=within, connect=min(CONNECT_WITHIN, within or CONNECT_WITHIN))
+        # Connecting gets less than the whole: if it runs out first, we know that nothing was sent.
+        limits = aiohttp.ClientTimeout(total=within, connect=min(CONNECT_WITHIN, within / 2))
         headers = JSON_HEADERS if isinstance(body, bytes) else None
         # Telegram never redirects: what does is a proxy's page, and following it would call something else.
         async with self._session.request(
@@ -125,12 +130,14 @@ def json_body(params: Mapping[str, Any]) -> bytes:
 
 def form_body(params: Mapping[str, Any], files: Mapping[str, Upload]) -> aiohttp.FormData:
     """Parameters and files as multipart; lists and objects as JSON in their field."""
-    form = aiohttp.FormData(default_to_multipart=True)
+    # Names as they are, in UTF-8: Telegram would show aiohttp's percent signs to people.
+    form = aiohttp.FormData(quote_fields=False, default_to_multipart=True)
     for name, value in params.items():
         if value is not None:
             form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
     for name, file in files.items():
-        form.add_field(name, file.content, filename=file.name, content_type=file.media_type)
+        shown = _UNFIT.sub("_", file.name)
+        form.add_field(name, file.content, filename=shown, content_type=file.media_type)
     return form
 
 

@@ -66,8 +66,10 @@ def test_a_person_or_group_that_is_gone_is_known(status: int, description: str) 
     ("description", "kind"),
     [
         (
-            "Bad Request: message is not modified: specified new message content and reply markup are "
-            + "exactly the same as a current content and reply markup of the message",
+            (
+                "Bad Request: message is not modified: specified new message content and reply markup are "
+                "exactly the same as a current content and reply markup of the message"
+            ),
             StaleKind.NOT_MODIFIED,
         ),
         ("Bad Request: MESSAGE_NOT_MODIFIED", StaleKind.NOT_MODIFIED),
