@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.errors import BadRequest, Refused
+from bot.sandbox.files import Upload
 from bot.sandbox.parameters import read
 
 if TYPE_CHECKING:
@@ -22,10 +23,14 @@ class Method:
     act: Callable[[World, Given], object]  # returns the result, or an awaitable of it
     required: dict[str, Reader] = field(default_factory=dict)
     optional: dict[str, Reader] = field(default_factory=dict)
+    takes_attachments: bool = False  # files may come under names of the bot's choice: attach://NAME
 
     def read(self, raw: dict[str, Any]) -> Given:
         """Read the parameters; refuse those that are unknown, missing or ill-typed."""
         given: Given = {}
+        if self.takes_attachments:
+            given["attachments"] = {name: value for name, value in raw.items() if isinstance(value, Upload)}
+            raw = {name: value for name, value in raw.items() if name not in given["attachments"]}
         for name, value in raw.items():
             reader = self.required.get(name) or self.optional.get(name)
             if reader is None:

@@ -2,13 +2,24 @@
 
 from types import MappingProxyType
 
-from bot.sandbox import methods_messages, methods_profile, methods_queries, methods_updates
+from bot.sandbox import (
+    methods_chats,
+    methods_copies,
+    methods_media,
+    methods_messages,
+    methods_profile,
+    methods_queries,
+    methods_updates,
+)
 
 METHODS = MappingProxyType(
     {
         **methods_updates.METHODS,
         **methods_profile.METHODS,
         **methods_messages.METHODS,
+        **methods_media.METHODS,
+        **methods_copies.METHODS,
+        **methods_chats.METHODS,
         **methods_queries.METHODS,
     }
 )

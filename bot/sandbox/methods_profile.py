@@ -10,6 +10,7 @@ from bot.sandbox.errors import BadRequest
 from bot.sandbox.method import Method
 from bot.sandbox.parameters import array, chat, check_fields, integer, string, structure
 from bot.sandbox.text import units
+from bot.sandbox.views import bot_view
 
 if TYPE_CHECKING:
     from bot.sandbox.parameters import Given, Reader
@@ -104,6 +105,7 @@ def _set_text(field: str, world: World, given: Given) -> object:
     texts.pop(language, None)
     if words:
         texts[language] = words
+    world.changes.tell(lambda: {"kind": "bot", "bot": bot_view(world.bot)})
     for person in world.people.values():
         world.tell_person(person)
     return True

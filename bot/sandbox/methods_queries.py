@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.sandbox.errors import BadRequest
+from bot.sandbox.errors import OLD_QUERY, BadRequest
+from bot.sandbox.inline import SECONDS_TO_ANSWER
 from bot.sandbox.method import Method
-from bot.sandbox.parameters import boolean, integer, string
+from bot.sandbox.parameters import array, boolean, check_fields, integer, string, structure
+from bot.sandbox.results import read_results
 from bot.sandbox.text import units
 
 if TYPE_CHECKING:
@@ -38,10 +40,32 @@ def answer_callback_query(world: World, given: Given) -> object:
     return True
 
 
+def answer_inline_query(world: World, given: Given) -> object:
+    """Give results for a question."""
+    asked = world.inline.known.get(given["inline_query_id"])
+    if asked is None or asked.answered or world.clock.monotonic() - asked.asked_at > SECONDS_TO_ANSWER:
+        raise BadRequest(OLD_QUERY)
+    results = read_results(world, given["results"])
+    if "button" in given:
+        check_fields(
+            "InlineQueryResultsButton", given["button"], {"text": string}, {"start_parameter": string}
+        )
+    asked.results, asked.answered = results, True
+    world.changes.tell(
+        lambda: {"kind": "inline", "person_id": asked.person.id, "query_id": asked.id, "results": results}
+    )
+    return True
+
+
 METHODS = {
     "answerCallbackQuery": Method(
         answer_callback_query,
         {"callback_query_id": string},
         {"text": string, "show_alert": boolean, "url": string, "cache_time": integer},
+    ),
+    "answerInlineQuery": Method(
+        answer_inline_query,
+        {"inline_query_id": string, "results": array},
+        {"cache_time": integer, "is_personal": boolean, "next_offset": string, "button": structure},
     ),
 }

@@ -1,0 +1,85 @@
+"""Methods that ask about chats and their members."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox.errors import BadRequest
+from bot.sandbox.method import Method
+from bot.sandbox.parameters import chat, integer
+from bot.sandbox.sending import find_chat
+from bot.sandbox.wire import bot_json, chat_json, user_json
+
+if TYPE_CHECKING:
+    from bot.sandbox.chats import Chat
+    from bot.sandbox.parameters import Given
+    from bot.sandbox.world import World
+
+GIFTS = dict.fromkeys(
+    ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), False
+)
+OWNER = {"status": "creator", "is_anonymous": False}
+
+
+def get_chat(world: World, given: Given) -> object:
+    """Return what is known of a chat."""
+    target = find_chat(world, given["chat_id"])
+    full: dict[str, Any] = {
+        **chat_json(target),
+        "accent_color_id": 0,
+        "max_reaction_count": 11,
+        "accepted_gift_types": GIFTS,
+    }
+    if target.pinned:
+        full["pinned_message"] = world.message_json(target.pinned[-1])
+    return full
+
+
+def get_chat_member(world: World, given: Given) -> object:
+    """Return what somebody is in a chat."""
+    target, user_id = find_chat(world, given["chat_id"]), given["user_id"]
+    if user_id == world.bot.id:
+        return {"status": "member", "user": bot_json(world.bot)}
+    return _member(world, target, user_id)
+
+
+def get_chat_member_count(world: World, given: Given) -> object:
+    """Return how many are in a chat, the bot among them."""
+    return len(find_chat(world, given["chat_id"]).members) + 1
+
+
+def get_chat_administrators(world: World, given: Given) -> object:
+    """Return the owner of a group."""
+    target = find_chat(world, given["chat_id"])
+    if target.type == "private":
+        raise BadRequest("there are no administrators in the private chat")
+    return [_member(world, target, target.owner.id)] if target.owner else []
+
+
+def leave_chat(world: World, given: Given) -> object:
+    """Leave a group."""
+    target = find_chat(world, given["chat_id"])
+    if target.type == "private":
+        raise BadRequest("chat member status can't be changed in private chats")
+    target.has_bot = False
+    return True
+
+
+def _member(world: World, target: Chat, user_id: int) -> dict[str, Any]:
+    person = target.members.get(user_id)
+    if person is None:
+        known = world.people.get(user_id)
+        if known is None:
+            raise BadRequest("invalid user_id specified")
+        return {"status": "left", "user": user_json(known)}
+    place = OWNER if target.owner is person else {"status": "member"}
+    return {**place, "user": user_json(person)}
+
+
+METHODS = {
+    "getChat": Method(get_chat, {"chat_id": chat}),
+    "getChatMember": Method(get_chat_member, {"chat_id": chat, "user_id": integer}),
+    "getChatMemberCount": Method(get_chat_member_count, {"chat_id": chat}),
+    "getChatAdministrators": Method(get_chat_administrators, {"chat_id": chat}),
+    "leaveChat": Method(leave_chat, {"chat_id": chat}),
+}

@@ -1,0 +1,107 @@
+"""Methods that send again what is already in a chat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.sandbox.errors import BadRequest
+from bot.sandbox.method import Method
+from bot.sandbox.methods_messages import MAX_AT_ONCE, SENDING
+from bot.sandbox.parameters import array, boolean, chat, integer, integers, string
+from bot.sandbox.sending import find_chat, put, read_caption, send
+from bot.sandbox.text import FormattedText
+from bot.sandbox.wire import bot_json, user_json
+
+if TYPE_CHECKING:
+    from bot.sandbox.chats import Chat, Message
+    from bot.sandbox.parameters import Given
+    from bot.sandbox.world import World
+
+COPIED_FIELDS = ("contact", "location")
+
+
+def copy_message(world: World, given: Given) -> object:
+    """Send a message again as the bot's own, perhaps with other words under a file."""
+    target, source = find_chat(world, given["chat_id"]), _source(world, given, given["message_id"])
+    words = read_caption(given) if "caption" in given and source.file else _words(source)
+    world.flood.admit(target, world.clock.monotonic())
+    return {"message_id": _copy(world, target, source, words, given).id}
+
+
+def copy_messages(world: World, given: Given) -> object:
+    """Send up to a hundred messages again, albums as albums; those that are gone are skipped."""
+    numbers = given["message_ids"]
+    if not 1 <= len(numbers) <= MAX_AT_ONCE or numbers != sorted(set(numbers)):
+        raise BadRequest("message identifiers must be in a strictly increasing order")
+    target, origin = find_chat(world, given["chat_id"]), find_chat(world, given["from_chat_id"])
+    sources = [message for number in numbers if (message := origin.find(number))]
+    if not sources:
+        raise BadRequest("there are no messages to copy")
+    world.flood.admit(target, world.clock.monotonic(), len(sources))
+    albums: dict[str, str] = {}
+    copies = [_album_copy(world, target, source, given, albums) for source in sources]
+    return [{"message_id": message.id} for message in copies]
+
+
+def forward_message(world: World, given: Given) -> object:
+    """Send a message again with its origin."""
+    target, source = find_chat(world, given["chat_id"]), _source(world, given, given["message_id"])
+    world.flood.admit(target, world.clock.monotonic())
+    sender = user_json(source.sender) if source.sender else bot_json(world.bot)
+    origin = {"type": "user", "date": source.sent_at // 1000, "sender_user": sender}
+    message = world.new_message(target, None, words=source.words, marks=source.marks, file=source.file)
+    message.extras = {**_extras(source), "forward_origin": origin}
+    put(world, message)
+    return world.message_json(message)
+
+
+def _source(world: World, given: Given, message_id: int) -> Message:
+    message = find_chat(world, given["from_chat_id"]).find(message_id)
+    if message is None:
+        raise BadRequest("message to copy not found")
+    return message
+
+
+def _words(message: Message) -> FormattedText:
+    return FormattedText(message.words, message.marks)
+
+
+def _extras(message: Message) -> dict[str, object]:
+    return {name: message.extras[name] for name in COPIED_FIELDS if name in message.extras}
+
+
+def _copy(world: World, target: Chat, source: Message, words: FormattedText, given: Given) -> Message:
+    return send(world, target, words, given, file=source.file, extras=_extras(source))
+
+
+def _album_copy(world: World, target: Chat, source: Message, given: Given, albums: dict[str, str]) -> Message:
+    words = FormattedText("", []) if given.get("remove_caption") and source.file else _words(source)
+    message = _copy(world, target, source, words, given)
+    if group := source.extras.get("media_group_id"):
+        message.extras["media_group_id"] = albums.setdefault(group, str(world.next_album()))
+    return message
+
+
+METHODS = {
+    "copyMessage": Method(
+        copy_message,
+        {"chat_id": chat, "from_chat_id": chat, "message_id": integer},
+        {
+            **SENDING,
+            "caption": string,
+            "parse_mode": string,
+            "caption_entities": array,
+            "show_caption_above_media": boolean,
+        },
+    ),
+    "copyMessages": Method(
+        copy_messages,
+        {"chat_id": chat, "from_chat_id": chat, "message_ids": integers},
+        dict.fromkeys(("disable_notification", "protect_content", "remove_caption"), boolean),
+    ),
+    "forwardMessage": Method(
+        forward_message,
+        {"chat_id": chat, "from_chat_id": chat, "message_id": integer},
+        dict.fromkeys(("disable_notification", "protect_content"), boolean),
+    ),
+}

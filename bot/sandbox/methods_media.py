@@ -1,0 +1,134 @@
+"""Methods that send and change files."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from bot.sandbox.edits import edit_words, find_to_edit
+from bot.sandbox.errors import BadRequest
+from bot.sandbox.files import DOWNLOAD_LIMIT
+from bot.sandbox.markup import inline_markup
+from bot.sandbox.method import Method
+from bot.sandbox.methods_messages import SENDING, TARGET
+from bot.sandbox.parameters import array, boolean, chat, integer, number, string, structure, upload_or_string
+from bot.sandbox.sending import find_chat, put, read_caption, read_reply, send
+from bot.sandbox.text import FormattedText
+from bot.sandbox.uploads import read_media, take_file
+
+if TYPE_CHECKING:
+    from bot.sandbox.parameters import Given, Reader
+    from bot.sandbox.world import World
+
+ALBUM_SIZES = range(2, 11)
+CAPTION: dict[str, Reader] = {"caption": string, "parse_mode": string, "caption_entities": array}
+LOOKS: dict[str, Reader] = {"show_caption_above_media": boolean, "has_spoiler": boolean}
+OPTIONS: dict[str, dict[str, Reader]] = {
+    "photo": LOOKS,
+    "document": {"thumbnail": upload_or_string, "disable_content_type_detection": boolean},
+    "video": {
+        **LOOKS,
+        **dict.fromkeys(("duration", "width", "height", "start_timestamp"), integer),
+        **dict.fromkeys(("thumbnail", "cover"), upload_or_string),
+        "supports_streaming": boolean,
+    },
+    "voice": {"duration": integer},
+}
+
+
+def send_file(kind: str, world: World, given: Given) -> object:
+    """Send one file with or without words."""
+    target = find_chat(world, given["chat_id"])
+    formatted = read_caption(given)
+    file = take_file(world, kind, given[kind], given)
+    world.flood.admit(target, world.clock.monotonic())
+    return world.message_json(send(world, target, formatted, given, file=file))
+
+
+def send_media_group(world: World, given: Given) -> object:
+    """Send two to ten files as an album."""
+    target = find_chat(world, given["chat_id"])
+    items = [read_media(item) for item in given["media"]]
+    if len(items) not in ALBUM_SIZES:
+        raise BadRequest("wrong number of items in media group: 2 to 10 are expected")
+    if len({item["type"] == "document" for item in items}) > 1:
+        raise BadRequest("document can't be mixed with other media types")
+    parts = [(take_file(world, item["type"], item["media"], given), read_caption(item)) for item in items]
+    world.flood.admit(target, world.clock.monotonic(), len(items))
+    reply_to, group = read_reply(target, given), {"media_group_id": str(world.next_album())}
+    sent = []
+    for file, (words, marks) in parts:
+        message = world.new_message(target, None, words=words, marks=marks, file=file, reply_to=reply_to)
+        message.extras.update(group)
+        put(world, message)
+        sent.append(world.message_json(message))
+    return sent
+
+
+def send_location(world: World, given: Given) -> object:
+    """Send a place."""
+    target = find_chat(world, given["chat_id"])
+    world.flood.admit(target, world.clock.monotonic())
+    place = {"location": {"latitude": given["latitude"], "longitude": given["longitude"]}}
+    return world.message_json(send(world, target, FormattedText("", []), given, extras=place))
+
+
+def edit_message_caption(world: World, given: Given) -> object:
+    """Change the words under a file."""
+    message = find_to_edit(world, given)
+    if not message.file:
+        raise BadRequest("there is no caption in the message to edit")
+    return edit_words(world, message, read_caption(given), inline_markup(given.get("reply_markup")))
+
+
+def edit_message_media(world: World, given: Given) -> object:
+    """Put another file in the place of the one sent."""
+    message = find_to_edit(world, given)
+    if not message.file:
+        raise BadRequest("there is no media in the message to edit")
+    item = read_media(given["media"])
+    file = take_file(world, item["type"], item["media"], given)
+    return edit_words(world, message, read_caption(item), inline_markup(given.get("reply_markup")), file)
+
+
+def get_file(world: World, given: Given) -> object:
+    """Tell where a file can be fetched."""
+    file = world.files.by_id(given["file_id"])
+    if file is None:
+        raise BadRequest("wrong file_id or the file is temporarily unavailable")
+    if len(file.data) > DOWNLOAD_LIMIT:
+        raise BadRequest("file is too big")
+    return {**file.json(), "file_path": file.path}
+
+
+METHODS = {
+    **{
+        f"send{kind.title()}": Method(
+            partial(send_file, kind),
+            {"chat_id": chat, kind: upload_or_string},
+            {**CAPTION, **SENDING, **options},
+        )
+        for kind, options in OPTIONS.items()
+    },
+    "sendMediaGroup": Method(
+        send_media_group,
+        {"chat_id": chat, "media": array},
+        {name: reader for name, reader in SENDING.items() if name != "reply_markup"},
+        takes_attachments=True,
+    ),
+    "sendLocation": Method(
+        send_location, {"chat_id": chat, "latitude": number, "longitude": number}, SENDING
+    ),
+    "editMessageCaption": Method(
+        edit_message_caption,
+        {},
+        {**TARGET, **CAPTION, "show_caption_above_media": boolean, "reply_markup": structure},
+    ),
+    "editMessageMedia": Method(
+        edit_message_media,
+        {"media": structure},
+        {**TARGET, "reply_markup": structure},
+        takes_attachments=True,
+    ),
+    "getFile": Method(get_file, {"file_id": string}),
+}
