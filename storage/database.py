@@ -32,11 +32,12 @@ class SqliteLink:
 
     async def fetch(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """Run one statement; all its rows in one hop to the thread."""
-        return list(await self._connection.execute_fetchall(sql, parameters))
+        rows: Any = await self._connection.execute_fetchall(sql, parameters)
+        return list(rows)
 
     async def fetch_many(self, sql: str, parameters: Iterable[Mapping[str, Any]]) -> None:
         """Run one statement for each set of parameters."""
-        cursor = await self._connection.executemany(sql, parameters)  # type: ignore[arg-type]
+        cursor = await self._connection.executemany(sql, parameters)
         await cursor.close()
 
     async def end(self, statement: str) -> None:

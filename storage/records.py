@@ -139,6 +139,28 @@ class Registration:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """A webinar as one person sees it: their answer, how full it is, how many wait before them."""
+
+    webinar: Webinar
+    registration: Registration | None
+    taken: int
+    waiting: int
+    ahead: int
+    talk_count: int
+
+    @property
+    def seat(self) -> Seat | None:
+        """The person's state, None if they never answered."""
+        return self.registration.state if self.registration else None
+
+    @property
+    def free(self) -> int | None:
+        """Seats left, None without a limit."""
+        return None if self.webinar.capacity is None else max(0, self.webinar.capacity - self.taken)
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """An update that waits in the inbox; `applied`: its effect is committed, its answer perhaps not sent."""
 

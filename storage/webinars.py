@@ -4,7 +4,17 @@ import json
 from typing import Any
 
 from storage.queries import Row, Table
-from storage.records import Partner, Talk, Webinar, WebinarFacts, WebinarStatus, Words
+from storage.records import (
+    Card,
+    Partner,
+    Registration,
+    Seat,
+    Talk,
+    Webinar,
+    WebinarFacts,
+    WebinarStatus,
+    Words,
+)
 
 
 class Webinars(Table):
@@ -16,6 +26,11 @@ class Webinars(Table):
         """The webinar without its parts, in any status."""
         row: Row | None = await self.sql.get(self.link, webinar_id=webinar_id)
         return webinar_from(row) if row else None
+
+    async def card(self, webinar_id: int, person_id: int) -> Card | None:
+        """The webinar as this person sees it."""
+        row: Row | None = await self.sql.card(self.link, webinar_id=webinar_id, person_id=person_id)
+        return _card_from(row, person_id) if row else None
 
     async def get_imported(self, import_id: str) -> tuple[int, str | None] | None:
         """The id of the webinar a file calls so, and what the file said last time."""
@@ -105,6 +120,15 @@ def webinar_from(row: Row) -> Webinar:
         bool(date_only),
         *rest,
     )
+
+
+def _card_from(row: Row, person_id: int) -> Card:
+    webinar, answer, (taken, waiting, ahead, talk_count) = webinar_from(row[:15]), row[15:20], row[20:]
+    registration = None
+    if answer[0] is not None:
+        id_, state, place, created_at, updated_at = answer
+        registration = Registration(id_, webinar.id, person_id, Seat(state), place, created_at, updated_at)
+    return Card(webinar, registration, taken, waiting, ahead, talk_count)
 
 
 def dump(value: object) -> str:

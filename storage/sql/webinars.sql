@@ -4,6 +4,21 @@ SELECT id, import_id, status, title, description, starts_at, zone, date_only, du
 FROM webinars
 WHERE id = :webinar_id;
 
+-- name: card(webinar_id, person_id)^
+-- One webinar as one person sees it: the webinar, how full it is, their answer and who waits before them.
+SELECT w.id, w.import_id, w.status, w.title, w.description, w.starts_at, w.zone, w.date_only, w.duration, w.ends_at,
+       w.host, w.capacity, w.join_link, w.recording, w.revision,
+       r.id AS registration_id, r.state, r.place, r.created_at, r.updated_at,
+       (SELECT COUNT(*) FROM registrations
+        WHERE webinar_id = w.id AND state IN ('seated', 'offered')) AS taken,
+       (SELECT COUNT(*) FROM registrations WHERE webinar_id = w.id AND state = 'waiting') AS waiting,
+       (SELECT COUNT(*) FROM registrations
+        WHERE webinar_id = w.id AND state = 'waiting' AND place < r.place) AS ahead,
+       (SELECT COUNT(*) FROM talks WHERE webinar_id = w.id) AS talk_count
+FROM webinars AS w
+LEFT JOIN registrations AS r ON r.webinar_id = w.id AND r.person_id = :person_id
+WHERE w.id = :webinar_id;
+
 -- name: get_imported(import_id)^
 -- The webinar a file calls so, and what the file said last time.
 SELECT id, imported FROM webinars WHERE import_id = :import_id;

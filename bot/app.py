@@ -1,0 +1,186 @@
+"""The composition root: settings → storage → services → Telegram → run. The only place that wires."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import structlog
+from telegram.ext import Application
+
+from bot.clock import Clock
+from bot.gateway.answered import Answered
+from bot.gateway.errors import Revoked, Slow, TelegramFault
+from bot.gateway.exchange import Desk
+from bot.gateway.lanes import Lanes
+from bot.gateway.limits import Limits
+from bot.gateway.outgoing import Outgoing
+from bot.gateway.presentation import Presentation
+from bot.gateway.processing import Processor
+from bot.gateway.receive import Receiver
+from bot.gateway.request import AiohttpRequest, HttpSession
+from bot.gateway.routing import route
+from bot.gateway.sender import Sender
+from bot.gateway.telegram import Telegram
+from bot.handlers import FALLBACKS, FEATURES, MENU
+from bot.schedule import Schedule
+from bot.services.notices import Notices
+from bot.services.people import People
+from bot.services.registrations import Registrations
+from bot.services.reminders import Reminders
+from bot.services.webinars import Webinars
+from bot.settings import Settings
+from bot.tasks import Tasks
+from bot.texts import Library, Texts
+from storage import Storage
+
+log = structlog.get_logger(__name__)
+
+STOP_WITHIN = 4.0
+"""Seconds that acts and notices under way get to end at stop."""
+KEPT_UPDATES = 48 * 3600 * 1000
+"""Milliseconds that ids of answered updates are kept."""
+
+
+class App:
+    """The bot with everything it is made of, built from settings, not started yet."""
+
+    def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
+        if settings.bot_token is None:
+            raise ValueError("BOT_TOKEN is not set")
+        self.settings = settings
+        self.clock = clock or Clock()
+        self.tasks = Tasks()
+        self.storage = Storage(settings.database_path)
+        self._session = HttpSession()
+        token = settings.bot_token.get_secret_value()
+        self.telegram = Telegram(str(settings.telegram_api_url), token, self._session)
+        self.limits = Limits(self.clock, settings.bulk_rate)
+        self.desk = self._desk()
+        self._application = self._routes(token)
+        answered = self._answered = Answered(self.storage)
+        self.processor = Processor(self._application, self.desk, self.storage, answered)
+        self.lanes = Lanes(self.processor.process, self.tasks)
+        self.receiver = Receiver(
+            self.telegram, self.storage, self.clock, lambda each: self.lanes.put(each.person_id, each)
+        )
+        self.notices = Notices(self.storage, self.clock)
+        self.sender = Sender(self.notices, self.desk, self.tasks)
+        self.schedule = Schedule({"due": (1.0, self.due), "tidy": (3600.0, self.tidy)})
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator["App"]:
+        """Open, recover what an earlier run left, receive and send; at the end stop within seconds."""
+        try:
+            await self._start()
+            yield self
+        finally:
+            await self._stop()
+
+    async def due(self) -> None:
+        """Queue what has become due, and have it sent."""
+        await self.reminders.queue_due()
+        self.sender.wake()
+
+    async def tidy(self) -> None:
+        """Forget ids of updates that cannot come again."""
+        async with self.storage.transaction() as tables:
+            await tables.inbox.remove_old(self.clock.now() - KEPT_UPDATES)
+
+    def _desk(self) -> Desk:
+        settings = self.settings
+        texts = Texts(default_language=settings.default_language)
+        self.library = Library(settings.library_names, settings.library_time_zone)
+        self.reminders = Reminders(self.storage, self.clock, settings.reminders, settings.bulk_rate)
+        return Desk(
+            texts=texts,
+            library=self.library,
+            clock=self.clock,
+            outgoing=Outgoing(self.telegram, self.limits),
+            people=People(self.storage, self.clock, texts.supported),
+            webinars=Webinars(self.storage, self.clock),
+            registrations=Registrations(self.storage, self.clock, self.reminders),
+            retention_months=settings.retention_months,
+            menu=MENU,
+        )
+
+    def _routes(self, token: str) -> Application:  # type: ignore[type-arg]
+        url = str(self.settings.telegram_api_url).rstrip("/")
+        builder = Application.builder().token(token).base_url(f"{url}/bot").updater(None).job_queue(None)
+        builder = builder.request(AiohttpRequest(self._session)).get_updates_request(
+            AiohttpRequest(self._session)
+        )
+        application = builder.build()
+        route(application, FEATURES, FALLBACKS)
+        return application
+
+    async def _start(self) -> None:
+        await self.storage.open(self.clock.now())
+        await self._session.open()
+        await self.notices.recover()
+        await self._reach_telegram()
+        for received in await self.processor.recover():
+            self.lanes.put(received.person_id, received)
+        self._loops = [
+            self.tasks.start(self.receiver.poll_forever(self.lanes.room), name="receive"),
+            self.tasks.start(self.sender.send_forever(), name="sender"),
+            self.tasks.start(self._answered.mark_forever(), name="answered"),
+            self.tasks.start(self._present(), name="presentation"),
+        ]
+        self.schedule.start()
+
+    async def _reach_telegram(self) -> None:
+        """Wait for Telegram as long as it takes; a wrong token ends the start."""
+        pause = 0.5
+        while True:
+            try:
+                await self.telegram.call("getMe")
+                await self.telegram.call("deleteWebhook", {"drop_pending_updates": False})
+                await self._application.initialize()
+            except Revoked:
+                raise
+            except (TelegramFault, OSError) as fault:
+                pause = fault.retry_after if isinstance(fault, Slow) else min(pause * 2, 30.0)
+                log.warning("Telegram is out of reach", fault=str(fault), again_in=pause)
+                await asyncio.sleep(pause)
+            else:
+                return
+
+    async def _present(self) -> None:
+        try:
+            await Presentation(self.telegram, self.desk.texts, self.library, MENU).update()
+        except TelegramFault as fault:
+            log.warning("descriptions and menus were not set", fault=str(fault))
+
+    async def _stop(self) -> None:
+        with contextlib.suppress(Exception):
+            self.schedule.stop()
+        for loop in getattr(self, "_loops", ()):
+            loop.cancel()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(STOP_WITHIN):
+                await self._finish()
+        await self.tasks.stop()
+        await self._application.shutdown()
+        await self._session.close()
+        await self.storage.close()
+
+    async def _finish(self) -> None:
+        while self.lanes.waiting:
+            await asyncio.sleep(0.02)
+        await self.sender.finish()
+        await self._answered.mark()
+
+
+async def run_until_signal(app: App) -> None:
+    """Run until SIGTERM or SIGINT."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for each in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(each, stop.set)
+    async with app.running():
+        log.info("running")
+        await stop.wait()
+    log.info("stopped")

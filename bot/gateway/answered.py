@@ -1,0 +1,46 @@
+"""Marks answered updates many at a time: one commit for all that were answered since the last."""
+
+import asyncio
+import sqlite3
+
+import structlog
+
+from storage import Storage
+
+log = structlog.get_logger(__name__)
+AGAIN_IN = 1.0
+"""Seconds until the next try when the database does not take the marks."""
+
+
+class Answered:
+    """Collects ids of answered updates. One lost in a crash shows its screen once more, nothing else."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+        self._ids: list[int] = []
+        self._some = asyncio.Event()
+
+    def add(self, update_id: int) -> None:
+        """This update has its answer."""
+        self._ids.append(update_id)
+        self._some.set()
+
+    async def mark_forever(self) -> None:
+        """Write marks until cancelled."""
+        while True:
+            await self._some.wait()
+            self._some.clear()
+            try:
+                await self.mark()
+            except sqlite3.Error as error:
+                log.warning("answered updates not marked yet", error=type(error).__name__)
+                await asyncio.sleep(AGAIN_IN)
+                self._some.set()
+
+    async def mark(self) -> None:
+        """Write what is collected, in one commit."""
+        ids = self._ids[:]
+        if ids:
+            async with self._storage.transaction() as tables:
+                await tables.inbox.answer(ids)
+            del self._ids[: len(ids)]

@@ -1,0 +1,92 @@
+"""An exchange: one act of a person and our answer to it."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+import structlog
+from telegram import Update
+
+from bot.clock import Clock
+from bot.gateway import show
+from bot.gateway.errors import TelegramFault
+from bot.gateway.outgoing import Outgoing
+from bot.screens.screen import Screen
+from bot.services.people import People
+from bot.services.registrations import Registrations
+from bot.services.webinars import Webinars
+from bot.texts import Library, Speaker, Texts
+from storage import Act
+from storage.records import Person
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every handler may use."""
+
+    texts: Texts
+    library: Library
+    clock: Clock
+    outgoing: Outgoing
+    people: People
+    webinars: Webinars
+    registrations: Registrations
+    retention_months: int
+    menu: tuple[str, ...]
+    """Words of the commands in the menu, in its order."""
+
+    def speaker(self, person: Person) -> Speaker:
+        """The voice in which this person is spoken to."""
+        return Speaker(self.texts, self.library, person.language, person.zone)
+
+
+@dataclass(slots=True)
+class Exchange:
+    """One update of one person on its way through a handler.
+
+    `error` is what the handler raised; `acknowledged`: the callback query has its answer.
+    """
+
+    desk: Desk
+    update: Update
+    act: Act
+    person: Person
+    error: Exception | None = None
+    acknowledged: bool = False
+    say: Speaker = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.say = self.desk.speaker(self.person)
+
+    @property
+    def name(self) -> str:
+        """The person's name as Telegram shows it now."""
+        user = self.update.effective_user
+        return user.full_name[:100] if user else ""
+
+    def changed(self, person: Person) -> None:
+        """The person changed language or zone: from here on speak accordingly."""
+        self.person = person
+        self.say = self.desk.speaker(person)
+
+    async def show(self, screen: Screen) -> None:
+        """Answer: the tapped card becomes the screen, a message gets it as a new one."""
+        query = self.update.callback_query
+        if query is None:
+            await show.send(self.desk.outgoing, self.person.id, screen)
+            return
+        await asyncio.gather(
+            self.acknowledge(screen.toast), show.replace_tapped(self.desk.outgoing, query, screen)
+        )
+
+    async def acknowledge(self, toast: str | None = None) -> None:
+        """Stop the wheel on the tapped button, once; that it is too late for it harms nobody."""
+        query = self.update.callback_query
+        if query is None or self.acknowledged:
+            return
+        self.acknowledged = True
+        try:
+            await self.desk.outgoing.acknowledge(query.id, toast)
+        except TelegramFault as fault:
+            log.info("callback not acknowledged", update_id=self.update.update_id, fault=str(fault))

@@ -1,0 +1,136 @@
+"""One update from the inbox to its answer, whatever goes wrong on the way."""
+
+import asyncio
+import json
+import secrets
+import sqlite3
+from contextvars import ContextVar
+
+import structlog
+from telegram import Update, User
+from telegram.ext import Application
+
+from bot.gateway import show
+from bot.gateway.answered import Answered
+from bot.gateway.errors import Conflict, Gone, Revoked, Slow, Stale, TelegramFault, Unavailable, Uncertain
+from bot.gateway.exchange import Desk, Exchange
+from bot.screens.start import something_wrong
+from storage import Act, Storage
+from storage.records import Received
+
+log = structlog.get_logger(__name__)
+
+current: ContextVar[Exchange] = ContextVar("current")
+"""The exchange of the update that this task works on; PTB hands its handlers only the update itself."""
+
+PASSING = (Unavailable, Slow, Revoked, Conflict, sqlite3.OperationalError)
+"""Trouble that may be over soon: the update waits and is tried again."""
+PAUSES = (1.0, 2.0, 5.0, 10.0, 20.0)
+ATTEMPTS = 5
+"""An update found unanswered after this many starts is set aside: perhaps it is what ends the process."""
+
+
+class Processor:
+    """Takes one stored update through PTB's handlers and settles what came of it."""
+
+    def __init__(self, application: Application, desk: Desk, storage: Storage, answered: Answered) -> None:  # type: ignore[type-arg]
+        self._application = application
+        self._desk = desk
+        self._storage = storage
+        self._answered = answered
+
+    async def process(self, received: Received) -> None:
+        """Answer an update, or set it aside; raises nothing."""
+        act = Act(received.update_id, replayed=received.applied)
+        pauses = iter(PAUSES)
+        while (error := await self._try(received, act)) is not None:
+            log.warning("will be tried again", update_id=received.update_id, error=type(error).__name__)
+            await asyncio.sleep(next(pauses, PAUSES[-1]))
+            act = Act(received.update_id, replayed=act.replayed or act.applied)
+
+    async def recover(self) -> list[Received]:
+        """What an earlier run left open, in order; what was tried too often is set aside."""
+        waiting = []
+        async with self._storage.transaction() as tables:
+            for received in await tables.inbox.open():
+                if await tables.inbox.count_attempt(received.update_id) > ATTEMPTS:
+                    await tables.inbox.set_aside(received.update_id, "too many attempts")
+                    log.error("set aside after too many starts", update_id=received.update_id)
+                else:
+                    waiting.append(received)
+        return waiting
+
+    async def _try(self, received: Received, act: Act) -> Exception | None:
+        """One attempt; an exception means that another may go better."""
+        exchange = None
+        try:
+            update = Update.de_json(json.loads(received.raw), self._application.bot)
+            exchange = await self._begin(update, act)
+            await self._run(update, exchange)
+        except PASSING as error:
+            return error
+        except Gone:
+            await self._gone(exchange)
+        except (Stale, Uncertain) as error:
+            log.info("answer not confirmed", update_id=act.update_id, fault=str(error))
+        except Exception as error:  # noqa: BLE001 - a bad update must not stop the good ones
+            return await self._set_aside(act, exchange, error)
+        self._answered.add(act.update_id)
+        return None
+
+    async def _begin(self, update: Update, act: Act) -> Exchange | None:
+        user = _writer(update)
+        if user is None:
+            return None
+        person = await self._desk.people.meet(user.id, user.language_code)
+        return Exchange(self._desk, update, act, person)
+
+    async def _run(self, update: Update, exchange: Exchange | None) -> None:
+        if exchange is None:
+            await self._note_membership(update)
+            return
+        current.set(exchange)
+        await self._application.process_update(update)
+        if exchange.error is not None:
+            raise exchange.error
+        await exchange.acknowledge()
+
+    async def _note_membership(self, update: Update) -> None:
+        """Blocking the bot stops everything to that person at once; unblocking resumes it."""
+        change = update.my_chat_member
+        if change is not None and change.chat.type == "private":
+            reachable = change.new_chat_member.status == "member"
+            await self._desk.people.reach(change.from_user.id, reachable=reachable)
+
+    async def _gone(self, exchange: Exchange | None) -> None:
+        if exchange is not None:
+            await self._desk.people.reach(exchange.person.id, reachable=False)
+
+    async def _set_aside(self, act: Act, exchange: Exchange | None, error: Exception) -> Exception | None:
+        """Keep the update for somebody to look at, and tell the person under which number."""
+        error_id = secrets.token_hex(4)
+        log.error("update set aside", update_id=act.update_id, error_id=error_id, exc_info=error)
+        try:
+            async with self._storage.transaction() as tables:
+                await tables.inbox.set_aside(act.update_id, error_id)
+        except sqlite3.OperationalError as trouble:
+            return trouble
+        if exchange is not None:
+            await _tell(exchange, error_id)
+        return None
+
+
+async def _tell(exchange: Exchange, error_id: str) -> None:
+    try:
+        await exchange.acknowledge()
+        await show.send(exchange.desk.outgoing, exchange.person.id, something_wrong(exchange.say, error_id))
+    except TelegramFault as fault:
+        log.warning("the person could not be told", error_id=error_id, fault=str(fault))
+
+
+def _writer(update: Update) -> User | None:
+    """Who wrote or tapped in a private chat."""
+    if update.callback_query is not None:
+        return update.callback_query.from_user
+    message = update.message
+    return message.from_user if message is not None and message.chat.type == "private" else None

@@ -1,0 +1,115 @@
+"""Which handler an act goes to, by PTB's Application."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+from telegram import Update
+from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler, filters
+
+from bot.gateway.exchange import Exchange
+from bot.gateway.processing import current
+from bot.screens.screen import CALLBACK_VERSION
+
+log = structlog.get_logger(__name__)
+
+Handler = Callable[..., Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its word, its handler; `listed` ones stand in the menu and in /help."""
+
+    word: str
+    run: Handler
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """What a button does: its handler, and the types of the arguments in its callback data."""
+
+    run: Handler
+    arguments: tuple[Callable[[str], object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """What one handler module answers to."""
+
+    commands: Sequence[Command] = ()
+    taps: Mapping[str, Tap] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Fallbacks:
+    """Handlers of what no feature answers to."""
+
+    unknown_command: Handler
+    free_text: Handler
+    old_button: Handler
+
+
+def route(
+    application: Application[Any, Any, Any, Any, Any, Any], features: Sequence[Feature], rest: Fallbacks
+) -> None:
+    """Tell PTB about every command and button, and what to do with anything else."""
+    private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+    for feature in features:
+        for command in feature.commands:
+            application.add_handler(CommandHandler(command.word, _commanded(command.run), filters=private))
+    taps = {act: tap for feature in features for act, tap in feature.taps.items()}
+    application.add_handler(CallbackQueryHandler(_tapped(taps, rest.old_button)))
+    application.add_handler(MessageHandler(private & filters.COMMAND, _plain(rest.unknown_command)))
+    application.add_handler(MessageHandler(private, _plain(rest.free_text)))
+    application.add_error_handler(_report)
+
+
+def _commanded(run: Handler) -> Callable[[Update, Any], Awaitable[None]]:
+    async def handle(_update: Update, context: Any) -> None:  # noqa: ANN401 - PTB's context, of which only the words count
+        await run(current.get(), *(context.args or ())[:1])
+
+    return handle
+
+
+def _plain(run: Handler) -> Callable[[Update, Any], Awaitable[None]]:
+    async def handle(_update: Update, _context: object) -> None:
+        await run(current.get())
+
+    return handle
+
+
+def _tapped(taps: Mapping[str, Tap], old_button: Handler) -> Callable[[Update, Any], Awaitable[None]]:
+    async def handle(update: Update, _context: object) -> None:
+        query = update.callback_query
+        run, arguments = _understand(taps, (query.data if query else None) or "", old_button)
+        await run(current.get(), *arguments)
+
+    return handle
+
+
+def _understand(taps: Mapping[str, Tap], data: str, old_button: Handler) -> tuple[Handler, list[object]]:
+    """The handler and its arguments; forged or outdated data leads to the old button's answer."""
+    version, _, rest = data.partition(":")
+    act, *words = rest.split(":")
+    found = taps.get(act)
+    if version != CALLBACK_VERSION or found is None or len(words) != len(found.arguments):
+        return old_button, []
+    try:
+        return found.run, [parse(word) for parse, word in zip(found.arguments, words, strict=True)]
+    except ValueError:
+        return old_button, []
+
+
+async def _report(_update: object, context: Any) -> None:  # noqa: ANN401 - PTB's context, of which only the error counts
+    """PTB swallows what a handler raises; the lane that called it must know."""
+    exchange: Exchange = current.get()
+    exchange.error = context.error
+
+
+def row_id(word: str) -> int:
+    """An id of a row in callback data; ValueError for anything else."""
+    if not (word.isascii() and word.isdigit() and len(word) <= 18):
+        raise ValueError(word)
+    return int(word)

@@ -1,0 +1,135 @@
+"""Sends the outbox: in its turn, at most a handful at once, each result recorded."""
+
+import asyncio
+import sqlite3
+
+import structlog
+
+from bot.gateway.errors import Gone, Refused, Revoked, Slow, Stale, TelegramFault, Unavailable, Uncertain
+from bot.gateway.exchange import Desk
+from bot.gateway.limits import Lane
+from bot.gateway.show import message_of
+from bot.screens.notices import notice as words_of
+from bot.services.notices import RETRY_UNKNOWN, Brief, Notices
+from bot.tasks import Tasks
+from storage.outbox import Settled
+from storage.records import Delivery, Notice
+
+log = structlog.get_logger(__name__)
+
+WINDOW = 8
+"""At most so many rows are being sent, and so unknown after a kill."""
+AGAIN_IN = 5_000
+"""Milliseconds until a row is tried again when Telegram was out of reach."""
+REST = 1.0
+"""Seconds between looks at an empty outbox."""
+
+
+class Sender:
+    """Keeps up to `WINDOW` rows in flight; records results and takes the next in one commit."""
+
+    def __init__(self, notices: Notices, desk: Desk, tasks: Tasks) -> None:
+        self._notices = notices
+        self._desk = desk
+        self._tasks = tasks
+        self._settled: list[Settled] = []
+        self._in_flight = 0
+        self._wake = asyncio.Event()
+
+    def wake(self) -> None:
+        """Look at the outbox now."""
+        self._wake.set()
+
+    async def send_forever(self) -> None:
+        """Send until cancelled; trouble with the database is waited out."""
+        while True:
+            try:
+                busy = await self.step()
+            except sqlite3.Error as error:
+                log.warning("outbox out of reach", error=type(error).__name__)
+                await asyncio.sleep(REST)
+                continue
+            if not busy:
+                await self._rest()
+
+    async def step(self) -> bool:
+        """Record what is settled and start what has room; False if there is nothing to do now."""
+        settled, self._settled = self._settled, []
+        self._wake.clear()
+        try:
+            taken = await self._notices.take(settled, WINDOW - self._in_flight)
+        except BaseException:
+            self._settled = settled + self._settled
+            raise
+        for notice in taken:
+            self._in_flight += 1
+            self._tasks.start(self._send(notice), name="send")
+        return bool(self._settled) or (bool(taken) and self._in_flight < WINDOW)
+
+    async def finish(self) -> None:
+        """At stop: wait for what is in flight and record it."""
+        while self._in_flight or self._settled:
+            settled, self._settled = self._settled, []
+            await self._notices.take(settled, 0)
+            if self._in_flight:
+                await self._rest()
+
+    async def _rest(self) -> None:
+        try:
+            async with asyncio.timeout(REST):
+                await self._wake.wait()
+        except TimeoutError:
+            return
+
+    async def _send(self, notice: Notice) -> None:
+        settled = Settled(notice.id, Delivery.FAILED, "our mistake")
+        try:
+            settled = await self._outcome(notice)
+        except asyncio.CancelledError:
+            settled = Settled(notice.id, Delivery.UNKNOWN, "stopped")
+            raise
+        except Exception:
+            log.exception("notice failed", notice_id=notice.id, kind=notice.kind)
+        finally:
+            self._settled.append(settled)
+            self._in_flight -= 1
+            self._wake.set()
+
+    async def _outcome(self, notice: Notice) -> Settled:
+        brief = await self._notices.brief(notice)
+        if isinstance(brief, Settled):
+            return brief
+        try:
+            sent = await self._deliver(brief)
+        except Gone:
+            await self._desk.people.reach(notice.person_id, reachable=False)
+            return Settled(notice.id, Delivery.BLOCKED)
+        except TelegramFault as fault:
+            return settled_by(fault, notice, self._desk.clock.now())
+        return Settled(notice.id, Delivery.SENT, message_ids=(sent["message_id"],))
+
+    async def _deliver(self, brief: Brief) -> dict[str, int]:
+        screen = words_of(self._desk.speaker(brief.person), brief)
+        params = {"chat_id": brief.person.id, **message_of(screen)}
+        lane = Lane(brief.notice.lane)
+        deadline = brief.notice.deadline_at / 1000
+        sent: dict[str, int] = await self._desk.outgoing.bulk(
+            lane, brief.person.id, "sendMessage", params, deadline
+        )
+        return sent
+
+
+def settled_by(fault: TelegramFault, notice: Notice, now: int) -> Settled:
+    """What a row becomes after a fault; `now` in epoch milliseconds."""
+    match fault:
+        case Slow():
+            return Settled(notice.id, Delivery.PENDING, due_at=now + round(fault.retry_after * 1000))
+        case Unavailable() | Revoked():
+            return Settled(notice.id, Delivery.PENDING, str(fault), due_at=now + AGAIN_IN)
+        case Uncertain() if notice.kind in RETRY_UNKNOWN and notice.attempts == 0:
+            return Settled(notice.id, Delivery.PENDING, "unknown", due_at=now + AGAIN_IN)
+        case Uncertain():
+            return Settled(notice.id, Delivery.UNKNOWN, str(fault))
+        case Refused() | Stale() | _:
+            log.error("notice refused", notice_id=notice.id, kind=notice.kind, fault=str(fault))
+            return Settled(notice.id, Delivery.FAILED, str(fault))

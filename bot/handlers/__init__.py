@@ -1,0 +1,13 @@
+"""One module per feature: take the act apart, call one service, show one screen.
+
+The order of FEATURES is the order of the command menu and of /help.
+"""
+
+from bot.gateway.routing import Fallbacks
+from bot.handlers import privacy, registrations, settings, start, webinars
+
+FEATURES = (webinars.FEATURE, registrations.FEATURE, settings.FEATURE, privacy.FEATURE, start.FEATURE)
+FALLBACKS = Fallbacks(
+    unknown_command=start.unknown_command, free_text=start.free_text, old_button=start.old_button
+)
+MENU = tuple(command.word for feature in FEATURES for command in feature.commands if command.listed)

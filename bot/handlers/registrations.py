@@ -1,0 +1,53 @@
+"""Answering to a webinar, and seeing my answers."""
+
+from bot.gateway.exchange import Exchange
+from bot.gateway.routing import Command, Feature, Tap, row_id
+from bot.screens import registrations as screens
+from bot.services.registrations import Answer
+
+
+async def register(exchange: Exchange, webinar_id: int) -> None:
+    """A seat, or a place in the waiting list; the first time the consent is asked."""
+    answer = await exchange.desk.registrations.register(exchange.act, exchange.person, webinar_id)
+    await _show(exchange, answer)
+
+
+async def agree(exchange: Exchange, webinar_id: int) -> None:
+    """The consent, and with it the seat."""
+    registrations = exchange.desk.registrations
+    answer = await registrations.agree_and_register(exchange.act, exchange.person, exchange.name, webinar_id)
+    await _show(exchange, answer)
+
+
+async def cancel(exchange: Exchange, webinar_id: int) -> None:
+    """I can't come."""
+    answer = await exchange.desk.registrations.cancel(exchange.act, exchange.person, webinar_id)
+    await _show(exchange, answer)
+
+
+async def coming_to(exchange: Exchange, webinar_id: int) -> None:
+    """I'm coming, said to a reminder; who had given the seat back tries for one again."""
+    answer = await exchange.desk.registrations.register(exchange.act, exchange.person, webinar_id)
+    await _show(exchange, answer)
+
+
+async def mine(exchange: Exchange, *_words: str) -> None:
+    """What I answered so far."""
+    views = await exchange.desk.registrations.mine(exchange.person)
+    await exchange.show(screens.mine(exchange.say, views))
+
+
+async def _show(exchange: Exchange, answer: Answer) -> None:
+    await exchange.show(screens.answered(exchange.say, answer, exchange.desk.retention_months))
+
+
+FEATURE = Feature(
+    commands=(Command("my", mine),),
+    taps={
+        "register": Tap(register, (row_id,)),
+        "agree": Tap(agree, (row_id,)),
+        "cancel": Tap(cancel, (row_id,)),
+        "coming_to": Tap(coming_to, (row_id,)),
+        "my": Tap(mine),
+    },
+)

@@ -1,0 +1,50 @@
+"""The first meeting, help, and what nobody else answers to."""
+
+import re
+
+from bot.gateway.exchange import Exchange
+from bot.gateway.routing import Command, Feature, Tap
+from bot.screens import start as screens
+from bot.screens import webinars
+
+
+async def start(exchange: Exchange, payload: str = "") -> None:
+    """/start, alone or from a deep link `w_<id>` to a webinar."""
+    linked = re.fullmatch(r"w_(\d{1,18})", payload)
+    if linked is None:
+        await exchange.show(screens.welcome(exchange.say))
+        return
+    view = await exchange.desk.webinars.view(int(linked[1]), exchange.person.id)
+    await exchange.show(webinars.card(exchange.say, view) if view else webinars.gone(exchange.say))
+
+
+async def help_(exchange: Exchange, *_words: str) -> None:
+    """/help: how it works, and every command of the menu."""
+    await exchange.show(screens.help_screen(exchange.say, exchange.desk.menu))
+
+
+async def cancel(exchange: Exchange, *_words: str) -> None:
+    """/cancel with nothing begun."""
+    await exchange.show(screens.nothing_to_cancel(exchange.say))
+
+
+async def unknown_command(exchange: Exchange) -> None:
+    """A command nobody knows."""
+    await exchange.show(screens.unknown_command(exchange.say))
+
+
+async def free_text(exchange: Exchange) -> None:
+    """Anything else a person sends."""
+    await exchange.show(screens.not_understood(exchange.say))
+
+
+async def old_button(exchange: Exchange) -> None:
+    """A button of an earlier version, or one that somebody made up: a fresh start."""
+    await exchange.acknowledge(exchange.say.plain("button-is-old"))
+    await exchange.show(screens.welcome(exchange.say))
+
+
+FEATURE = Feature(
+    commands=(Command("start", start), Command("help", help_), Command("cancel", cancel)),
+    taps={"start": Tap(start), "help": Tap(help_)},
+)

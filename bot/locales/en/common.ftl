@@ -1,0 +1,10 @@
+# Words used everywhere: buttons, time, trouble.
+language-name = English
+moment = { $date }, { $time }
+back = ‹ Back
+to-start = ‹ To the start
+page-previous = ‹ Earlier
+page-next = Next ›
+page-number = Page { $number } of { $pages }
+something-wrong = Something went wrong, and we know about it. Please try again a little later. Number for the librarian: <code>{ $id }</code>
+button-is-old = This button no longer works.

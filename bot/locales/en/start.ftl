@@ -1,0 +1,33 @@
+# The first meeting, help, and the answer to free text.
+start-welcome =
+    <b>{ $library }</b>
+    Hello! Here you can see the library's webinars, sign up with one tap and get a reminder. Afterwards the recording and the materials appear here too.
+start-webinars = Coming webinars
+start-archive = Archive
+start-my = My webinars
+start-settings = Language and time
+start-help = Help
+start-privacy = About my data
+help-text =
+    <b>How it works</b>
+    Open /webinars, choose a webinar and tap “Register”. Before it starts we remind you and send the link to join. If your plans change, tap “I can't come”: somebody else gets the seat.
+
+    <b>Commands</b>
+    { $commands }
+not-understood = So far I understand only buttons and commands. Here is what there is:
+unknown-command = There is no such command. Here is what there is:
+cancel-nothing = Nothing to cancel: nothing has been started.
+bot-description =
+    The bot of { $library }: webinars for readers and volunteers.
+
+    See what is coming, sign up, get reminded in your own time zone, and watch the recording afterwards.
+
+    Tap “Start”.
+bot-short-description = Webinars of { $library }: sign up, reminders, materials
+command-start = to the start
+command-webinars = coming webinars and the archive
+command-my = what I signed up for
+command-settings = language and time zone
+command-privacy = my data
+command-help = how it works
+command-cancel = stop what I started

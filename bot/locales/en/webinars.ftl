@@ -1,0 +1,51 @@
+# Lists of webinars, the card, the programme.
+webinars-coming = <b>Coming webinars</b>
+webinars-none-coming = No webinar is planned right now. A new one will appear here; past ones are in the archive.
+webinars-archive = <b>Archive of webinars</b>
+webinars-none-past = The archive is still empty.
+webinars-item = <b>{ $title }</b>
+webinar-gone = This webinar is no longer there. See which ones there are now.
+webinar-when-yours = { $moment } ({ $city })
+webinar-when-library = at the library { $time } ({ $city })
+webinar-when-library-other-day = at the library { $date }, { $time } ({ $city })
+webinar-duration =
+    { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+webinar-duration-hours =
+    { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }
+webinar-host = Hosted by: { $name }
+webinar-with = Together with: { $names }
+webinar-partner-city = { $name } ({ $city })
+webinar-seats-free =
+    { $free ->
+        [0] No seats left; you can join the waiting list
+        [one] { $free } seat left
+       *[other] { $free } seats left
+    }
+webinar-waiting =
+    { $waiting ->
+        [one] { $waiting } person on the waiting list
+       *[other] { $waiting } people on the waiting list
+    }
+webinar-talks =
+    { $count ->
+        [one] { $count } talk in the programme
+       *[other] { $count } talks in the programme
+    }
+webinar-cancelled = ❌ This webinar is cancelled
+webinar-past = This webinar is over
+webinar-recording-later = The recording will appear here when it is ready.
+button-programme = Programme
+button-recording = Watch the recording
+button-share = Share
+programme-title = <b>Programme</b>
+programme-empty = The programme is still being prepared.
+programme-material = material { $number }
+materials-title = <b>Materials</b>
+materials-empty = There are no materials for this webinar.
+button-materials = Materials

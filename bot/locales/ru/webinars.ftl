@@ -1,0 +1,56 @@
+# Списки вебинаров, карточка, программа.
+webinars-coming = <b>Ближайшие вебинары</b>
+webinars-none-coming = Сейчас вебинаров не назначено. Как только появится новый, он будет здесь, а прошедшие собраны в архиве.
+webinars-archive = <b>Архив вебинаров</b>
+webinars-none-past = В архиве пока пусто.
+webinars-item = <b>{ $title }</b>
+webinar-gone = Этого вебинара больше нет. Посмотрите, какие есть сейчас.
+webinar-when-yours = { $moment } ({ $city })
+webinar-when-library = в библиотеке { $time } ({ $city })
+webinar-when-library-other-day = в библиотеке { $date }, { $time } ({ $city })
+webinar-duration =
+    { $minutes ->
+        [one] { $minutes } минута
+        [few] { $minutes } минуты
+       *[many] { $minutes } минут
+    }
+webinar-duration-hours =
+    { $hours ->
+        [one] { $hours } час
+        [few] { $hours } часа
+       *[many] { $hours } часов
+    }
+webinar-host = Проводит: { $name }
+webinar-with = Вместе с: { $names }
+webinar-partner-city = { $name } ({ $city })
+webinar-seats-free =
+    { $free ->
+        [0] Свободных мест нет, можно встать в лист ожидания
+        [one] Осталось { $free } свободное место
+        [few] Осталось { $free } свободных места
+       *[many] Осталось { $free } свободных мест
+    }
+webinar-waiting =
+    { $waiting ->
+        [one] В листе ожидания { $waiting } человек
+        [few] В листе ожидания { $waiting } человека
+       *[many] В листе ожидания { $waiting } человек
+    }
+webinar-talks =
+    { $count ->
+        [one] В программе { $count } выступление
+        [few] В программе { $count } выступления
+       *[many] В программе { $count } выступлений
+    }
+webinar-cancelled = ❌ Вебинар отменён
+webinar-past = Вебинар прошёл
+webinar-recording-later = Запись появится здесь, когда будет готова.
+button-programme = Программа
+button-recording = Смотреть запись
+button-share = Поделиться
+programme-title = <b>Программа</b>
+programme-empty = Программа ещё готовится.
+programme-material = материал { $number }
+materials-title = <b>Материалы</b>
+materials-empty = Материалов к этому вебинару нет.
+button-materials = Материалы

@@ -1,0 +1,52 @@
+"""What a person sees, as a value: a text and rows of buttons.
+
+A callback button says which act on which object (`1:register:17`); rights and state are checked when it
+arrives.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.texts import Html
+
+CALLBACK_VERSION = "1"
+Style = Literal["primary", "success", "danger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One inline button: its label (plain text) and the one field of the Bot API that it sets."""
+
+    label: str
+    field: Literal["callback_data", "url", "copy_text", "switch_inline_query_chosen_chat"]
+    value: str
+    style: Style | None = None
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One message: HTML text and its buttons, row by row."""
+
+    text: Html
+    rows: Rows = ()
+    toast: str | None = None
+    """Said in passing to whoever tapped (at most 200 characters)."""
+
+
+def tap(label: str, act: str, *arguments: int | str, style: Style | None = None) -> Button:
+    """A button that sends an act back to us."""
+    data = ":".join([CALLBACK_VERSION, act, *map(str, arguments)])
+    return Button(label, "callback_data", data, style)
+
+
+def link(label: str, url: str) -> Button:
+    """A button that opens an address."""
+    return Button(label, "url", url)
+
+
+def column(*buttons: Button) -> Rows:
+    """Each button in a row of its own."""
+    return tuple((button,) for button in buttons)

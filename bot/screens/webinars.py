@@ -1,0 +1,224 @@
+"""Webinars as readers see them: lists, the card, the programme, the materials."""
+
+from html import escape
+
+from bot.screens.screen import Button, Rows, Screen, column, link, tap
+from bot.services.webinars import Page, Programme, WebinarView
+from bot.texts import Html, Speaker
+from storage.records import Card, Seat, Talk, Webinar, WebinarStatus
+
+TITLE_ON_BUTTON = 48
+DESCRIPTION_ON_CARD = 1500
+PROGRAMME_LIMIT = 3800
+LINE = Html("\n")
+PARAGRAPH = Html("\n\n")
+
+
+def coming(say: Speaker, page: Page) -> Screen:
+    """Coming webinars, soonest first; says so when there are none."""
+    archive = tap(say.plain("start-archive"), "archive", 0)
+    if not page.webinars:
+        return Screen(say("webinars-none-coming"), ((archive, _to_start(say)),))
+    return _list(say, page, "coming", say("webinars-coming"), (archive, _to_start(say)))
+
+
+def archive(say: Speaker, page: Page) -> Screen:
+    """Past webinars, latest first; says so when there are none."""
+    ahead = tap(say.plain("start-webinars"), "coming", 0)
+    if not page.webinars:
+        return Screen(say("webinars-none-past"), ((ahead, _to_start(say)),))
+    return _list(say, page, "archive", say("webinars-archive"), (ahead, _to_start(say)))
+
+
+def gone(say: Speaker) -> Screen:
+    """The webinar a button or a link led to is not there."""
+    return Screen(say("webinar-gone"), column(tap(say.plain("start-webinars"), "coming", 0), _to_start(say)))
+
+
+def card(say: Speaker, view: WebinarView, toast: str | None = None) -> Screen:
+    """One webinar: what, when, with whom, how full, what the reader answered, and what they can do."""
+    webinar = view.webinar
+    about = [Html(f"<b>{escape(say.of(webinar.title))}</b>"), *state(say, view), *when(say, webinar)]
+    description = shorten(say.of(webinar.description), DESCRIPTION_ON_CARD)
+    parts = [
+        LINE.join_all(about),
+        Html(escape(description)),
+        LINE.join_all(_who(say, view)),
+        _seats(say, view),
+    ]
+    return Screen(PARAGRAPH.join_all([part for part in parts if part]), _card_rows(say, view), toast)
+
+
+def programme(say: Speaker, told: Programme) -> Screen:
+    """The talks in their order, with links to what was handed out."""
+    webinar_id = told.webinar.id
+    items = [_talk(say, number, talk) for number, talk in enumerate(told.talks, 1)]
+    head = LINE.join_all([say("programme-title"), Html(escape(say.of(told.webinar.title)))])
+    text = _fitting([head, *items]) if items else PARAGRAPH.join_all([head, say("programme-empty")])
+    return Screen(text, column(tap(say.plain("back"), "webinar", webinar_id)))
+
+
+def materials(say: Speaker, told: Programme) -> Screen:
+    """Everything that was handed out, as links."""
+    links = [
+        Html(f'• <a href="{escape(address)}">{escape(say.of(talk.title))}</a>')
+        for talk in told.talks
+        for address in talk.materials
+    ]
+    head = LINE.join_all([say("materials-title"), Html(escape(say.of(told.webinar.title)))])
+    text = _fitting([head, *links]) if links else PARAGRAPH.join_all([head, say("materials-empty")])
+    return Screen(text, column(tap(say.plain("back"), "webinar", told.webinar.id)))
+
+
+def when(say: Speaker, webinar: Webinar) -> list[Html]:
+    """Date and time in the reader's zone, the library's beside it if its clock differs."""
+    at = webinar.starts_at
+    if webinar.date_only:
+        return [say.date(at, webinar.zone)]
+    lines = [say("webinar-when-yours", moment=say.moment(at), city=say.city(say.zone))]
+    if not say.same_clock(at):
+        lines.append(_when_library(say, at))
+    return lines
+
+
+def shorten(text: str, limit: int) -> str:
+    """The text, cut at a word with an ellipsis if it is longer than so many characters."""
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(maxsplit=1)[0] + "…"
+
+
+def _when_library(say: Speaker, at: int) -> Html:
+    zone = say.library.zone
+    time, city = say.time(at, zone), say.city(zone)
+    if say.date(at) == say.date(at, zone):
+        return say("webinar-when-library", time=time, city=city)
+    return say("webinar-when-library-other-day", date=say.date(at, zone), time=time, city=city)
+
+
+def _list(say: Speaker, page: Page, act: str, title: Html, last: tuple[Button, ...]) -> Screen:
+    items = [_item(say, webinar) for webinar in page.webinars]
+    foot = [say("page-number", number=page.number + 1, pages=page.pages)] if page.pages > 1 else []
+    buttons = column(*(tap(label(say, webinar), "webinar", webinar.id) for webinar in page.webinars))
+    turns = _turns(say, page, act)
+    return Screen(PARAGRAPH.join_all([title, *items, *foot]), (*buttons, *([turns] if turns else []), last))
+
+
+def _turns(say: Speaker, page: Page, act: str) -> tuple[Button, ...]:
+    earlier = [tap(say.plain("page-previous"), act, page.number - 1)] if page.number else []
+    later = [tap(say.plain("page-next"), act, page.number + 1)] if page.number + 1 < page.pages else []
+    return (*earlier, *later)
+
+
+def _item(say: Speaker, webinar: Webinar) -> Html:
+    title = say("webinars-item", title=say.of(webinar.title))
+    return LINE.join_all([title, *when(say, webinar)])
+
+
+def label(say: Speaker, webinar: Webinar) -> str:
+    """A webinar on a button: its day and its title."""
+    zone = webinar.zone if webinar.date_only else None
+    return f"{say.short_date(webinar.starts_at, zone)} · {shorten(say.of(webinar.title), TITLE_ON_BUTTON)}"
+
+
+def state(say: Speaker, view: WebinarView) -> list[Html]:
+    """What the reader answered, or that it is called off; nothing if there is nothing to say."""
+    if view.webinar.status is WebinarStatus.CANCELLED:
+        return [say("webinar-cancelled")]
+    if view.past:
+        return [say("seat-attended")] if view.card.seat is Seat.SEATED else []
+    if view.card.seat is None:
+        return []
+    return [say(f"seat-{view.card.seat}", position=view.card.ahead + 1)]
+
+
+def _who(say: Speaker, view: WebinarView) -> list[Html]:
+    lines = [_duration(say, view.webinar)] if not view.webinar.date_only else []
+    if view.webinar.host:
+        lines.append(say("webinar-host", name=view.webinar.host))
+    if view.partners:
+        names = [
+            say("webinar-partner-city", name=each.name, city=each.city)
+            if each.city
+            else Html(escape(each.name))
+            for each in view.partners
+        ]
+        lines.append(say("webinar-with", names=Html("; ").join_all(names)))
+    return lines
+
+
+def _duration(say: Speaker, webinar: Webinar) -> Html:
+    hours, minutes = divmod(webinar.duration, 60)
+    parts = [say("webinar-duration-hours", hours=hours)] if hours else []
+    parts += [say("webinar-duration", minutes=minutes)] if minutes else []
+    return Html(" ").join_all(parts)
+
+
+def _seats(say: Speaker, view: WebinarView) -> Html:
+    if view.webinar.status is WebinarStatus.CANCELLED:
+        return Html("")
+    if view.past:
+        return Html("") if view.webinar.recording else say("webinar-recording-later")
+    lines = [] if view.card.free is None else [say("webinar-seats-free", free=_open_seats(view.card))]
+    lines += [say("webinar-waiting", waiting=view.card.waiting)] if view.card.waiting else []
+    return LINE.join_all(lines)
+
+
+def _open_seats(told: Card) -> int:
+    """Seats a newcomer could take: those that wait come first."""
+    return max(0, (told.free or 0) - told.waiting)
+
+
+def _card_rows(say: Speaker, view: WebinarView) -> Rows:
+    back = tap(say.plain("back"), "archive" if view.past else "coming", 0)
+    return (*_answer_rows(say, view), *_more_rows(say, view), (back,))
+
+
+def _answer_rows(say: Speaker, view: WebinarView) -> Rows:
+    webinar, seat = view.webinar, view.card.seat
+    if view.past or webinar.status is WebinarStatus.CANCELLED:
+        return ()
+    if seat is Seat.SEATED:
+        join = [link(say.plain("button-join"), webinar.join_link)] if webinar.join_link else []
+        return column(*join, tap(say.plain("button-cant-come"), "cancel", webinar.id))
+    if seat is Seat.WAITING:
+        return column(tap(say.plain("button-leave-waiting"), "cancel", webinar.id))
+    full = view.card.free is not None and _open_seats(view.card) == 0
+    words = say.plain("button-join-waiting" if full else "button-register")
+    answers = [tap(words, "register", webinar.id, style="primary")]
+    if seat is None:
+        answers.append(tap(say.plain("button-cant-come"), "cancel", webinar.id))
+    return column(*answers)
+
+
+def _more_rows(say: Speaker, view: WebinarView) -> Rows:
+    webinar = view.webinar
+    first = [link(say.plain("button-recording"), webinar.recording)] if webinar.recording else []
+    second = [tap(say.plain("button-programme"), "programme", webinar.id)] if view.card.talk_count else []
+    second += [tap(say.plain("button-materials"), "materials", webinar.id)] if view.past else []
+    return tuple(tuple(row) for row in (first, second) if row)
+
+
+def _talk(say: Speaker, number: int, talk: Talk) -> Html:
+    by = ", ".join(part for part in (talk.speaker, talk.organisation) if part)
+    lines = [Html(f"{number}. <b>{escape(say.of(talk.title))}</b>")]
+    lines += [Html(escape(by))] if by else []
+    links = [
+        Html(f'<a href="{escape(address)}">{say("programme-material", number=index)}</a>')
+        for index, address in enumerate(talk.materials, 1)
+    ]
+    return LINE.join_all([*lines, *([Html(" · ").join_all(links)] if links else [])])
+
+
+def _fitting(parts: list[Html]) -> Html:
+    """As many parts as one message carries; what does not fit is left out with an ellipsis."""
+    text = parts[0]
+    for part in parts[1:]:
+        if len(text) + len(part) > PROGRAMME_LIMIT:
+            return PARAGRAPH.join_all([text, Html("…")])
+        text = PARAGRAPH.join_all([text, part])
+    return text
+
+
+def _to_start(say: Speaker) -> Button:
+    return tap(say.plain("to-start"), "start")

@@ -1,0 +1,63 @@
+"""People: who they are to us, what they chose, and forgetting them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.clock import Clock
+from storage import Act, Storage
+from storage.records import Person
+
+CONSENT_VERSION = "2026-11"
+"""Names the wording of the consent text in the locale files; change it together with that text."""
+
+
+class People:
+    """What a person can decide about themselves."""
+
+    def __init__(self, storage: Storage, clock: Clock, supported: Callable[[str | None], str]) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._supported = supported
+
+    async def meet(self, person_id: int, language_code: str | None) -> Person:
+        """The person who wrote; a new one starts in their Telegram language, a lost one is back."""
+        person = await self._storage.read.people.get(person_id)
+        if person is not None and person.reachable:
+            return person
+        async with self._storage.transaction() as tables:
+            await tables.people.meet(person_id, self._supported(language_code), self._clock.now())
+            found = await tables.people.get(person_id)
+        if found is None:
+            raise LookupError(person_id)
+        return found
+
+    async def choose_language(self, act: Act, person: Person, language: str) -> Person:
+        """From now on everything is said in this language."""
+        async with self._storage.transaction(act) as tables:
+            await tables.people.set_language(person.id, language)
+        return replace(person, language=language)
+
+    async def choose_zone(self, act: Act, person: Person, zone: str | None) -> Person:
+        """From now on times are shown in this IANA zone; None: the library's."""
+        async with self._storage.transaction(act) as tables:
+            await tables.people.set_zone(person.id, zone)
+        return replace(person, zone=zone)
+
+    async def reach(self, person_id: int, *, reachable: bool) -> None:
+        """Telegram says whether we may write to them."""
+        async with self._storage.transaction() as tables:
+            await tables.people.set_reachable(person_id, reachable=reachable)
+
+    async def forget(self, act: Act, person: Person) -> None:
+        """Remove everything that names the person; counts of past webinars stay."""
+        async with self._storage.transaction(act) as tables:
+            await tables.registrations.forget(person.id, self._clock.now())
+            await tables.outbox.forget(person.id)
+            await tables.inbox.forget(person.id)
+            await tables.people.delete(person.id)
+        await self._storage.erase_traces()
+
+
+def has_consented(person: Person) -> bool:
+    """Whether they agreed to the present wording."""
+    return person.consent_version == CONSENT_VERSION

@@ -1,0 +1,103 @@
+"""Reminders: planned per webinar, sent once per person and start."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from bot.clock import Clock
+from storage import Storage, Tables
+from storage.outbox import Telling
+from storage.records import Delivery, Reminder, Webinar, WebinarStatus
+
+MINUTE = 60_000
+EARLIEST = 60 * MINUTE
+"""No reminder starts going out more than this before its turn, however many people there are."""
+
+
+class Reminders:
+    """Plans them, and queues them when their turn has come. `leads` are minutes before the start."""
+
+    def __init__(self, storage: Storage, clock: Clock, leads: Sequence[int], bulk_rate: int) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._leads = tuple(leads)
+        self._bulk_rate = bulk_rate
+
+    async def plan(self, tables: Tables, webinar: Webinar) -> None:
+        """Plan every reminder of a webinar that is published and has an hour."""
+        if webinar.status is not WebinarStatus.PUBLISHED or webinar.date_only:
+            return
+        for lead in self._leads:
+            due_at = webinar.starts_at - lead * MINUTE
+            await tables.reminders.plan(Reminder(webinar.id, webinar.starts_at, lead, due_at))
+
+    async def queue_due(self) -> None:
+        """Queue what is due now: of each webinar only the newest, older ones are overtaken."""
+        now = self._clock.now()
+        planned = await self._storage.read.reminders.planned_until(now + EARLIEST)
+        for webinar_id, group in groupby(planned, key=lambda each: each.webinar_id):
+            reminders = list(group)
+            seated = await self._storage.read.registrations.count_seated(webinar_id)
+            if due_of(reminders, now, seated, self._bulk_rate):
+                await self._queue(webinar_id, now, seated)
+
+    async def catch_up(self, tables: Tables, webinar: Webinar, person_id: int, now: int) -> None:
+        """Somebody took a seat after the turn of some reminders: the newest comes now, none twice."""
+        if now < webinar.starts_at - max(self._leads, default=0) * MINUTE - EARLIEST:
+            return
+        passed = await tables.reminders.passed(webinar.id, webinar.starts_at)
+        if passed and now < webinar.starts_at:
+            *older, newest = (_telling(each, person_id, now) for each in passed)
+            await tables.outbox.add([*(_overtaken(each) for each in older), newest], now)
+
+    async def _queue(self, webinar_id: int, now: int, seated: int) -> None:
+        async with self._storage.transaction() as tables:
+            webinar = await tables.webinars.get(webinar_id)
+            planned = await tables.reminders.planned_until(now + EARLIEST)
+            mine = [each for each in planned if each.webinar_id == webinar_id]
+            due = due_of(mine, now, seated, self._bulk_rate)
+            for reminder in due:
+                state, reason = verdict(reminder, due, webinar, now)
+                await tables.reminders.settle(reminder, state, reason, now)
+                if state == "sent":
+                    await tables.outbox.add_for_seated(
+                        reminder, Delivery.PENDING, None, reminder.starts_at, now
+                    )
+
+
+def due_of(reminders: Sequence[Reminder], now: int, people: int, bulk_rate: int) -> list[Reminder]:
+    """Those whose turn has come: to so many people sending starts early enough that the last is in time."""
+    early = min(people * 1000 // bulk_rate, EARLIEST)
+    return [each for each in reminders if each.due_at - early <= now]
+
+
+def verdict(
+    reminder: Reminder, due: Sequence[Reminder], webinar: Webinar | None, now: int
+) -> tuple[str, str | None]:
+    """What becomes of a due reminder, and why if it is not sent."""
+    if webinar is None or webinar.status is not WebinarStatus.PUBLISHED:
+        return "skipped", "cancelled"
+    if webinar.starts_at != reminder.starts_at:
+        return "skipped", "moved"
+    if now >= webinar.starts_at:
+        return "skipped", "started"
+    newer = any(each.starts_at == reminder.starts_at and each.lead < reminder.lead for each in due)
+    return ("overtaken", "newer due") if newer else ("sent", None)
+
+
+def _telling(reminder: Reminder, person_id: int, now: int) -> Telling:
+    return Telling(
+        person_id=person_id,
+        kind="reminder",
+        webinar_id=reminder.webinar_id,
+        starts_at=reminder.starts_at,
+        lead=reminder.lead,
+        once_key=f"reminder:{reminder.webinar_id}:{reminder.starts_at}:{reminder.lead}:{person_id}",
+        due_at=now,
+        deadline_at=now,
+        until_at=reminder.starts_at,
+    )
+
+
+def _overtaken(telling: Telling) -> Telling:
+    return replace(telling, state=Delivery.SKIPPED, reason="overtaken")

@@ -1,0 +1,92 @@
+"""Webinars as readers see them: lists in pages, one card, the programme."""
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from storage import Storage
+from storage.records import Card, Partner, Talk, Webinar, WebinarStatus
+
+PAGE_SIZE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a list of webinars; `number` counts from 0."""
+
+    webinars: tuple[Webinar, ...]
+    number: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class WebinarView:
+    """Everything a card shows. `now` is the instant it is shown at, epoch milliseconds."""
+
+    card: Card
+    partners: tuple[Partner, ...]
+    now: int
+
+    @property
+    def webinar(self) -> Webinar:
+        """The webinar itself."""
+        return self.card.webinar
+
+    @property
+    def past(self) -> bool:
+        """Whether it is over."""
+        return self.webinar.ends_at <= self.now
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A webinar with its talks."""
+
+    webinar: Webinar
+    talks: tuple[Talk, ...]
+    past: bool
+
+
+class Webinars:
+    """Reading webinars; drafts and cancelled ones stay out of the lists."""
+
+    def __init__(self, storage: Storage, clock: Clock) -> None:
+        self._storage = storage
+        self._clock = clock
+
+    async def coming(self, number: int) -> Page:
+        """Coming webinars, soonest first; a page past the last gives the last."""
+        now, tables = self._clock.now(), self._storage.read
+        pages = pages_of(await tables.webinars.count_coming(now))
+        number = min(max(number, 0), pages - 1)
+        webinars = await tables.webinars.coming(now, PAGE_SIZE, number * PAGE_SIZE)
+        return Page(tuple(webinars), number, pages)
+
+    async def archive(self, number: int) -> Page:
+        """Past webinars, latest first; a page past the last gives the last."""
+        now, tables = self._clock.now(), self._storage.read
+        pages = pages_of(await tables.webinars.count_past(now))
+        number = min(max(number, 0), pages - 1)
+        webinars = await tables.webinars.past(now, PAGE_SIZE, number * PAGE_SIZE)
+        return Page(tuple(webinars), number, pages)
+
+    async def view(self, webinar_id: int, person_id: int) -> WebinarView | None:
+        """The card of a webinar for one person; None if there is none they may see."""
+        tables = self._storage.read
+        card = await tables.webinars.card(webinar_id, person_id)
+        if card is None or card.webinar.status is WebinarStatus.DRAFT:
+            return None
+        return WebinarView(card, tuple(await tables.webinars.partners(webinar_id)), self._clock.now())
+
+    async def programme(self, webinar_id: int) -> Programme | None:
+        """The talks of a webinar; None if there is none readers may see."""
+        tables = self._storage.read
+        webinar = await tables.webinars.get(webinar_id)
+        if webinar is None or webinar.status is WebinarStatus.DRAFT:
+            return None
+        talks = tuple(await tables.webinars.talks(webinar_id))
+        return Programme(webinar, talks, webinar.ends_at <= self._clock.now())
+
+
+def pages_of(total: int) -> int:
+    """How many pages so many webinars fill; an empty list is one page."""
+    return max(1, -(-total // PAGE_SIZE))

@@ -1,0 +1,134 @@
+"""Every setting, read from the environment and `.env`, checked at start; the only reader of either."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    HttpUrl,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+_SPAN = {"m": 1, "h": 60, "d": 24 * 60}
+
+
+class SettingsProblem(Exception):
+    """Some settings are wrong; the text lists every one of them."""
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError) as error:
+        raise ValueError("not an IANA time zone such as Asia/Almaty") from error
+    return name
+
+
+def _ids(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    parts = [part.strip() for part in value.split(",") if part.strip()]
+    if not all(re.fullmatch(r"\d{1,15}", part) for part in parts):
+        raise ValueError("Telegram user ids, numbers separated by commas")
+    return tuple(int(part) for part in parts)
+
+
+def _leads(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    parts = [part.strip() for part in value.split(",") if part.strip()]
+    spans = [re.fullmatch(r"(\d{1,4})([mhd])", part) for part in parts]
+    if not all(span and int(span[1]) > 0 for span in spans):
+        raise ValueError("spans before the start such as 24h,1h,10m (m minutes, h hours, d days)")
+    return tuple(sorted({int(span[1]) * _SPAN[span[2]] for span in spans if span}, reverse=True))
+
+
+def _quiet(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    span = re.fullmatch(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)", value.strip())
+    if span is None:
+        raise ValueError("two times of day such as 21:00-09:00")
+    return int(span[1]) * 60 + int(span[2]), int(span[3]) * 60 + int(span[4])
+
+
+def _database(value: str) -> str:
+    if not re.fullmatch(r"sqlite:///.+", value):
+        raise ValueError("sqlite:///relative/path.db or sqlite:////absolute/path.db")
+    return value
+
+
+class Settings(BaseSettings):
+    """What the operator decides; meanings in README and `.env.example`."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True)
+
+    bot_token: SecretStr | None = None
+    owners: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)] = ()
+    library_name: str = Field(default="Библиотека", max_length=60)
+    library_name_kk: str | None = Field(default=None, max_length=60)
+    library_name_en: str | None = Field(default=None, max_length=60)
+    library_time_zone: Annotated[str, AfterValidator(_zone)] = "Asia/Almaty"
+    default_language: Literal["ru", "kk", "en"] = "ru"
+    database_url: Annotated[str, AfterValidator(_database)] = "sqlite:///data/library.db"
+    telegram_api_url: HttpUrl = HttpUrl("https://api.telegram.org")
+    webhook_url: HttpUrl | None = None
+    webhook_secret: SecretStr | None = None
+    http_host: str = "127.0.0.1"
+    http_port: int = Field(default=8080, ge=0, le=65535)
+    reminders: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_leads)] = (1440, 60, 10)
+    quiet_hours: Annotated[tuple[int, int], NoDecode, BeforeValidator(_quiet)] = (21 * 60, 9 * 60)
+    bulk_rate: int = Field(default=25, ge=1, le=1000)
+    guardian_age: Literal[14, 16, 18] = 16
+    retention_months: int = Field(default=24, ge=1, le=1200)
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _numbers_as_numbers(cls, values: dict[str, Any]) -> dict[str, Any]:
+        if isinstance(age := values.get("guardian_age"), str) and age.isdigit():
+            return values | {"guardian_age": int(age)}
+        return values
+
+    @model_validator(mode="after")
+    def _secret_for_webhook(self) -> "Settings":
+        secret = self.webhook_secret.get_secret_value() if self.webhook_secret else ""
+        if self.webhook_url and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
+            raise ValueError("WEBHOOK_SECRET: 1-256 of A-Z a-z 0-9 _ - is needed with WEBHOOK_URL")
+        return self
+
+    @property
+    def database_path(self) -> Path:
+        """The SQLite file of DATABASE_URL."""
+        return Path(self.database_url.removeprefix("sqlite:///"))
+
+    @property
+    def library_names(self) -> dict[str, str]:
+        """The library's name in each language; the plain one where a language has none of its own."""
+        return {
+            "ru": self.library_name,
+            "kk": self.library_name_kk or self.library_name,
+            "en": self.library_name_en or self.library_name,
+        }
+
+
+def read_settings(**overrides: object) -> Settings:
+    """Read and check all settings; SettingsProblem lists every problem at once, values left out."""
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]
+    except ValidationError as error:
+        raise SettingsProblem("\n".join(_line(problem) for problem in error.errors())) from None
+
+
+def _line(problem: Any) -> str:  # noqa: ANN401 - pydantic's own mapping
+    name = ".".join(str(part) for part in problem["loc"]).upper()
+    words = problem["msg"].removeprefix("Value error, ")
+    return f"{name}: {words}" if name else words

@@ -1,0 +1,162 @@
+"""Texts in every language of the bot, with its plurals and its dates.
+
+Words live in `locales/<language>/<feature>.ftl` (Fluent); plurals, dates and city names come from CLDR
+through Babel. Nothing here knows Telegram, but every text is HTML as Telegram reads it: values are escaped.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel import Locale, dates
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALES = Path(__file__).parent / "locales"
+# English as written in Europe: 24 hours, day before month, like the other two.
+CLDR_LOCALES = {"ru": "ru", "kk": "kk", "en": "en_GB"}
+LANGUAGES = tuple(CLDR_LOCALES)
+
+Value = str | int | float
+
+
+class Html(str):
+    """Text that is safe to send with parse_mode HTML; made here only."""
+
+    __slots__ = ()
+
+    def join_all(self, parts: "list[Html]") -> "Html":
+        """The parts with this one between them."""
+        return Html(str.join(self, parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The organisation that runs this bot: its name in each language, its IANA zone."""
+
+    names: Mapping[str, str]
+    zone: str
+
+
+class Texts:
+    """All texts, read once at start."""
+
+    def __init__(self, folder: Path = LOCALES, default_language: str = "ru") -> None:
+        self.default_language = default_language
+        self._bundles = {language: _bundle(folder / language, language) for language in LANGUAGES}
+
+    def text(self, key: str, language: str, **values: Value) -> Html:
+        """The message `key`; values are escaped unless they are Html. KeyError if there is no such key."""
+        return Html(self.plain(key, language, **{name: _safe(value) for name, value in values.items()}))
+
+    def plain(self, key: str, language: str, **values: Value) -> str:
+        """The message `key` where Telegram reads no HTML: button labels, toasts, the command menu."""
+        bundle = self._bundles[language]
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        formatted, problems = bundle.format_pattern(pattern, values)
+        if problems:
+            raise KeyError(f"{key} in {language}: {problems[0]}")
+        return str(formatted)
+
+    def supported(self, language_code: str | None) -> str:
+        """The language of the bot for an IETF tag such as `en-US`; the default for one we do not speak."""
+        language = (language_code or "").split("-")[0].lower()
+        return language if language in self._bundles else self.default_language
+
+
+class Speaker:
+    """Says texts to one reader: in their language, with times in their zone.
+
+    `zone` is an IANA name; None: the library's.
+    """
+
+    def __init__(self, texts: Texts, library: Library, language: str, zone: str | None) -> None:
+        self.language = language
+        self.library = library
+        self.zone = zone or library.zone
+        self._texts = texts
+
+    def __call__(self, key: str, **values: Value) -> Html:
+        """The message `key` in the reader's language."""
+        return self._texts.text(key, self.language, **values)
+
+    def plain(self, key: str, **values: Value) -> str:
+        """The message `key` for a button or a toast: no HTML, nothing escaped."""
+        return self._texts.plain(key, self.language, **values)
+
+    def in_language(self, language: str) -> "Speaker":
+        """The same reader in another language."""
+        return Speaker(self._texts, self.library, language, self.zone)
+
+    @property
+    def library_name(self) -> str:
+        """The library's name in the reader's language. Not escaped yet."""
+        return self.library.names[self.language]
+
+    def of(self, words: Mapping[str, str]) -> str:
+        """A text given in some languages: the reader's, else the default, else any. Not escaped yet."""
+        for language in (self.language, self._texts.default_language):
+            if words.get(language):
+                return words[language]
+        return next((text for text in words.values() if text), "")
+
+    def date(self, at: int, zone: str | None = None) -> Html:
+        """Day in words with its weekday, of an instant (epoch milliseconds) in a zone, else the reader's."""
+        return Html(dates.format_date(_local(at, zone or self.zone), "full", locale=_cldr(self.language)))
+
+    def short_date(self, at: int, zone: str | None = None) -> Html:
+        """Day and month with the weekday, short, for a button."""
+        local = _local(at, zone or self.zone)
+        return Html(dates.format_skeleton("MMMEd", local, locale=_cldr(self.language)))
+
+    def time(self, at: int, zone: str | None = None) -> Html:
+        """Hours and minutes of an instant (epoch milliseconds) in a zone, else the reader's."""
+        return Html(dates.format_time(_local(at, zone or self.zone), "short", locale=_cldr(self.language)))
+
+    def city(self, zone: str) -> Html:
+        """The city after which an IANA zone is called."""
+        return Html(escape(_city(zone, self.language)))
+
+    def same_clock(self, at: int) -> bool:
+        """Whether reader and library read the same time off their clocks at that instant."""
+        return _local(at, self.zone).utcoffset() == _local(at, self.library.zone).utcoffset()
+
+    def moment(self, at: int, zone: str | None = None) -> Html:
+        """Date and time, wrapped so that a tap shows the device's own time (Bot API `date_time` entity)."""
+        words = self("moment", date=self.date(at, zone), time=self.time(at, zone))
+        return Html(f'<tg-time unix="{at // 1000}" format="">{words}</tg-time>')
+
+
+def _bundle(folder: Path, language: str) -> FluentBundle:
+    bundle = FluentBundle([CLDR_LOCALES[language].replace("_", "-")], use_isolating=False)
+    for path in sorted(folder.glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+def _safe(value: Value) -> Value:
+    return escape(value) if isinstance(value, str) and not isinstance(value, Html) else value
+
+
+def _local(at: int, zone: str) -> datetime:
+    return datetime.fromtimestamp(at / 1000, _zone(zone))
+
+
+@lru_cache(maxsize=600)
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)
+
+
+@lru_cache(maxsize=8)
+def _cldr(language: str) -> Locale:
+    return Locale.parse(CLDR_LOCALES[language])
+
+
+@lru_cache(maxsize=2000)
+def _city(zone: str, language: str) -> str:
+    return dates.get_timezone_location(ZoneInfo(zone), locale=_cldr(language), return_city=True)
