@@ -167,8 +167,7 @@ class App:
         await self.storage.close()
 
     async def _finish(self) -> None:
-        while self.lanes.waiting:
-            await asyncio.sleep(0.02)
+        await self.lanes.idle()
         await self.sender.finish()
         await self._answered.mark()
 

@@ -13,7 +13,7 @@ _TOKEN = re.compile(r"\b\d{6,12}:[A-Za-z0-9_-]{8,}")
 
 def set_up(level: str, form: str) -> None:
     """Send every log line, ours and the libraries', to standard error as text or JSON."""
-    shared = [
+    shared: list[structlog.types.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,

@@ -1,5 +1,6 @@
 """What each command of the command line does; every function gives the exit code."""
 
+import asyncio
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ from storage import Storage, StorageProblem
 
 log = structlog.get_logger(__name__)
 
+SANDBOX_TOKEN = "1000000001:sandbox-that-opens-nothing"  # noqa: S105 - known to the built-in Telegram only
 EXAMPLE = Path(__file__).parent / "examples" / "webinars.yaml"
 
 
@@ -54,7 +56,7 @@ async def run_on_telegram(settings: Settings) -> int:
 async def run_in_sandbox(settings: Settings, port: int | None) -> int:
     """The bot with a built-in Telegram, a movable clock and a fresh database; nothing of it is kept."""
     clock = Clock()
-    sandbox = Sandbox(clock)
+    sandbox = Sandbox(clock, SANDBOX_TOKEN)
     for each in CAST:
         sandbox.world.add_person(each.first_name, each.language_code)
     await sandbox.start(port=settings.http_port if port is None else port)
@@ -69,13 +71,13 @@ async def run_in_sandbox(settings: Settings, port: int | None) -> int:
 async def import_file(settings: Settings, path: Path, *, force: bool) -> int:
     """Webinars from a file into the database, also while the bot runs; all problems, or none."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = await asyncio.to_thread(path.read_text, encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         return _failed(f"{path} can't be read: {error}")
     try:
         report, problems = await import_text(settings, Clock(), text, force=force)
-    except StorageProblem as problem:
-        return _failed(str(problem))
+    except StorageProblem as error:
+        return _failed(str(error))
     for problem in problems:
         print(f"{path}: {problem}", file=sys.stderr)
     if report is None:
@@ -101,7 +103,8 @@ async def import_text(
 
 
 async def _play(settings: Settings, clock: Clock, url: str) -> None:
-    await import_text(settings, clock, EXAMPLE.read_text(encoding="utf-8"))
+    example = await asyncio.to_thread(EXAMPLE.read_text, encoding="utf-8")
+    await import_text(settings, clock, example)
     print(f"\n  The sandbox is open: {url}\n  Stop it with Ctrl+C.\n", flush=True)
     await run_until_signal(App(settings, clock))
 
@@ -109,7 +112,7 @@ async def _play(settings: Settings, clock: Clock, url: str) -> None:
 def _for_sandbox(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
     return settings.model_copy(
         update={
-            "bot_token": SecretStr(sandbox.token),
+            "bot_token": SecretStr(SANDBOX_TOKEN),
             "telegram_api_url": HttpUrl(sandbox.url),
             "database_url": f"sqlite:///{folder / 'sandbox.db'}",
             "webhook_url": None,

@@ -28,6 +28,8 @@ class Lanes(Generic[Item]):
         self._places = asyncio.Semaphore(at_once)
         self._room = asyncio.Event()
         self._room.set()
+        self._idle = asyncio.Event()
+        self._idle.set()
         self.waiting = 0
 
     def put(self, person_id: int, item: Item) -> None:
@@ -42,6 +44,10 @@ class Lanes(Generic[Item]):
     async def room(self) -> None:
         """Wait until few enough acts wait."""
         await self._room.wait()
+
+    async def idle(self) -> None:
+        """Wait until every act is done."""
+        await self._idle.wait()
 
     async def _run(self, person_id: int, lane: deque[Item]) -> None:
         async with self._places:
@@ -63,3 +69,7 @@ class Lanes(Generic[Item]):
             self._room.set()
         else:
             self._room.clear()
+        if self.waiting:
+            self._idle.clear()
+        else:
+            self._idle.set()

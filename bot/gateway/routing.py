@@ -1,6 +1,6 @@
 """Which handler an act goes to, by PTB's Application."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,13 +8,13 @@ import structlog
 from telegram import Update
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from bot.gateway.exchange import Exchange
 from bot.gateway.processing import current
 from bot.screens.screen import CALLBACK_VERSION
 
 log = structlog.get_logger(__name__)
 
 Handler = Callable[..., Awaitable[None]]
+PtbHandler = Callable[[Update, Any], Coroutine[Any, Any, None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +66,21 @@ def route(
     application.add_error_handler(_report)
 
 
-def _commanded(run: Handler) -> Callable[[Update, Any], Awaitable[None]]:
+def _commanded(run: Handler) -> PtbHandler:
     async def handle(_update: Update, context: Any) -> None:  # noqa: ANN401 - PTB's context, of which only the words count
         await run(current.get(), *(context.args or ())[:1])
 
     return handle
 
 
-def _plain(run: Handler) -> Callable[[Update, Any], Awaitable[None]]:
+def _plain(run: Handler) -> PtbHandler:
     async def handle(_update: Update, _context: object) -> None:
         await run(current.get())
 
     return handle
 
 
-def _tapped(taps: Mapping[str, Tap], old_button: Handler) -> Callable[[Update, Any], Awaitable[None]]:
+def _tapped(taps: Mapping[str, Tap], old_button: Handler) -> PtbHandler:
     async def handle(update: Update, _context: object) -> None:
         query = update.callback_query
         run, arguments = _understand(taps, (query.data if query else None) or "", old_button)
@@ -104,8 +104,7 @@ def _understand(taps: Mapping[str, Tap], data: str, old_button: Handler) -> tupl
 
 async def _report(_update: object, context: Any) -> None:  # noqa: ANN401 - PTB's context, of which only the error counts
     """PTB swallows what a handler raises; the lane that called it must know."""
-    exchange: Exchange = current.get()
-    exchange.error = context.error
+    current.get().error = context.error
 
 
 def row_id(word: str) -> int:
