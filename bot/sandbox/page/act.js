@@ -54,6 +54,7 @@ export function createActor(app, column, surface) {
     follow: (url) => follow(app, surface, surface.speaker(), url),
     copy: (text) => copy(app, surface, text),
     showTime: (at) => surface.notice(`${fullMoment(store.state.language, at)} (${zoneName()})`),
+    forward: (message) => server.person(surface.speaker(), "forward", { from_chat_id: message.chat_id, message_id: message.id }),
     reply: (message) => surface.replyTo(message),
     change: (message) => surface.editMessage(message),
     async tap(message, row, place) {

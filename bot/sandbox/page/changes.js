@@ -11,7 +11,6 @@ export function fromSnapshot(snapshot) {
     chats: new Map((snapshot.chats ?? []).map((chat) => [chat.id, { ...chat, messages: [...chat.messages] }])),
     calls: [...(snapshot.calls ?? [])],
     trouble: snapshot.trouble ?? {},
-    inline: new Map(),
   };
 }
 
@@ -51,7 +50,6 @@ const reducers = {
   trouble(state, { trouble }) {
     state.trouble = trouble;
   },
-  inline: (state, change) => state.inline.set(change.person_id, change),
 };
 
 /** Puts a change into the state; kinds that only pass by (answers, typing) change nothing. */

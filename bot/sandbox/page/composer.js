@@ -139,6 +139,5 @@ export function createComposer(app, column, act, { last, label }) {
       const asking = forcedReply(chat());
       if (asking) setPurpose({ kind: "reply", message: asking });
     },
-    inline: inline.show,
   };
 }

@@ -49,12 +49,22 @@ export function askPerson(app) {
   } });
 }
 
+function peopleBoxes(app, checked) {
+  const people = [...app.store.state.people.values()];
+  return people.map((person) => h("label", { class: "check" }, h("input", { type: "checkbox", name: "member", value: String(person.id), checked }), fullName(person)));
+}
+
+/** Some of the people, for a button that asks for users. */
+export function askUsers(app, button, send) {
+  const { t } = app;
+  const chosen = (form) => ({ request_id: button.request_users.request_id, user_ids: form.getAll("member").map(Number) });
+  ask(t, { title: button.text, fields: [h("fieldset", {}, h("legend", {}, t("members")), peopleBoxes(app, false))], action: t("send"), send: (form) => send(chosen(form)) });
+}
+
 /** A new group with the bot and some of the people. */
 export function askGroup(app) {
   const { t } = app;
-  const people = [...app.store.state.people.values()];
-  const boxes = people.map((person) => h("label", { class: "check" }, h("input", { type: "checkbox", name: "member", value: String(person.id), checked: true }), fullName(person)));
-  const fields = [labelled(t("title_of_group"), h("input", { name: "title", required: true, maxlength: "128", autocomplete: "off" })), h("fieldset", {}, h("legend", {}, t("members")), boxes)];
+  const fields = [labelled(t("title_of_group"), h("input", { name: "title", required: true, maxlength: "128", autocomplete: "off" })), h("fieldset", {}, h("legend", {}, t("members")), peopleBoxes(app, true))];
   ask(t, { title: t("group_add"), fields, action: t("add"), async send(form) {
     const chat = await app.server.addGroup({ title: form.get("title"), member_ids: form.getAll("member").map(Number) });
     if (!chat) return;

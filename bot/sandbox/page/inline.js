@@ -16,7 +16,7 @@ export function createInline(app, column, speaker, suggestions, clear) {
   async function ask(query) {
     asked = query;
     const answer = await server.person(speaker(), "inline", { query });
-    if (answer?.results) show(answer);
+    if (answer?.results && query === asked) show(answer);
   }
 
   function choose(queryId, result) {
@@ -26,7 +26,6 @@ export function createInline(app, column, speaker, suggestions, clear) {
   }
 
   function show({ query_id: queryId, results }) {
-    if (asked === null) return;
     suggestions.show(results.map((result) => ({ title: result.title ?? result.id, detail: result.description, run: () => choose(queryId, result) })), t("inline_none"));
   }
 
@@ -39,6 +38,5 @@ export function createInline(app, column, speaker, suggestions, clear) {
       else if (query !== asked) waiting = setTimeout(() => ask(query), PAUSE_MS);
       return query !== null;
     },
-    show,
   };
 }

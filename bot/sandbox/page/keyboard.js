@@ -1,6 +1,6 @@
 /** The reply keyboard: big buttons under the entry that say their own text, or share a contact or a place. */
 import { h } from "./nodes.js";
-import { askLocation } from "./dialogs.js";
+import { askLocation, askUsers } from "./dialogs.js";
 
 /** The reply markup that is in force: the newest message that brings or removes one decides. */
 export function keyboardOf(chat) {
@@ -20,12 +20,8 @@ function press(app, act, button) {
   const id = act.speaker();
   if (button.request_contact) return app.server.person(id, "contact", {});
   if (button.request_location) return askLocation(app, (place) => app.server.person(id, "location", place));
-  if (button.request_users) return askPeople(app, id, button);
+  if (button.request_users) return askUsers(app, button, (users) => app.server.person(id, "users", users));
   return act.say(button.text);
-}
-
-function askPeople(app, id, button) {
-  return app.server.person(id, "users", { request_id: button.request_users.request_id });
 }
 
 /** The buttons; `used` is told after a press, so that a one-time keyboard can go. */

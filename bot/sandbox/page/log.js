@@ -28,6 +28,9 @@ export function createLog(app, column, act, { owner, label }) {
   const isOwn = (message) => message.from !== "bot" && message.from === owner();
   const draw = (message) => messageNode(message, chat(), act, isOwn(message));
   const atBottom = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_BOTTOM;
+  let following = true; // the reader is at the newest message, also while pictures still load
+  let seenTop = 0;
+  const keepUp = () => following && toBottom();
   const toBottom = () => list.scrollTo({ top: list.scrollHeight });
 
   function add(message, previous) {
@@ -65,17 +68,21 @@ export function createLog(app, column, act, { owner, label }) {
     requestAnimationFrame(toBottom);
   }
 
-  new ResizeObserver(() => toBottom()).observe(list);
-  list.addEventListener("load", () => atBottom() && toBottom(), true);
+  list.addEventListener("scroll", () => {
+    following = atBottom() || (following && list.scrollTop >= seenTop);
+    seenTop = list.scrollTop;
+  });
+  list.addEventListener("load", keepUp, true);
+  new ResizeObserver(keepUp).observe(list);
   redraw();
   return {
     node: list,
     redraw,
     /** Shows a new or edited message; follows to the bottom if the reader was there. */
     put(message) {
-      const follow = atBottom() || isOwn(message);
+      following ||= isOwn(message);
       put(message);
-      if (follow) toBottom();
+      keepUp();
     },
     remove,
     /** All taps have been answered: no button waits any more. */

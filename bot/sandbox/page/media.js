@@ -34,6 +34,7 @@ const makers = {
   video: (file, act) => played("video", file, act.t("video"), act),
   sticker: (file, act) => h("img", { class: "sticker", src: fileAddress(file.file_id), alt: file.emoji ?? act.t("sticker") }),
   contact: (contact, act) => h("div", { class: "card-line" }, h("b", {}, [contact.first_name, contact.last_name].filter(Boolean).join(" ")), h("small", {}, `${act.t("contact")} · ${contact.phone_number}`)),
+  users_shared: (shared) => h("div", { class: "card-line" }, h("b", {}, shared.users.map((user) => user.first_name ?? user.user_id).join(", "))),
   location: (place, act) => h("div", { class: "card-line" }, h("b", {}, act.t("location")), h("small", {}, `${place.latitude}, ${place.longitude}`)),
 };
 

@@ -39,20 +39,26 @@ function quoted(message, chat, act) {
 function meta(message, act) {
   const language = act.language();
   const edited = message.edit_date ? h("span", { class: "edited" }, act.t("edited")) : null;
-  return h("span", { class: "meta", title: fullMoment(language, message.date) }, edited, h("time", { datetime: new Date(message.date).toISOString() }, clockTime(language, message.date)));
+  return h("span", { class: "meta", title: fullMoment(language, message.date) }, edited, message.pinned && h("span", {}, act.t("pinned")), h("time", { datetime: new Date(message.date).toISOString() }, clockTime(language, message.date)));
+}
+
+function reactions(message) {
+  if (!message.reactions?.length) return null;
+  return h("div", { class: "reactions" }, message.reactions.map((reaction) => h("span", {}, reaction.emoji ?? "★")));
 }
 
 function actionsOf(message, act, own) {
   const copy = { label: act.t("copy"), run: () => act.copy(message.text ?? message.caption ?? "") };
   const edit = own && message.text && !message.via_bot ? { label: act.t("edit"), run: () => act.change(message) } : null;
-  return [{ label: act.t("reply"), run: () => act.reply(message) }, edit, (message.text ?? message.caption) && copy].filter(Boolean);
+  return [{ label: act.t("reply"), run: () => act.reply(message) }, { label: act.t("forward"), run: () => act.forward(message) }, edit, (message.text ?? message.caption) && copy].filter(Boolean);
 }
 
 function body(message, chat, act) {
   const words = message.text ?? message.caption;
   const entities = message.text ? message.entities : message.caption_entities;
   const sender = chat.type !== "private" && h("b", { class: "sender" }, message.sender_name);
-  return [sender, quoted(message, chat, act), mediaOf(message, act), words && h("div", { class: "words", dir: "auto" }, formatted(words, entities, act)), meta(message, act)];
+  const forwarded = message.forward_origin && h("small", { class: "edited" }, act.t("forwarded", { name: message.forward_origin.sender_user?.first_name ?? "" }));
+  return [sender, forwarded, quoted(message, chat, act), mediaOf(message, act), words && h("div", { class: "words", dir: "auto" }, formatted(words, entities, act)), meta(message, act), reactions(message)];
 }
 
 /** The list item of a message; on the right when `own`. */

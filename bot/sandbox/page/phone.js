@@ -35,18 +35,14 @@ export function createPhone(app, column) {
   const toasts = h("div", { class: "toasts" });
   const log = createLog(app, column, act, { owner: surface.speaker, label });
   const composer = createComposer(app, column, act, { last: log.lastOwn, label: `${t("message")}: ${label}` });
-  const big = h("button", { type: "button", class: "big-start", onclick: pressBig });
+  const big = h("button", { type: "button", class: "big-start", onclick: () => act.start() });
   const middle = h("div", { class: "middle" }, log.node, toasts);
   const node = h("section", { class: "phone", id: column.key, "aria-label": t("chat_with", { name: label }), dataset: { key: column.key } }, header.node, middle, composer.node, big);
   let typing = null;
 
-  async function pressBig() {
-    await act.start();
-    composer.entry.focus();
-  }
-
-  /** Start before the first message, Unblock after a block, otherwise the entry. */
+  /** Start before the first message, Unblock after a block, otherwise the entry, which takes over the focus. */
   function showFoot() {
+    const focused = document.activeElement === big;
     const fresh = column.personId && !person().started && !chat()?.messages.length;
     const blocked = column.personId && person().blocked;
     middle.querySelector(".welcome")?.remove();
@@ -56,6 +52,7 @@ export function createPhone(app, column) {
     composer.node.hidden = Boolean(fresh || blocked || person()?.deactivated);
     big.hidden = !fresh && !blocked;
     big.replaceChildren(t(blocked ? "restart" : "start"));
+    if (focused && big.hidden) composer.entry.focus();
   }
 
   function showTyping(on) {
@@ -82,7 +79,6 @@ export function createPhone(app, column) {
       log.redraw();
     },
     typing: () => showTyping(true),
-    inline: (change) => composer.inline(change),
     answer(change) {
       log.answered();
       if (change.text && change.alert) alertBox(node, change.text, t);

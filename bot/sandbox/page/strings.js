@@ -1,7 +1,7 @@
 /** The page's own words. All three languages carry the same keys and the same {values}. */
 export const strings = {
   ru: {
-    title: "Песочница", self: "Русский", short: "Рус", page_language: "Язык страницы", theme: "Светлая или тёмная",
+    title: "Песочница", self: "Русский", short: "Рус", forward: "Переслать боту", forwarded: "Переслано от {name}", pinned: "закреплено", page_language: "Язык страницы", theme: "Светлая или тёмная",
     lead: "Встроенный Telegram: всё, что здесь происходит, остаётся здесь.",
     people: "Люди и группы", person_add: "Добавить человека", group_add: "Добавить группу", add: "Добавить", cancel: "Отмена", close: "Закрыть",
     first_name: "Имя", last_name: "Фамилия (необязательно)", username: "Имя пользователя (необязательно)", language: "Язык", title_of_group: "Название группы", members: "Участники",
@@ -26,7 +26,7 @@ export const strings = {
     too_many_requests_means: "Telegram просит подождать", server_error_means: "Telegram сломан, ответ без смысла", bad_gateway_means: "вместо ответа HTML-страница", reset_before_means: "сообщение не дошло", reset_after_means: "дошло, но бот этого не узнал", half_body_means: "дошло, ответ оборвался на середине", hang_means: "ответа нет, пока не выйдет время", hang_after_means: "дошло, но ответа нет", unauthorized_means: "как после /revoke у BotFather", conflict_means: "кто-то ещё забирает обновления", slow_means: "каждый ответ позже обычного",
   },
   kk: {
-    title: "Құмсалғыш", self: "Қазақша", short: "Қаз", page_language: "Бет тілі", theme: "Жарық немесе қараңғы",
+    title: "Құмсалғыш", self: "Қазақша", short: "Қаз", forward: "Ботқа қайта жіберу", forwarded: "Қайта жіберілді: {name}", pinned: "бекітілген", page_language: "Бет тілі", theme: "Жарық немесе қараңғы",
     lead: "Кіріктірілген Telegram: мұнда болған нәрсенің бәрі осында қалады.",
     people: "Адамдар мен топтар", person_add: "Адам қосу", group_add: "Топ қосу", add: "Қосу", cancel: "Бас тарту", close: "Жабу",
     first_name: "Аты", last_name: "Тегі (міндетті емес)", username: "Пайдаланушы аты (міндетті емес)", language: "Тілі", title_of_group: "Топтың атауы", members: "Мүшелері",
@@ -51,7 +51,7 @@ export const strings = {
     too_many_requests_means: "Telegram күте тұруды сұрайды", server_error_means: "Telegram істен шықты, жауабы мағынасыз", bad_gateway_means: "жауап орнына HTML беті", reset_before_means: "хабарлама жетпеді", reset_after_means: "жетті, бірақ бот оны білмейді", half_body_means: "жетті, жауап ортасынан үзілді", hang_means: "уақыт біткенше жауап жоқ", hang_after_means: "жетті, бірақ жауап жоқ", unauthorized_means: "BotFather-дегі /revoke командасынан кейінгідей", conflict_means: "жаңартуларды тағы біреу алып жатыр", slow_means: "әр жауап әдеттегіден кеш келеді",
   },
   en: {
-    title: "Sandbox", self: "English", short: "Eng", page_language: "Page language", theme: "Light or dark",
+    title: "Sandbox", self: "English", short: "Eng", forward: "Forward to the bot", forwarded: "Forwarded from {name}", pinned: "pinned", page_language: "Page language", theme: "Light or dark",
     lead: "A built-in Telegram: whatever happens here stays here.",
     people: "People and groups", person_add: "Add a person", group_add: "Add a group", add: "Add", cancel: "Cancel", close: "Close",
     first_name: "First name", last_name: "Last name (optional)", username: "Username (optional)", language: "Language", title_of_group: "Name of the group", members: "Members",

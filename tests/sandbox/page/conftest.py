@@ -1,0 +1,57 @@
+"""A headless browser that shows the page of a running sandbox."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.async_api import async_playwright
+
+from tests.sandbox.page.screen import Screen
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from playwright.async_api import Browser, Playwright
+
+    from tests.sandbox.telegram import Telegram
+
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+MISSING = "no Chromium: install Debian's chromium, or run `playwright install chromium`"
+
+
+def _executable(playwright: Playwright) -> str:
+    found = shutil.which("chromium") or playwright.chromium.executable_path
+    if Path(found).exists():
+        return found
+    if os.environ.get("CI") == "true":
+        pytest.fail(MISSING)
+    pytest.skip(MISSING)
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=_executable(playwright), args=QUIET)
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def screen(browser: Browser, telegram: Telegram) -> AsyncIterator[Screen]:
+    """A wide English screen in Oskemen; at the end nothing may have gone wrong on it, nor left loopback."""
+    screen = Screen(browser, telegram.sandbox.url)
+    yield screen
+    assert screen.faults == []
+    assert screen.strangers == []
