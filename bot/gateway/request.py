@@ -1,5 +1,6 @@
 """HTTP by aiohttp: one pool of connections, for our own calls and, under PTB's seam, for PTB's."""
 
+import io
 import json
 import re
 import socket
@@ -22,6 +23,7 @@ NAME_KEPT: Final = 60
 """Seconds an address of Telegram's is remembered: short enough to follow when it moves."""
 JSON_HEADERS: Final = {"Content-Type": "application/json"}
 
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _UNFIT: Final = re.compile(r'[\x00-\x1f\x7f"\\/]')
 """What would break out of the header that carries a file's name, or of the folder it is saved in."""
 
@@ -125,7 +127,7 @@ def json_body(params: Mapping[str, Any]) -> bytes:
     """Parameters as compact JSON; those that are None are left out."""
     said = {name: value for name, value in params.items() if value is not None}
     # Half a surrogate pair, which a person's text may hold, cannot be sent: "?" stands in for it.
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
+    return _JSON.encode(said).encode(errors="replace")
 
 
 def form_body(params: Mapping[str, Any], files: Mapping[str, Upload]) -> aiohttp.FormData:
@@ -134,11 +136,17 @@ def form_body(params: Mapping[str, Any], files: Mapping[str, Upload]) -> aiohttp
     form = aiohttp.FormData(quote_fields=False, default_to_multipart=True)
     for name, value in params.items():
         if value is not None:
-            form.add_field(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+            form.add_field(name, _plain(value))
     for name, file in files.items():
         shown = _UNFIT.sub("_", file.name)
-        form.add_field(name, file.content, filename=shown, content_type=file.media_type)
+        # As a stream, which goes out piece by piece: 50 MB at once would hold up everybody else.
+        form.add_field(name, io.BytesIO(file.content), filename=shown, content_type=file.media_type)
     return form
+
+
+def _plain(value: object) -> str:
+    text = value if isinstance(value, str) else _JSON.encode(value)
+    return text.encode(errors="replace").decode()
 
 
 def _body_of(data: RequestData) -> Body:

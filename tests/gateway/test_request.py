@@ -1,7 +1,6 @@
 """Calls over real HTTP on loopback: what arrives, what comes back, and every way it can fail."""
 
 import asyncio
-import json
 import logging
 import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
@@ -31,7 +30,7 @@ class FarEnd:
         self.callers: set[object] = set()
         self.answer: web.Response | None = None
         self.gate: asyncio.Barrier | None = None
-        app = web.Application()
+        app = web.Application(client_max_size=50_000_000)
         app.router.add_post(f"/bot{TOKEN}/{{method}}", self._call)
         app.router.add_get(f"/file/bot{TOKEN}/photo.jpg", self._file)
         self.server = TestServer(app)
@@ -179,13 +178,19 @@ async def test_half_an_emoji_in_a_text_does_not_stop_the_message(api: Telegram, 
 
 async def test_files_arrive_with_their_names_and_the_rest_as_fields(api: Telegram, far_end: FarEnd) -> None:
     media = [{"type": "document", "media": "attach://plan"}]
-    upload = Upload('Бағдарлама "28".pdf\r\nX-Evil: 1', b"%PDF\x00\xff", "application/pdf")
-    await api.call("sendMediaGroup", {"chat_id": 5, "media": media, "caption": None}, files={"plan": upload})
+    content = b"%PDF\x00\xff" * 500_000
+    upload = Upload('Бағдарлама "28".pdf\r\nX-Evil: 1', content, "application/pdf")
+    await api.call(
+        "sendMediaGroup",
+        {"chat_id": 5, "media": media, "caption": None, "title": "a\ud83d"},
+        files={"plan": upload},
+    )
     assert far_end.asked == [
         {
             "chat_id": "5",
-            "media": json.dumps(media),
-            "plan": ("Бағдарлама _28_.pdf__X-Evil: 1", "application/pdf", b"%PDF\x00\xff"),
+            "title": "a?",
+            "media": '[{"type":"document","media":"attach://plan"}]',
+            "plan": ("Бағдарлама _28_.pdf__X-Evil: 1", "application/pdf", content),
         }
     ]
 
