@@ -57,6 +57,7 @@ def set_webhook(world: World, given: Given) -> object:
     if given.get("drop_pending_updates"):
         world.updates.clear()
     world.webhook.point(url, secret, given.get("max_connections", 40))
+    world.updates.tell()
     return True
 
 

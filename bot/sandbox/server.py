@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from aiohttp import web
 
 from bot.sandbox.bot_api import BotApi
 from bot.sandbox.control import Control
+from bot.sandbox.delivery import Delivery
 from bot.sandbox.files import UPLOAD_LIMIT
 from bot.sandbox.world import World
 
@@ -35,6 +37,8 @@ class Sandbox:
         self.world.trouble.latency = latency
         self.url = ""
         self._api = BotApi(self.world)
+        self._delivery = Delivery(self.world)
+        self._delivering: asyncio.Task[None] | None = None
         self._runner: web.AppRunner | None = None
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
@@ -45,6 +49,7 @@ class Sandbox:
             self._application(), access_log=None, handler_cancellation=True, shutdown_timeout=SECONDS_TO_STOP
         )
         await self._runner.setup()
+        self._delivering = asyncio.get_running_loop().create_task(self._delivery.run())
         site = web.TCPSite(self._runner, host, port)
         await site.start()
         real_port = self._runner.addresses[0][1]
@@ -56,6 +61,9 @@ class Sandbox:
         self._api.mischief.stopping.set()
         self.world.updates.stop()
         self.world.changes.stop()
+        if self._delivering:
+            self._delivering.cancel()
+            await asyncio.wait([self._delivering])
         if self._runner:
             await self._runner.cleanup()
             self._runner = None

@@ -33,9 +33,7 @@ class FormattedText(NamedTuple):
 
 def units(text: str) -> int:
     """Length in UTF-16 units."""
-    if text.isascii():
-        return len(text)
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut(text: str, offset: int, length: int) -> str:

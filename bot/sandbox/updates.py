@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+from collections import OrderedDict
+from itertools import islice
 from typing import Any
 
 from bot.sandbox.errors import ApiError
@@ -46,7 +47,7 @@ class Updates:
     """Updates wait here until they are confirmed by a higher offset, or delivered to the webhook."""
 
     def __init__(self) -> None:
-        self.waiting: deque[Json] = deque()
+        self.waiting: OrderedDict[int, Json] = OrderedDict()  # by update_id
         self.allowed: list[str] | None = None  # remembered from the last call that gave them
         self.next_id = 100_000_001
         self._poller: asyncio.Future[bool] | None = None
@@ -56,8 +57,12 @@ class Updates:
         """Queue an update, unless the bot does not want this kind."""
         if not self.wants(kind):
             return
-        self.waiting.append({"update_id": self.next_id, kind: content})
+        self.waiting[self.next_id] = {"update_id": self.next_id, kind: content}
         self.next_id += 1
+        self.tell()
+
+    def tell(self) -> None:
+        """Wake whoever waits for updates."""
         self._wake(more=True)
         for event in self._listeners:
             event.set()
@@ -75,9 +80,9 @@ class Updates:
     def confirm(self, offset: int) -> None:
         """Forget what lies before the offset; a negative one keeps so many of the last."""
         if offset < 0:
-            offset = self.waiting[max(offset, -len(self.waiting))]["update_id"] if self.waiting else 0
-        while self.waiting and self.waiting[0]["update_id"] < offset:
-            self.waiting.popleft()
+            offset = next(islice(reversed(self.waiting), -offset - 1, None), 0)
+        while self.waiting and next(iter(self.waiting)) < offset:
+            self.waiting.popitem(last=False)
 
     def clear(self) -> None:
         """Drop everything."""
@@ -89,7 +94,7 @@ class Updates:
         self.confirm(offset)
         if not self.waiting and timeout_seconds > 0:
             await self._arrive(timeout_seconds)
-        return [update for update, _ in zip(self.waiting, range(limit), strict=False)]
+        return list(islice(self.waiting.values(), limit))
 
     def stop(self) -> None:
         """End a waiting poll, with what there is."""

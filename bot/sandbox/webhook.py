@@ -13,6 +13,7 @@ class Webhook:
     url: str = ""
     secret: str = ""
     max_connections: int = 40
+    first_pause: float = 1.0  # seconds before the second try; doubled each time
     failed_at: int | None = None  # epoch milliseconds UTC
     failure: str = ""
 
