@@ -12,7 +12,7 @@ run: $(VENV)/product ## The bot on Telegram if BOT_TOKEN is set, else the sandbo
 	@$(BIN)/python -m bot
 
 sandbox: $(VENV)/product ## The bot with its built-in Telegram, no account needed
-	@$(BIN)/python -m bot sandbox
+	@$(BIN)/python -m bot sandbox $(if $(PORT),--port $(PORT))
 
 test: lint types contracts ## Linters, types, import contracts, then all tests
 	@$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered

@@ -3,7 +3,9 @@
 import logging
 import re
 import sys
+import traceback
 from collections.abc import MutableMapping
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -18,7 +20,7 @@ def set_up(level: str, form: str) -> None:
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
+        where_it_failed,
         without_tokens,
     ]
     structlog.configure(
@@ -37,6 +39,30 @@ def set_up(level: str, form: str) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for chatty in ("apscheduler", "httpx", "httpcore", "aiohttp.access"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+
+
+def where_it_failed(_logger: object, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Places and types instead of a traceback: an exception's words may hold what a person typed."""
+    error = event.pop("exc_info", None)
+    if error is True:
+        error = sys.exc_info()
+    if isinstance(error, tuple):
+        error = error[1]
+    if isinstance(error, BaseException):
+        event["failure"] = " < ".join(_chain(error))
+    return event
+
+
+def _chain(error: BaseException) -> list[str]:
+    """The exception and what caused it, each as its type and the places it passed, innermost first."""
+    chain: list[str] = []
+    each: BaseException | None = error
+    while each is not None and len(chain) < 5:
+        frames = traceback.extract_tb(each.__traceback__)[-6:]
+        places = " ".join(f"{Path(frame.filename).stem}:{frame.lineno}" for frame in reversed(frames))
+        chain.append(f"{type(each).__name__} [{places}]")
+        each = each.__cause__ or each.__context__
+    return chain
 
 
 def without_tokens(_logger: object, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

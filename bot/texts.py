@@ -48,11 +48,11 @@ class Texts:
         self.default_language = default_language
         self._bundles = {language: _bundle(folder / language, language) for language in LANGUAGES}
 
-    def text(self, key: str, language: str, **values: Value) -> Html:
+    def text(self, key: str, language: str, /, **values: Value) -> Html:
         """The message `key`; values are escaped unless they are Html. KeyError if there is no such key."""
         return Html(self.plain(key, language, **{name: _safe(value) for name, value in values.items()}))
 
-    def plain(self, key: str, language: str, **values: Value) -> str:
+    def plain(self, key: str, language: str, /, **values: Value) -> str:
         """The message `key` where Telegram reads no HTML: button labels, toasts, the command menu."""
         bundle = self._bundles[language]
         pattern = bundle.get_message(key).value
@@ -81,11 +81,11 @@ class Speaker:
         self.zone = zone or library.zone
         self._texts = texts
 
-    def __call__(self, key: str, **values: Value) -> Html:
+    def __call__(self, key: str, /, **values: Value) -> Html:
         """The message `key` in the reader's language."""
         return self._texts.text(key, self.language, **values)
 
-    def plain(self, key: str, **values: Value) -> str:
+    def plain(self, key: str, /, **values: Value) -> str:
         """The message `key` for a button or a toast: no HTML, nothing escaped."""
         return self._texts.plain(key, self.language, **values)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storage.database import Database
-from storage.errors import StorageProblem, explain
+from storage.errors import PassingTrouble, StorageProblem, Trouble, explain
 from storage.inbox import Inbox
 from storage.migrations import known, migrate
 from storage.outbox import Outbox
@@ -21,7 +21,7 @@ from storage.registrations import Registrations
 from storage.reminders import Reminders
 from storage.webinars import Webinars
 
-__all__ = ["Act", "Storage", "StorageProblem", "Tables"]
+__all__ = ["Act", "PassingTrouble", "Storage", "StorageProblem", "Tables", "Trouble"]
 
 
 @dataclass(slots=True)

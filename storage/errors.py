@@ -2,6 +2,11 @@
 
 import sqlite3
 
+Trouble = sqlite3.Error
+"""Anything that goes wrong between the program and a database that is open."""
+PassingTrouble = sqlite3.OperationalError
+"""Trouble that may be over soon: a full disk, a lock held by another program."""
+
 
 class StorageProblem(Exception):
     """The database can't be used as it is; the text says what is wrong and what helps."""

@@ -29,13 +29,13 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What became of a row: its new state, why, and its messages. `due_at` counts if pending again."""
+    """What became of a row: its new state, why, and its messages; `due_at` if it is to be tried again."""
 
     id: int
     state: Delivery
     reason: str | None = None
     message_ids: tuple[int, ...] = ()
-    due_at: int = 0
+    due_at: int | None = None
 
 
 class Outbox(Table):

@@ -1,11 +1,10 @@
 """Marks answered updates many at a time: one commit for all that were answered since the last."""
 
 import asyncio
-import sqlite3
 
 import structlog
 
-from storage import Storage
+from storage import Storage, Trouble
 
 log = structlog.get_logger(__name__)
 AGAIN_IN = 1.0
@@ -32,7 +31,7 @@ class Answered:
             self._some.clear()
             try:
                 await self.mark()
-            except sqlite3.Error as error:
+            except Trouble as error:
                 log.warning("answered updates not marked yet", error=type(error).__name__)
                 await asyncio.sleep(AGAIN_IN)
                 self._some.set()

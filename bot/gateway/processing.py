@@ -3,7 +3,6 @@
 import asyncio
 import json
 import secrets
-import sqlite3
 from contextvars import ContextVar
 
 import structlog
@@ -15,7 +14,7 @@ from bot.gateway.answered import Answered
 from bot.gateway.errors import Conflict, Gone, Revoked, Slow, Stale, TelegramFault, Unavailable, Uncertain
 from bot.gateway.exchange import Desk, Exchange
 from bot.screens.start import something_wrong
-from storage import Act, Storage
+from storage import Act, PassingTrouble, Storage
 from storage.records import Received
 
 log = structlog.get_logger(__name__)
@@ -23,7 +22,7 @@ log = structlog.get_logger(__name__)
 current: ContextVar[Exchange] = ContextVar("current")
 """The exchange of the update that this task works on; PTB hands its handlers only the update itself."""
 
-PASSING = (Unavailable, Slow, Revoked, Conflict, sqlite3.OperationalError)
+PASSING = (Unavailable, Slow, Revoked, Conflict, PassingTrouble)
 """Trouble that may be over soon: the update waits and is tried again."""
 PAUSES = (1.0, 2.0, 5.0, 10.0, 20.0)
 ATTEMPTS = 5
@@ -113,7 +112,7 @@ class Processor:
         try:
             async with self._storage.transaction() as tables:
                 await tables.inbox.set_aside(act.update_id, error_id)
-        except sqlite3.OperationalError as trouble:
+        except PassingTrouble as trouble:
             return trouble
         if exchange is not None:
             await _tell(exchange, error_id)

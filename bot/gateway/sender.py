@@ -1,7 +1,6 @@
 """Sends the outbox: in its turn, at most a handful at once, each result recorded."""
 
 import asyncio
-import sqlite3
 
 import structlog
 
@@ -12,6 +11,7 @@ from bot.gateway.show import message_of
 from bot.screens.notices import notice as words_of
 from bot.services.notices import RETRY_UNKNOWN, Brief, Notices
 from bot.tasks import Tasks
+from storage import Trouble
 from storage.outbox import Settled
 from storage.records import Delivery, Notice
 
@@ -45,7 +45,7 @@ class Sender:
         while True:
             try:
                 busy = await self.step()
-            except sqlite3.Error as error:
+            except Trouble as error:
                 log.warning("outbox out of reach", error=type(error).__name__)
                 await asyncio.sleep(REST)
                 continue

@@ -30,7 +30,7 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = :id AND 
 
 -- name: settle*!
 UPDATE outbox
-SET state = :state, reason = :reason, message_ids = :message_ids, due_at = :due_at, settled_at = :now
+SET state = :state, reason = :reason, message_ids = :message_ids, due_at = COALESCE(:due_at, due_at), settled_at = :now
 WHERE id = :id;
 
 -- name: stranded()

@@ -1,0 +1,55 @@
+"""`python -m bot import FILE.yaml`: webinars from a file, also while the bot runs."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from bot.clock import Clock
+from bot.commands.failure import failed
+from bot.services.imports import ImportReport, Imports
+from bot.services.reminders import Reminders
+from bot.settings import Settings
+from bot.webinar_file import Problem, read_webinars
+from storage import Storage, StorageProblem
+
+
+async def import_file(settings: Settings, path: Path, *, force: bool) -> int:
+    """Import a file; all its problems with their lines, and nothing imported if there are any."""
+    try:
+        text = await asyncio.to_thread(path.read_text, encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        return failed(f"{path} can't be read: {error}")
+    try:
+        report, problems = await import_text(settings, Clock(), text, force=force)
+    except StorageProblem as error:
+        return failed(str(error))
+    for problem in problems:
+        print(f"{path}: {problem}", file=sys.stderr)
+    if report is None:
+        return failed(f"Nothing was imported: {len(problems)} to mend.")
+    _print_report(report)
+    return 0
+
+
+async def import_text(
+    settings: Settings, clock: Clock, text: str, *, force: bool = False
+) -> tuple[ImportReport | None, list[Problem]]:
+    """Import the text of a file; no report if there are problems."""
+    webinars, problems = read_webinars(text, clock.now(), settings.library_time_zone)
+    if problems:
+        return None, problems
+    storage = Storage(settings.database_path)
+    await storage.open(clock.now())
+    try:
+        reminders = Reminders(storage, clock, settings.reminders, settings.bulk_rate)
+        return await Imports(storage, clock, reminders).run(webinars, force=force), []
+    finally:
+        await storage.close()
+
+
+def _print_report(report: ImportReport) -> None:
+    for word, ids in (("added", report.added), ("changed", report.changed), ("unchanged", report.unchanged)):
+        for import_id in ids:
+            print(f"{word}: {import_id}")
+    for import_id, name in report.kept:
+        print(f"kept as changed in the chat: {import_id}.{name} (--force lets the file win)")

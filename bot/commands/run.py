@@ -1,0 +1,26 @@
+"""`python -m bot run`: the bot on Telegram, until a signal."""
+
+import structlog
+
+from bot.app import App, run_until_signal
+from bot.commands.failure import failed
+from bot.gateway.errors import Revoked
+from bot.settings import Settings
+from storage import StorageProblem
+
+log = structlog.get_logger(__name__)
+
+
+async def run_on_telegram(settings: Settings) -> int:
+    """The bot on Telegram, until a signal."""
+    if settings.bot_token is None:
+        return failed("BOT_TOKEN is not set. Get one from @BotFather, or try: python -m bot sandbox")
+    if not settings.owners:
+        log.warning("OWNERS is empty: nobody can manage the bot in the chat")
+    try:
+        await run_until_signal(App(settings))
+    except StorageProblem as problem:
+        return failed(str(problem))
+    except Revoked:
+        return failed("Telegram refuses BOT_TOKEN. Copy it again from @BotFather.")
+    return 0

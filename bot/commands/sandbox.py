@@ -1,0 +1,67 @@
+"""`python -m bot sandbox`: the whole bot with a built-in Telegram; nothing of it is kept."""
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from pydantic import HttpUrl, SecretStr
+
+from bot.app import App, run_until_signal
+from bot.clock import Clock
+from bot.commands.failure import failed
+from bot.commands.imports import import_text
+from bot.sandbox import Sandbox
+from bot.settings import Settings
+
+TOKEN = "1000000001:sandbox-that-opens-nothing"  # noqa: S105 - known to the built-in Telegram only
+EXAMPLE = Path(__file__).parent.parent / "examples" / "webinars.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Somebody who waits in the sandbox to be played."""
+
+    first_name: str
+    language_code: str
+
+
+CAST = (Role("Айгерім", "kk"), Role("Мария", "ru"), Role("Emma", "en"))
+
+
+async def run_in_sandbox(settings: Settings, port: int | None) -> int:
+    """The bot, people to play, a movable clock and a fresh database, until a signal."""
+    clock = Clock()
+    sandbox = Sandbox(clock, TOKEN)
+    for each in CAST:
+        sandbox.world.add_person(each.first_name, each.language_code)
+    try:
+        await sandbox.start(port=settings.http_port if port is None else port)
+    except OSError as error:
+        return failed(f"The sandbox can't listen: {error.strerror}. Try another port: make sandbox PORT=8090")
+    try:
+        with TemporaryDirectory(prefix="library-sandbox-") as folder:
+            await _play(_settings(settings, sandbox, Path(folder)), clock, sandbox.url)
+    finally:
+        await sandbox.stop()
+    return 0
+
+
+async def _play(settings: Settings, clock: Clock, url: str) -> None:
+    example = await asyncio.to_thread(EXAMPLE.read_text, encoding="utf-8")
+    await import_text(settings, clock, example)
+    print(f"\n  The sandbox is open: {url}\n  Stop it with Ctrl+C.\n", flush=True)
+    await run_until_signal(App(settings, clock))
+
+
+def _settings(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
+    """The operator's settings, but for everything that touches real people."""
+    return settings.model_copy(
+        update={
+            "bot_token": SecretStr(TOKEN),
+            "telegram_api_url": HttpUrl(sandbox.url),
+            "database_url": f"sqlite:///{folder / 'sandbox.db'}",
+            "webhook_url": None,
+            "http_port": 0,
+        }
+    )

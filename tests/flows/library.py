@@ -1,0 +1,114 @@
+"""A library to act in: the real bot over real HTTP, the sandbox as its Telegram, a clock that can be moved."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from bot.app import App
+from bot.clock import Clock
+from bot.commands.imports import import_text
+from bot.sandbox import Message, Person, Sandbox
+from bot.settings import Settings, read_settings
+
+TOKEN = "1000000001:token-of-the-flow-tests"
+MINUTE = 60_000
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+PATIENCE = 20.0
+"""Seconds until a flow that does not come to rest fails."""
+
+
+class Library:
+    """Acts as people do, and waits until the bot has come to rest."""
+
+    def __init__(self, folder: Path, sandbox: Sandbox, clock: Clock, **settings: object) -> None:
+        self.sandbox = sandbox
+        self.world = sandbox.world
+        self.clock = clock
+        self.database = folder / "library.db"
+        self.settings = settings_for(sandbox.url, self.database, **settings)
+        self.app: App | None = None
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator["Library"]:
+        """The bot runs inside; it may be opened again afterwards, as after a restart."""
+        self.app = App(self.settings, self.clock)
+        async with self.app.running():
+            yield self
+        self.app = None
+
+    async def imports(self, text: str, *, force: bool = False) -> None:
+        """Import webinars from the text of a file."""
+        report, problems = await import_text(self.settings, self.clock, text, force=force)
+        assert report is not None, problems
+
+    async def newcomer(self, name: str, language: str) -> Person:
+        """Somebody who has just pressed Start."""
+        person = self.world.add_person(name, language)
+        person.opens()
+        await self.rest()
+        return person
+
+    async def opens(self, person: Person, payload: str = "") -> Message:
+        """Press Start or follow a deep link; gives the bot's newest message."""
+        person.opens(payload)
+        return await self.answer(person)
+
+    async def says(self, person: Person, text: str) -> Message:
+        """Write; gives the bot's newest message."""
+        person.says(text)
+        return await self.answer(person)
+
+    async def taps(self, person: Person, button: str, message: Message | None = None) -> Message:
+        """Tap a button by its text or callback data; gives the bot's newest message."""
+        person.taps(button, message)
+        return await self.answer(person)
+
+    async def answer(self, person: Person) -> Message:
+        """The bot's newest message to a person, once everything has come to rest."""
+        await self.rest()
+        return next(each for each in reversed(person.chat.messages) if each.sender is None)
+
+    async def moves(self, milliseconds: int) -> None:
+        """Let time pass, and everything that becomes due be done."""
+        self.clock.move(milliseconds)
+        assert self.app is not None
+        await self.app.due()
+        await self.rest()
+
+    async def rest(self) -> None:
+        """Wait until nothing is received, worked on or sent any more."""
+        async with asyncio.timeout(PATIENCE):
+            while not self.resting():
+                await asyncio.sleep(0.003)
+
+    def resting(self) -> bool:
+        """Whether everything received is answered and everything due is told."""
+        assert self.app is not None
+        if self.world.updates.waiting or self.app.lanes.waiting:
+            return False
+        due = "SELECT count(*) FROM outbox WHERE state = 'sending' OR (state = 'pending' AND due_at <= ?)"
+        return self.rows(due, self.clock.now()) == [(0,)]
+
+    def rows(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
+        """Look into the database through a connection of one's own."""
+        connection = sqlite3.connect(self.database)
+        try:
+            return connection.execute(sql, parameters).fetchall()
+        finally:
+            connection.close()
+
+
+def settings_for(url: str, database: Path, **more: object) -> Settings:
+    """Settings of a bot against a sandbox, whatever stands in the environment."""
+    fixed: dict[str, object] = {
+        "_env_file": None,
+        "bot_token": TOKEN,
+        "telegram_api_url": url,
+        "database_url": f"sqlite:///{database}",
+        "http_port": 0,
+    }
+    return read_settings(**(fixed | more))
