@@ -222,11 +222,12 @@ async def test_a_second_chat_told_to_wait_within_a_second_halts_all(traffic: Tra
 
 
 async def test_a_turn_handed_out_as_a_halt_comes_is_not_used(traffic: Traffic) -> None:
-    traffic.ask(Lane.REPLY, 9)
-    traffic.ask(Lane.REPLY, 10)
-    traffic.after_send = lambda lane, chat_id: traffic.limits.told_to_wait(None, 5)
-    await traffic.time.pass_by(4.9)
-    assert len(traffic.sent) == 1
+    traffic.limits.told_to_wait(7, 1)
+    for _ in range(3):
+        traffic.ask(Lane.REPLY, 7)
+    traffic.after_send = lambda lane, chat_id: traffic.limits.told_to_wait(chat_id, 5)
+    await traffic.time.pass_by(12)  # all three may go after a second, but the first is told to wait again
+    assert traffic.times() == pytest.approx([1001, 1006, 1011])
 
 
 async def test_two_chats_told_to_wait_at_different_times_halt_nobody_else(traffic: Traffic) -> None:
@@ -275,6 +276,16 @@ async def test_who_gives_up_waiting_leaves_the_turn_to_the_next(traffic: Traffic
     await traffic.time.pass_by(0.6)
     assert traffic.times() == pytest.approx([1000, 1001])
     assert traffic.limits.waiting(Lane.NOTICE) == 0
+
+
+async def test_who_gives_up_waiting_for_a_long_halt_is_forgotten_at_once(traffic: Traffic) -> None:
+    traffic.limits.told_to_wait(7, 3600)
+    task = traffic.ask(Lane.NOTICE, 7)
+    await settle()
+    task.cancel()
+    await settle()
+    assert traffic.limits.waiting(Lane.NOTICE) == 0
+    assert not [timer for *_, timer in traffic.time.timers if timer.callback]
 
 
 async def test_a_turn_that_came_too_late_to_be_used_is_given_back(traffic: Traffic) -> None:

@@ -33,6 +33,7 @@ class FarEnd:
         app = web.Application(client_max_size=50_000_000)
         app.router.add_post(f"/bot{TOKEN}/{{method}}", self._call)
         app.router.add_get(f"/file/bot{TOKEN}/photo.jpg", self._file)
+        app.router.add_get("/elsewhere", self._elsewhere)
         self.server = TestServer(app)
 
     @property
@@ -51,6 +52,9 @@ class FarEnd:
 
     async def _file(self, request: web.Request) -> web.Response:
         return web.Response(body=b"picture")
+
+    async def _elsewhere(self, request: web.Request) -> web.Response:
+        return web.json_response({"ok": True, "result": "a redirect was followed"})
 
 
 def form_of(fields: Mapping[str, object]) -> dict[str, object]:
