@@ -21,7 +21,8 @@ PRIVATE_BURST = 20
 GROUP_PER_MINUTE = 20
 ANSWER_SECONDS = 15.0  # so long after an act a message to that person is an answer
 BULK_RETRY_AFTER = 3  # seconds
-FOR_ALL = 0
+FOR_BULK = 0  # what is halted: a chat by its id, all bulk, or everything
+FOR_ALL = -1
 
 
 class Flood:
@@ -30,15 +31,16 @@ class Flood:
     def __init__(self, statistics: Statistics, *, enabled: bool) -> None:
         self.enabled = enabled
         self.statistics = statistics
-        self._halted: dict[int, float] = {}  # chat id, or FOR_ALL → until when
+        self._halted: dict[int, float] = {}  # what → until when
         self._buckets: dict[int, tuple[float, float]] = {}  # private chat → messages left, at
         self._groups: dict[int, deque[float]] = {}
 
     def admit(self, chat: Chat, now: float, count: int = 1) -> None:
         """Let so many messages into the chat, or raise 429."""
         answer = _is_answer(chat, now)
-        if self.enabled:
+        if self._halted:
             self._check_halt(chat, now, answer=answer)
+        if self.enabled:
             self._check_pace(chat, now, count, answer=answer)
         self.statistics.sends += count
         if answer:
@@ -47,23 +49,26 @@ class Flood:
             for _ in range(count):
                 self.statistics.count_bulk(now)
 
-    def halt(self, chat_id: int, seconds: int, now: float) -> None:
-        """Refuse everything to a chat (or FOR_ALL) for so long, and count who tries."""
-        self._halted[chat_id] = now + seconds
+    def halt(self, what: int, seconds: int, now: float, *, is_send: bool = True) -> int:
+        """Refuse sends for so long; one that comes during a halt is counted. Return the seconds left."""
+        left = self._halted.get(what, now) - now
+        if left > 0:
+            self.statistics.inside_retry_after += is_send
+            return math.ceil(left)
+        self._halted[what] = now + seconds
+        return seconds
 
     def _check_halt(self, chat: Chat, now: float, *, answer: bool) -> None:
-        for chat_id in (chat.id,) if answer else (chat.id, FOR_ALL):
-            until = self._halted.get(chat_id)
-            if until is None:
-                continue
+        for what in (chat.id, FOR_ALL) if answer else (chat.id, FOR_ALL, FOR_BULK):
+            until = self._halted.get(what, now)
             if now < until:
                 self.statistics.inside_retry_after += 1
                 raise too_many_requests(math.ceil(until - now))
-            del self._halted[chat_id]
+            self._halted.pop(what, None)
 
     def _check_pace(self, chat: Chat, now: float, count: int, *, answer: bool) -> None:
         if not answer and self.statistics.bulk_now(now) + count > BULK_PER_SECOND:
-            self._refuse(FOR_ALL, BULK_RETRY_AFTER, now)
+            self._refuse(FOR_BULK, BULK_RETRY_AFTER, now)
         wait = (
             self._private_wait(chat.id, now, count)
             if chat.type == "private"
@@ -89,10 +94,9 @@ class Flood:
         recent.extend([now] * count)
         return 0.0
 
-    def _refuse(self, chat_id: int, seconds: int, now: float) -> None:
+    def _refuse(self, what: int, seconds: int, now: float) -> None:
         self.statistics.refused += 1
-        self.halt(chat_id, seconds, now)
-        raise too_many_requests(seconds)
+        raise too_many_requests(self.halt(what, seconds, now))
 
 
 def _is_answer(chat: Chat, now: float) -> bool:

@@ -82,10 +82,8 @@ def edit_message_caption(world: World, given: Given) -> object:
 
 
 def edit_message_media(world: World, given: Given) -> object:
-    """Put another file in the place of the one sent."""
+    """Put another file in the place of the one sent, or a file to a text."""
     message = find_to_edit(world, given)
-    if not message.file:
-        raise BadRequest("there is no media in the message to edit")
     item = read_media(given["media"])
     file = take_file(world, item["type"], item["media"], given)
     return edit_words(world, message, read_caption(item), inline_markup(given.get("reply_markup")), file)

@@ -8,8 +8,8 @@ from bot.sandbox.edits import edit_words, find_to_edit
 from bot.sandbox.errors import BadRequest
 from bot.sandbox.markup import inline_markup
 from bot.sandbox.method import Method
-from bot.sandbox.parameters import array, boolean, chat, integer, integers, string, structure
-from bot.sandbox.sending import check_extras, find_chat, read_text, send
+from bot.sandbox.parameters import array, boolean, chat, check_fields, integer, integers, string, structure
+from bot.sandbox.sending import find_chat, read_extras, read_text, send
 from bot.sandbox.text import FormattedText
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def edit_message_text(world: World, given: Given) -> object:
     message = find_to_edit(world, given)
     if message.file:
         raise BadRequest("there is no text in the message to edit")
-    check_extras(given)
+    read_extras(message.chat, given)
     return edit_words(world, message, read_text(given), inline_markup(given.get("reply_markup")))
 
 
@@ -112,7 +112,8 @@ def set_message_reaction(world: World, given: Given) -> object:
     if len(reactions) > 1:
         raise BadRequest("REACTIONS_TOO_MANY")
     for reaction in reactions:
-        emoji = reaction.get("emoji", "")
+        fields = check_fields("ReactionType", reaction, {"type": string, "emoji": string}, {})
+        emoji = fields["emoji"]
         if not emoji or emoji.rstrip("\ufe0f") not in REACTIONS:
             raise BadRequest("REACTION_INVALID")
     message.reactions = reactions

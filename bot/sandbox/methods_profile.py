@@ -54,7 +54,7 @@ def get_my_commands(world: World, given: Given) -> object:
 
 
 def _place(given: Given) -> tuple[str, str]:
-    kind = given.get("scope", {}).get("type", "default")
+    kind = str(given.get("scope", {}).get("type", "default"))
     if kind not in SCOPES:
         raise BadRequest("can't parse BotCommandScope: unsupported type specified")
     scope = check_fields(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import web
 
 from bot.sandbox.errors import ApiError, too_many_requests
+from bot.sandbox.flood import FOR_ALL
 from bot.sandbox.updates import OTHER_POLLER
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 BAD_GATEWAY = "<html>\r\n<body>\r\n<h1>502 Bad Gateway</h1>\r\n</body>\r\n</html>"
 
+SENDS = ("send", "copy", "forward")
 PROBLEMS = MappingProxyType(
     {
         "server_error": (500, "Internal Server Error"),
@@ -43,7 +45,7 @@ class Mischief:
         self, switch: Switch, request: web.Request, name: str, raw: Given, carry_out: CarryOut
     ) -> web.StreamResponse:
         """Let the call meet its trouble; the log shows what became of it."""
-        before = self._refusal(switch)
+        before = self._refusal(switch, name)
         if before is not None:
             return self._noted(name, raw, before)
         if switch.kind in ("reset_before", "hang"):
@@ -55,15 +57,18 @@ class Mischief:
         status, answer = await carry_out(request.match_info["token"], name, raw)
         return await self._afterwards(switch, request, status, json.dumps(answer).encode())
 
-    def _refusal(self, switch: Switch) -> web.Response | None:
+    def _refusal(self, switch: Switch, name: str) -> web.Response | None:
         if switch.kind == "too_many_requests":
-            chat_id = switch.person_id or 0
-            self.world.flood.halt(chat_id, switch.retry_after, self.world.clock.monotonic())
-            return _error(too_many_requests(switch.retry_after))
+            return _error(too_many_requests(self._halt(switch, name)))
         if switch.kind == "bad_gateway":
             return web.Response(status=502, text=BAD_GATEWAY, content_type="text/html")
         problem = PROBLEMS.get(switch.kind)
         return _error(ApiError(*problem)) if problem else None
+
+    def _halt(self, switch: Switch, name: str) -> int:
+        what, is_send = switch.person_id or FOR_ALL, name.startswith(SENDS)
+        now = self.world.clock.monotonic()
+        return self.world.flood.halt(what, switch.retry_after, now, is_send=is_send)
 
     async def _afterwards(
         self, switch: Switch, request: web.Request, status: int, body: bytes

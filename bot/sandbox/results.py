@@ -57,7 +57,7 @@ def read_results(world: World, values: list[Any]) -> list[Json]:
 
 
 def _result(world: World, value: object) -> Json:
-    kind = value.get("type") if isinstance(value, dict) else None
+    kind = str(value.get("type")) if isinstance(value, dict) else None
     if kind not in KINDS:
         raise Refused(f"inline query result of type {kind} is not known: {', '.join(KINDS)}")
     required, optional = KINDS[kind]

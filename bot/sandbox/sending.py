@@ -109,16 +109,25 @@ def read_reply(chat: Chat, given: Given) -> Message | None:
     return message
 
 
-def check_extras(given: Given) -> None:
-    """Check what the sandbox does not show but Telegram would read."""
+def read_extras(chat: Chat, given: Given) -> dict[str, Any]:
+    """Read further marks of a message: how links show, effect, protection."""
+    extras: dict[str, Any] = {}
     if "link_preview_options" in given:
-        check_fields("link_preview_options", given["link_preview_options"], {}, LINK_PREVIEW)
+        options = check_fields("link_preview_options", given["link_preview_options"], {}, LINK_PREVIEW)
+        extras["link_preview_options"] = options
+    if "message_effect_id" in given:
+        if chat.type != "private" or not given["message_effect_id"].isdigit():
+            raise BadRequest("EFFECT_ID_INVALID")
+        extras["effect_id"] = given["message_effect_id"]
+    if given.get("protect_content"):
+        extras["has_protected_content"] = True
+    return extras
 
 
 def send(world: World, chat: Chat, formatted: FormattedText, given: Given, **content: Any) -> Message:  # noqa: ANN401
     """Put a message of the bot into a chat; it has passed all checks but those of its keyboard."""
     markup, keyboard = any_markup(given.get("reply_markup"))
-    check_extras(given)
+    extras = {**read_extras(chat, given), **content.pop("extras", {})}
     message = world.new_message(
         chat,
         None,
@@ -127,6 +136,7 @@ def send(world: World, chat: Chat, formatted: FormattedText, given: Given, **con
         markup=markup,
         keyboard=keyboard,
         reply_to=read_reply(chat, given),
+        extras=extras,
         **content,
     )
     put(world, message)

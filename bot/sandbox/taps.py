@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
-from bot.sandbox.wire import message_json, user_json
+from bot.sandbox.wire import chat_json, message_json, user_json
 
 if TYPE_CHECKING:
     from bot.sandbox.chats import Message
     from bot.sandbox.people import Person
+    from bot.sandbox.profile import Profile
 
 Json = dict[str, Any]
 ACTIONS = {
@@ -55,6 +56,13 @@ def follow_link(person: Person, url: str) -> Tapped:
     return Tapped("url", {"url": url})
 
 
+def _maybe_inaccessible(message: Message, bot: Profile) -> Json:
+    """A button can still be on a screen when its message is gone: the bot then gets no more than its id."""
+    if message.chat.find(message.id) is None:
+        return {"chat": chat_json(message.chat), "message_id": message.id, "date": 0}
+    return message_json(message, bot)
+
+
 def _callback(person: Person, message: Message, data: str) -> Tapped:
     world = person.world
     person.acted_at = world.clock.monotonic()
@@ -68,6 +76,6 @@ def _callback(person: Person, message: Message, data: str) -> Tapped:
     if message.inline_id:
         update["inline_message_id"] = message.inline_id
     else:
-        update["message"] = message_json(message, world.bot)
+        update["message"] = _maybe_inaccessible(message, world.bot)
     world.updates.add("callback_query", update)
     return Tapped("callback", {"query_id": query.id, "data": data})

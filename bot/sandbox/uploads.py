@@ -81,7 +81,7 @@ def _check_photo(upload: Upload) -> None:
 
 def read_media(value: object) -> dict[str, Any]:
     """Check one InputMedia."""
-    kind = value.get("type") if isinstance(value, dict) else None
+    kind = str(value.get("type")) if isinstance(value, dict) else None
     if kind not in MEDIA_FIELDS:
         raise Refused(f"InputMedia of type {kind} is not known: {', '.join(MEDIA_FIELDS)}")
     fields = {**CAPTIONED, **MEDIA_FIELDS[kind]}
