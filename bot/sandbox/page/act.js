@@ -47,6 +47,7 @@ export function createActor(app, column, surface) {
     language: () => store.state.language,
     now: store.now,
     speaker: () => surface.speaker(),
+    notice: (text) => surface.notice(text),
     say: (text, replyTo) => server.person(surface.speaker(), "text", { text, chat_id: column.chatId, ...(replyTo ? { reply_to: replyTo } : {}) }),
     sayCommand: (text) => actor.say(text),
     edit: (messageId, text) => server.person(surface.speaker(), "edit", { message_id: messageId, text, chat_id: column.chatId }),

@@ -25,6 +25,8 @@ function putMessage(state, { chat_id: chatId, message }) {
   const at = messages.findIndex((known) => known.id === message.id);
   if (at >= 0) messages[at] = message;
   else messages.push(message);
+  const sender = state.people.get(message.from);
+  if (sender && !sender.started && message.chat_id === sender.id) state.people.set(sender.id, { ...sender, started: true });
 }
 
 const reducers = {

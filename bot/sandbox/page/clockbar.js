@@ -22,18 +22,19 @@ export function createClockBar(app) {
     if (answer) app.announce(t("moved_to", { when: fullMoment(language(), answer.now) }));
   }
 
-  function understood() {
-    const at = field.value.trim() ? readMoment(field.value, store.now()) : null;
+  function understood(now = store.now()) {
+    const at = field.value.trim() ? readMoment(field.value, now) : null;
     meaning.textContent = at ? fullMoment(language(), at) : "";
     return at;
   }
 
   async function submit(event) {
     event.preventDefault();
-    const at = understood();
+    const now = store.now();
+    const at = understood(now);
     if (!at) return app.say(t("not_understood", { text: field.value }));
-    if (at <= store.now()) return app.say(t("past"));
-    await forward(at - Math.floor(store.now()));
+    if (at <= now) return app.say(t("past"));
+    await forward(at - now);
     field.value = "";
     return understood();
   }
@@ -50,7 +51,7 @@ export function createClockBar(app) {
     face.setAttribute("aria-label", `${t("clock")}: ${fullMoment(language(), now)}`);
   }
 
-  field.addEventListener("input", understood);
+  field.addEventListener("input", () => understood());
   const node = h("div", { class: "clock", onkeydown: (event) => event.key === "Escape" && node.classList.contains("open") && fold() }, face, moves);
   const ticking = setInterval(tick, 1000);
   const stop = store.on(["clock"], tick);

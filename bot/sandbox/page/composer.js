@@ -29,7 +29,7 @@ export function createComposer(app, column, act, { last, label }) {
 
   function grow() {
     entry.style.height = "auto";
-    entry.style.height = `${Math.min(entry.scrollHeight, TALLEST)}px`;
+    if (entry.scrollHeight) entry.style.height = `${Math.min(entry.scrollHeight + 2, TALLEST)}px`; // 0 while hidden
   }
 
   function typed() {

@@ -17,9 +17,10 @@ function personMenu(app, act, person) {
 }
 
 function statusOf(app, person) {
+  if (person.deactivated) return app.t("deactivated");
   if (person.blocked) return app.t("blocked");
   if (!person.started) return app.t("not_started");
-  return person.role_hint ? named(app.t, "role", person.role_hint) : app.t("bot");
+  return person.role_hint ? named(app.t, "role", person.role_hint) : "";
 }
 
 /** The header of a person's phone. */

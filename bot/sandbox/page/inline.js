@@ -7,6 +7,7 @@ export function createInline(app, column, speaker, suggestions, clear) {
   const { store, server, t } = app;
   let waiting = null;
   let asked = null;
+  let shown = false; // results stay while the query is being changed; another list does not
 
   function queryIn(text) {
     const found = /^@(\w+)\s([\s\S]*)$/.exec(text);
@@ -26,6 +27,7 @@ export function createInline(app, column, speaker, suggestions, clear) {
   }
 
   function show({ query_id: queryId, results }) {
+    shown = true;
     suggestions.show(results.map((result) => ({ title: result.title ?? result.id, detail: result.description, run: () => choose(queryId, result) })), t("inline_none"));
   }
 
@@ -35,7 +37,9 @@ export function createInline(app, column, speaker, suggestions, clear) {
       clearTimeout(waiting);
       const query = queryIn(text);
       if (query === null) asked = null;
-      else if (query !== asked) waiting = setTimeout(() => ask(query), PAUSE_MS);
+      if (query === null || !shown) suggestions.hide();
+      shown &&= query !== null;
+      if (query !== null && query !== asked) waiting = setTimeout(() => ask(query), PAUSE_MS);
       return query !== null;
     },
   };

@@ -12,13 +12,18 @@ function styleOf(button) {
   return ["primary", "success", "danger"].includes(button.style) ? button.style : "plain";
 }
 
+function unanswered(node, act) {
+  node.removeAttribute("aria-busy");
+  act.notice(act.t("no_answer"));
+}
+
 function inlineButton(message, button, row, place, act) {
   const node = h("button", { type: "button", class: `inline-button ${styleOf(button)}`, dataset: { row, place } }, h("span", {}, button.text), ICONS[button.kind] && icon(ICONS[button.kind]));
   node.addEventListener("click", async () => {
     node.setAttribute("aria-busy", "true");
     const answer = await act.tap(message, row, place);
     if (answer?.action !== "callback") node.removeAttribute("aria-busy");
-    setTimeout(() => node.removeAttribute("aria-busy"), TAP_PATIENCE_MS);
+    setTimeout(() => node.isConnected && node.hasAttribute("aria-busy") && unanswered(node, act), TAP_PATIENCE_MS);
   });
   return node;
 }

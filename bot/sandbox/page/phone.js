@@ -6,6 +6,7 @@ import { createComposer } from "./composer.js";
 import { createHeader } from "./header.js";
 import { alertBox, toast } from "./notices.js";
 import { fullName } from "./changes.js";
+import { wordIn } from "./words.js";
 
 const TYPING_MS = 5000;
 
@@ -14,7 +15,7 @@ function welcome(app, person) {
   const { bot } = app.store.state;
   const description = person.description || bot.description;
   return h("div", { class: "welcome" },
-    h("div", { class: "card" }, h("h3", {}, app.t("what_can")), h("p", {}, description || bot.short_description || bot.name || "")));
+    h("div", { class: "card" }, h("h3", {}, wordIn(person.language_code, "what_can", app.t)), h("p", {}, description || bot.short_description || bot.name || "")));
 }
 
 /** A phone for a column; it listens to the store until `destroy`. */
@@ -51,7 +52,7 @@ export function createPhone(app, column) {
     node.classList.toggle("blocked", Boolean(blocked));
     composer.node.hidden = Boolean(fresh || blocked || person()?.deactivated);
     big.hidden = !fresh && !blocked;
-    big.replaceChildren(t(blocked ? "restart" : "start"));
+    big.replaceChildren(column.personId ? wordIn(person().language_code, blocked ? "restart" : "start", t) : "");
     if (focused && big.hidden) composer.entry.focus();
   }
 
@@ -67,6 +68,7 @@ export function createPhone(app, column) {
       if (message.from === "bot") showTyping(false);
       log.put(message);
       composer.heard();
+      if (message.from === column.personId) header.show();
       showFoot();
     },
     deleted: ({ message_ids: ids }) => log.remove(ids),

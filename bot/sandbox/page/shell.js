@@ -53,9 +53,9 @@ function arrowKeys(app) {
 function hear(app, columns, strip) {
   return ({ chat_id: chatId, message }) => {
     const phone = columns.phoneOfChat(chatId);
-    if (!phone || message.edit_date) return;
+    if (!phone) return;
     if (message.from === "bot") app.announce(phone.heard(message));
-    if (columns.isVisible(phone.key)) return;
+    if (message.edit_date || columns.isVisible(phone.key)) return;
     app.store.state.unread.set(phone.key, (app.store.state.unread.get(phone.key) ?? 0) + 1);
     strip.show();
   };

@@ -17,6 +17,11 @@ export function createWords(store) {
   };
 }
 
+/** A word in the language of a person's own phone, else in the page's. */
+export function wordIn(language, key, t) {
+  return strings[language]?.[key] ?? t(key);
+}
+
 /** A word for a value that the server names (a role, a language, a kind of trouble), else that name itself. */
 export function named(t, prefix, name) {
   const key = `${prefix}_${name}`;

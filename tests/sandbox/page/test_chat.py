@@ -24,7 +24,7 @@ async def test_a_newcomer_sees_what_the_bot_can_do_and_presses_start(
     anna = telegram.world.add_person("Анна", "ru")
     await screen.open()
     await expect(screen.phone(anna).locator(".welcome")).to_contain_text("Вебинары библиотеки")
-    await screen.phone(anna).get_by_role("button", name="Start", exact=True).click()
+    await screen.phone(anna).get_by_role("button", name="Начать", exact=True).click()
     await expect(screen.bubbles(anna)).to_contain_text(["/start"])
     (update,) = await telegram.updates()
     assert update["message"]["text"] == "/start"
@@ -33,6 +33,8 @@ async def test_a_newcomer_sees_what_the_bot_can_do_and_presses_start(
     )
     await expect(screen.bubbles(anna).nth(1).locator("strong")).to_have_text("Анна")
     await expect(screen.phone(anna).locator(".welcome")).to_have_count(0)
+    await expect(screen.phone(anna)).not_to_contain_text("has not pressed Start")
+    assert await screen.entry(anna).evaluate("node => node.offsetHeight") > 30
 
 
 async def test_a_tap_reaches_the_bot_and_its_answer_the_person(
@@ -127,6 +129,17 @@ async def test_commands_come_from_the_menu(telegram: Telegram, screen: Screen, a
     await expect(screen.bubbles(aigul).last).to_contain_text("/webinars")
 
 
+async def test_the_bot_is_seen_typing_until_it_has_written(
+    telegram: Telegram, screen: Screen, aigul: Person
+) -> None:
+    await screen.open()
+    status = screen.phone(aigul).locator(".status")
+    await telegram.call("sendChatAction", chat_id=aigul.id, action="typing")
+    await expect(status).to_have_text("typing…")
+    await telegram.call("sendMessage", chat_id=aigul.id, text="!")
+    await expect(status).not_to_have_text("typing…")
+
+
 async def test_a_reply_keyboard_speaks_for_the_person(
     telegram: Telegram, screen: Screen, aigul: Person
 ) -> None:
@@ -154,6 +167,6 @@ async def test_who_blocked_the_bot_can_come_back(telegram: Telegram, screen: Scr
     await expect(screen.phone(aigul).locator(".status")).to_have_text("bot blocked")
     assert aigul.blocked
     await expect(screen.entry(aigul)).to_be_hidden()
-    await screen.phone(aigul).get_by_role("button", name="Unblock and start").click()
+    await screen.phone(aigul).get_by_role("button", name="Бұғаттан шығарып, бастау").click()
     await expect(screen.entry(aigul)).to_be_focused()
     assert not aigul.blocked

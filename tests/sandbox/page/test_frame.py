@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.async_api import expect
 
+import bot.sandbox as sandbox_room
 from bot.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from tests.sandbox.telegram import Telegram
 
 pytestmark = pytest.mark.browser
+PAGE = Path(sandbox_room.__file__).parent / "page"
 NOW = "new Date(2026, 10, 23, 15, 43).getTime()"  # a Monday
 
 
@@ -77,10 +80,10 @@ async def test_trouble_is_switched_on_and_off(telegram: Telegram, screen: Screen
     page = await screen.open()
     await page.get_by_role("button", name="Trouble").click()
     await page.get_by_label("For whom").select_option(str(aigul.id))
-    switch = page.get_by_role("switch", name="Too many requests")
+    switch = page.get_by_role("switch", name="Server error")
     await switch.check()
     await telegram.world.changed(lambda: telegram.world.trouble.switches)
-    assert (await telegram.call("sendMessage", chat_id=aigul.id, text="?")).status == 429
+    assert (await telegram.call("sendMessage", chat_id=aigul.id, text="?")).status == 500
     await expect(page.locator(".drawer")).to_contain_text("Айгүл")
     await switch.uncheck()
     await telegram.world.changed(lambda: not telegram.world.trouble.switches)
@@ -187,6 +190,18 @@ async def test_the_page_speaks_three_languages_in_full(screen: Screen) -> None:
             assert set(re.findall(r"\{\w+\}", text)) == slots, (language, key)
             assert not re.search(r"[a-zA-Z][а-яёәғқңөұүһі]|[а-яёәғқңөұүһі][a-zA-Z]", text), (language, key)
     assert {len(texts) for texts in words.values()} == {len(words["en"])}
+    assert unused(words["en"]) == []
+
+
+def unused(words: dict[str, str]) -> list[str]:
+    """Return the keys that no module of the page asks for."""
+    code = "".join(path.read_text() for path in PAGE.glob("*.js") if path.name != "strings.js")
+    named_by_the_server = re.compile(r"(lang|role|trouble)_|.*_(means|hint)$")
+    return [
+        key
+        for key in words
+        if f'"{key}"' not in code and f"].{key}" not in code and not named_by_the_server.match(key)
+    ]
 
 
 @pytest.mark.usefixtures("aigul")
