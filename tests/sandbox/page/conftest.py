@@ -7,17 +7,19 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import aiohttp
 import pytest
+import pytest_asyncio
 from playwright.async_api import async_playwright
 
+from bot.sandbox import Sandbox
 from tests.sandbox.page.screen import Screen
+from tests.sandbox.telegram import TOKEN, OwnClock, Telegram
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from playwright.async_api import Browser, Playwright
-
-    from tests.sandbox.telegram import Telegram
 
 QUIET = [
     "--no-sandbox",
@@ -40,7 +42,7 @@ def _executable(playwright: Playwright) -> str:
     pytest.skip(MISSING)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=_executable(playwright), args=QUIET)
@@ -48,10 +50,22 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
+async def telegram() -> AsyncIterator[Telegram]:
+    """The sandbox of the test, in the loop that the browser lives in."""
+    clock = OwnClock()
+    sandbox = Sandbox(clock, TOKEN, flood_control=False)
+    await sandbox.start()
+    async with aiohttp.ClientSession() as session:
+        yield Telegram(sandbox, clock, session)
+    await sandbox.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
 async def screen(browser: Browser, telegram: Telegram) -> AsyncIterator[Screen]:
     """A wide English screen in Oskemen; at the end nothing may have gone wrong on it, nor left loopback."""
     screen = Screen(browser, telegram.sandbox.url)
     yield screen
+    await screen.close()
     assert screen.faults == []
     assert screen.strangers == []

@@ -45,6 +45,11 @@ class Screen:
         await self.page.wait_for_function("document.querySelector('.phone')")
         return self.page
 
+    async def close(self) -> None:
+        """Close all windows."""
+        for context in self.browser.contexts:
+            await context.close()
+
     def phone(self, person: Person) -> Locator:
         """Return this person's column."""
         return self.page.locator(f"#person-{person.id}")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tests.sandbox.page.screen import Screen
     from tests.sandbox.telegram import Telegram
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 HOSTILE = "<img src=x onerror=\"document.title='broken in'\"><b>x</b>"
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.sandbox.page.screen import Screen
     from tests.sandbox.telegram import Telegram
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 START = 1_795_860_000
 
 

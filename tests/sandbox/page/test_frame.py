@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tests.sandbox.page.screen import Screen
     from tests.sandbox.telegram import Telegram
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 PAGE = Path(sandbox_room.__file__).parent / "page"
 NOW = "new Date(2026, 10, 23, 15, 43).getTime()"  # a Monday
 
