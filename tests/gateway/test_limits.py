@@ -1,93 +1,13 @@
-"""The gate for everything that goes out, on simulated time."""
+"""The gate for everything that goes out: who goes when, and who gives up."""
 
 import asyncio
-import os
 import random
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable
-from heapq import heappop, heappush
-from itertools import count
 
 import pytest
 
 from bot.gateway.chats import REPLY_BURST
 from bot.gateway.limits import Lane, Limits
-
-RATE = 25.0
-BURST = RATE / 5
-STRESS_SENDS = int(os.environ.get("STRESS_SENDS", "4000"))
-
-
-class Timer:
-    def __init__(self, callback: Callable[[], object]) -> None:
-        self.callback: Callable[[], object] | None = callback
-
-    def cancel(self) -> None:
-        self.callback = None
-
-
-class Time:
-    """Monotonic time that passes only in `pass_by`."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-        self.timers: list[tuple[float, int, Timer]] = []
-        self._order = count()
-
-    def monotonic(self) -> float:
-        return self.now
-
-    def call_later(self, delay: float, callback: Callable[[], object]) -> Timer:
-        timer = Timer(callback)
-        heappush(self.timers, (self.now + delay, next(self._order), timer))
-        return timer
-
-    async def pass_by(self, seconds: float) -> None:
-        await settle()
-        end = self.now + seconds
-        while self.timers and self.timers[0][0] <= end:
-            self.now, _, timer = heappop(self.timers)
-            if timer.callback is not None:
-                timer.callback()
-                await settle()
-        self.now = end
-
-
-async def settle() -> None:
-    for _ in range(3):
-        await asyncio.sleep(0)
-
-
-class Traffic:
-    """Asks for turns and keeps what was sent when."""
-
-    def __init__(self, rate: float = RATE) -> None:
-        self.time = Time()
-        self.limits = Limits(self.time, rate, self.time.call_later)
-        self.sent: list[tuple[float, Lane, int, float | None]] = []
-        self.tasks: set[asyncio.Task[None]] = set()
-        self.after_send: Callable[[Lane, int], None] = lambda lane, chat_id: None
-
-    def ask(self, lane: Lane, chat_id: int, deadline: float | None = None) -> asyncio.Task[None]:
-        task = asyncio.create_task(self._send(lane, chat_id, deadline))
-        self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
-        return task
-
-    async def _send(self, lane: Lane, chat_id: int, deadline: float | None) -> None:
-        await self.limits.turn(lane, chat_id, deadline)
-        self.sent.append((self.time.now, lane, chat_id, deadline))
-        self.after_send(lane, chat_id)
-
-    def times(self, *lanes: Lane, chat_id: int | None = None) -> list[float]:
-        wanted = lanes or tuple(Lane)
-        return [at for at, lane, chat, _ in self.sent if lane in wanted and chat_id in (None, chat)]
-
-
-def fullest(times: list[float], window: float) -> int:
-    """The most that fell into any window of so many seconds."""
-    return max((bisect_left(times, at + window - 1e-6) - i for i, at in enumerate(times)), default=0)
+from tests.gateway.traffic import BURST, RATE, Traffic, fullest, settle
 
 
 @pytest.fixture
@@ -200,74 +120,6 @@ async def test_a_flood_of_one_chat_delays_nobody_else(traffic: Traffic) -> None:
     assert {chat for at, _, chat, _ in traffic.sent if at == traffic.time.now} >= {8, 9, 10}
 
 
-async def test_a_429_for_one_chat_halts_that_chat_only(traffic: Traffic) -> None:
-    traffic.limits.told_to_wait(7, 30)
-    for chat_id in (7, 8):
-        traffic.ask(Lane.REPLY, chat_id)
-        traffic.ask(Lane.NOTICE, chat_id)
-    await traffic.time.pass_by(40)
-    assert traffic.times(chat_id=7) == pytest.approx([1030, 1031])
-    assert traffic.times(chat_id=8) == pytest.approx([1000, 1001])
-
-
-async def test_a_second_chat_told_to_wait_within_a_second_halts_all(traffic: Traffic) -> None:
-    traffic.limits.told_to_wait(7, 300)
-    await traffic.time.pass_by(0.9)
-    traffic.limits.told_to_wait(8, 5)
-    traffic.ask(Lane.REPLY, 9)
-    await traffic.time.pass_by(4.9)
-    assert traffic.sent == []
-    await traffic.time.pass_by(0.2)
-    assert traffic.times(chat_id=9) == pytest.approx([1005.98], abs=0.1)
-
-
-async def test_a_turn_handed_out_as_a_halt_comes_is_not_used(traffic: Traffic) -> None:
-    traffic.limits.told_to_wait(7, 1)
-    for _ in range(3):
-        traffic.ask(Lane.REPLY, 7)
-    traffic.after_send = lambda lane, chat_id: traffic.limits.told_to_wait(chat_id, 5)
-    await traffic.time.pass_by(12)  # all three may go after a second, but the first is told to wait again
-    assert traffic.times() == pytest.approx([1001, 1006, 1011])
-
-
-async def test_two_chats_told_to_wait_at_different_times_halt_nobody_else(traffic: Traffic) -> None:
-    traffic.limits.told_to_wait(7, 300)
-    await traffic.time.pass_by(1.1)
-    traffic.limits.told_to_wait(8, 300)
-    traffic.ask(Lane.REPLY, 9)
-    await settle()
-    assert traffic.times() == [traffic.time.now]
-
-
-async def test_after_a_halt_for_all_the_rate_starts_at_half_and_recovers(traffic: Traffic) -> None:
-    for chat_id in range(1, 3001):
-        traffic.ask(Lane.ANNOUNCEMENT, chat_id)
-    await traffic.time.pass_by(5)
-    traffic.limits.told_to_wait(None, 10)
-    traffic.limits.told_to_wait(None, 10)
-    halted_at = traffic.time.now
-    assert traffic.limits.rate_now() == 0
-    await traffic.time.pass_by(60)
-    after = [at - halted_at - 10 for at in traffic.times() if at > halted_at]
-    assert after[0] >= 0
-    assert bisect_left(after, 4.0) == pytest.approx(4 * RATE * 0.53, abs=3)
-    assert bisect_left(after, 40.0) - bisect_left(after, 32.0) == pytest.approx(8 * RATE, abs=1)
-
-
-async def test_those_who_waited_for_a_halt_are_not_answered_into_the_next_one(traffic: Traffic) -> None:
-    traffic.limits.told_to_wait(None, 5)
-    for chat_id in range(1, 101):
-        traffic.ask(Lane.REPLY, chat_id)
-    await traffic.time.pass_by(20)
-    assert [chat for _, _, chat, _ in traffic.sent] == list(range(1, 101))
-    assert fullest(traffic.times()[:40], 1.0) <= RATE
-    assert 3 <= traffic.times()[-1] - traffic.times()[0] <= 6
-    for chat_id in range(1, 101):
-        traffic.ask(Lane.REPLY, chat_id)
-    await settle()
-    assert len(traffic.sent) == 200
-
-
 async def test_who_gives_up_waiting_leaves_the_turn_to_the_next(traffic: Traffic) -> None:
     tasks = [traffic.ask(Lane.NOTICE, 7) for _ in range(4)]
     await traffic.time.pass_by(0.5)
@@ -326,43 +178,3 @@ async def test_on_the_real_loop_a_turn_comes_after_its_wait() -> None:
     limits.told_to_wait(7, 0.02)
     await limits.turn(Lane.REPLY, 7)
     assert clock.monotonic() - before >= 0.02
-
-
-class Halts:
-    """An adversary: answers some sends with 429, for the chat or, to several at once, for all."""
-
-    def __init__(self, traffic: Traffic, chance: random.Random) -> None:
-        self.traffic, self.chance, self.all_until, self.broken = traffic, chance, 0.0, 0
-        self.until: dict[int, float] = defaultdict(float)
-
-    def sent(self, lane: Lane, chat_id: int) -> None:
-        now = self.traffic.time.now
-        self.broken += now < max(self.until[chat_id], self.all_until) - 1e-9
-        luck = self.chance.random()
-        wait = self.chance.randint(1, 20)
-        if luck < 0.01:
-            self.until[chat_id] = max(self.until[chat_id], now + wait)
-            self.traffic.limits.told_to_wait(chat_id, wait)
-        elif luck < 0.011:
-            self.all_until = max(self.all_until, now + wait)
-            self.traffic.limits.told_to_wait(None, wait)
-
-
-@pytest.mark.parametrize("seed", [1, 2])
-async def test_under_stress_no_second_is_too_full_and_nothing_goes_inside_a_halt(seed: int) -> None:
-    chance, traffic = random.Random(seed), Traffic()
-    halts = Halts(traffic, chance)
-    traffic.after_send = halts.sent
-    people = [*range(1, STRESS_SENDS // 2), *range(-20, 0), *[7] * 20]
-    asked: list[asyncio.Task[None]] = []
-    for _ in range(STRESS_SENDS // 20):
-        lane = chance.choice(list(Lane))
-        asked += [traffic.ask(lane, chance.choice(people), chance.random()) for _ in range(20)]
-        await traffic.time.pass_by(chance.expovariate(1.25))
-        chance.choice(asked).cancel()
-    await traffic.time.pass_by(10 * STRESS_SENDS)
-    assert all(task.done() for task in asked)
-    assert len(traffic.sent) == len([task for task in asked if not task.cancelled()]) > STRESS_SENDS * 0.9
-    assert fullest(traffic.times(Lane.NOTICE, Lane.ANNOUNCEMENT), 1.0) <= RATE + BURST
-    assert fullest(traffic.times(Lane.NOTICE, Lane.ANNOUNCEMENT, chat_id=7), 1.0) <= 1
-    assert halts.broken == 0
