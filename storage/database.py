@@ -69,7 +69,7 @@ class Database:
 
     async def open(self) -> None:
         """Connect the writer, then the readers; raises sqlite3.Error as SQLite says it."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._make_folder()
         self.writer = await self._connect()
         for _ in range(READERS):
             self.readers.append(await self._connect())
@@ -96,6 +96,12 @@ class Database:
             except BaseException:
                 await self._roll_back()
                 raise
+
+    def _make_folder(self) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise sqlite3.OperationalError(f"unable to open: {error.strerror}") from error
 
     async def _begin(self) -> None:
         try:

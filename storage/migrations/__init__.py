@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.database import Database
+from storage.database import Database, SqliteLink
 from storage.errors import StorageProblem
 
 FOLDER = Path(__file__).parent / "sqlite"
@@ -15,6 +15,8 @@ CREATE TABLE IF NOT EXISTS migrations (
     version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL
 ) STRICT
 """
+# A read-only file opens without a word and refuses the first write: better now than in the first act.
+_TRY_TO_WRITE = "UPDATE migrations SET name = name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Migration:
             if sqlite3.complete_statement(statement):
                 yield statement
                 statement = ""
+        if statement.strip():
+            yield statement
 
 
 def known(folder: Path = FOLDER) -> list[Migration]:
@@ -44,28 +48,46 @@ def known(folder: Path = FOLDER) -> list[Migration]:
 
 
 async def migrate(database: Database, now: int, migrations: list[Migration]) -> None:
-    """Apply what is missing; StorageProblem if the database is newer than the code."""
+    """Apply what is missing; StorageProblem if the database is newer than the code, or not ours."""
+    while await _step(database, now, migrations):
+        pass
+
+
+async def _step(database: Database, now: int, migrations: list[Migration]) -> bool:
+    """Apply the next one; False if there is none. Another program may have applied some meanwhile."""
     async with database.transaction() as link:
-        await link.fetch(_CREATE_RECORD)
-        rows = await link.fetch("SELECT COALESCE(MAX(version), 0) FROM migrations")
-    present = int(rows[0][0])
-    if present > len(migrations):
+        present = await _present(link, database)
+        if present > len(migrations):
+            raise StorageProblem(
+                f"The database {database.path} has schema {present}, this program knows up to {len(migrations)}: "
+                "it was used by a newer version. Install that version, or restore an older backup."
+            )
+        if present == len(migrations):
+            return False
+        await _apply(link, migrations[present], now)
+        return True
+
+
+async def _present(link: SqliteLink, database: Database) -> int:
+    """The version of the schema; 0 of an empty database."""
+    tables = {row[0] for row in await link.fetch("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if tables and "migrations" not in tables:
         raise StorageProblem(
-            f"The database {database.path} has schema {present}, this program knows up to {len(migrations)}: "
-            "it was used by a newer version. Install that version, or restore an older backup."
+            f"The database {database.path} belongs to another program; choose another file in DATABASE_URL."
         )
-    for migration in migrations[present:]:
-        await _apply(database, migration, now)
+    await link.fetch(_CREATE_RECORD)
+    await link.fetch(_TRY_TO_WRITE)
+    rows = await link.fetch("SELECT COALESCE(MAX(version), 0) FROM migrations")
+    return int(rows[0][0])
 
 
-async def _apply(database: Database, migration: Migration, now: int) -> None:
-    async with database.transaction() as link:
-        for statement in migration.statements():
-            await link.fetch(statement)
-        await link.fetch(
-            "INSERT INTO migrations (version, name, applied_at) VALUES (:version, :name, :applied_at)",
-            {"version": migration.version, "name": migration.name, "applied_at": now},
-        )
+async def _apply(link: SqliteLink, migration: Migration, now: int) -> None:
+    for statement in migration.statements():
+        await link.fetch(statement)
+    await link.fetch(
+        "INSERT INTO migrations (version, name, applied_at) VALUES (:version, :name, :applied_at)",
+        {"version": migration.version, "name": migration.name, "applied_at": now},
+    )
 
 
 def _read(path: Path) -> Migration:

@@ -1,0 +1,1 @@
+"""What lasts: migrations, transactions, queries, on real SQLite files."""

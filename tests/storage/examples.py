@@ -1,0 +1,43 @@
+"""Values to store, each field different from every other, so that none can take another's place."""
+
+from dataclasses import replace
+from typing import Any
+
+from storage import Storage
+from storage.records import Partner, Talk, WebinarFacts, WebinarStatus
+
+NOW = 1_795_000_000_000
+HOUR = 3_600_000
+
+FACTS = WebinarFacts(
+    status=WebinarStatus.PUBLISHED,
+    title={"ru": "Книги & <люди>", "kk": "Кітаптар", "en": "Books"},
+    description={"ru": "О том, «как» 'это' бывает"},
+    starts_at=NOW + 24 * HOUR,
+    zone="Asia/Novokuznetsk",
+    date_only=False,
+    duration=90,
+    host="Хост",
+    partners=(Partner("А", "Б", "KZ", "Asia/Almaty"), Partner("В", None, None, None)),
+    capacity=50,
+    join_link="https://join.example/1",
+    recording="https://video.example/1",
+    talks=(
+        Talk({"ru": "Первый"}, "Кто", "Откуда", ("https://a.example", "https://b.example")),
+        Talk({"kk": "Екінші"}, None, None, ()),
+    ),
+)
+
+
+def facts(**changes: Any) -> WebinarFacts:  # noqa: ANN401 - a field's own type
+    return replace(FACTS, **changes)
+
+
+async def add_person(storage: Storage, person_id: int, language: str = "kk") -> None:
+    async with storage.transaction() as tables:
+        await tables.people.meet(person_id, language, NOW)
+
+
+async def add_webinar(storage: Storage, **changes: Any) -> int:  # noqa: ANN401 - a field's own type
+    async with storage.transaction() as tables:
+        return await tables.webinars.add(facts(**changes), None, NOW)

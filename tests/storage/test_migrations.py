@@ -1,0 +1,184 @@
+"""Every earlier database arrives at the same schema, and no step can be left half done."""
+
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from storage import Storage, StorageProblem
+from storage.database import Database, SqliteLink
+from storage.migrations import Migration, known, migrate
+from tests.storage.conftest import Look
+from tests.storage.examples import NOW
+
+ALL = known()
+SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name"
+
+
+async def apply(path: Path, migrations: list[Migration]) -> None:
+    database = Database(path)
+    await database.open()
+    try:
+        await migrate(database, NOW, migrations)
+    finally:
+        await database.close()
+
+
+def schema(path: Path) -> list[tuple[str, ...]]:
+    """The schema without regard to spaces: what ALTER TABLE writes is laid out differently."""
+    connection = sqlite3.connect(path)
+    try:
+        rows = connection.execute(SCHEMA).fetchall()
+    finally:
+        connection.close()
+    return [(*row[:3], re.sub(r"\s+", " ", re.sub(r"--.*", "", row[3]))) for row in rows]
+
+
+@pytest.mark.parametrize("version", range(len(ALL) + 1))
+async def test_a_database_of_every_earlier_version_becomes_like_a_new_one(
+    tmp_path: Path, version: int
+) -> None:
+    await apply(tmp_path / "new.db", ALL)
+    await apply(tmp_path / "old.db", ALL[:version])
+    await apply(tmp_path / "old.db", ALL)
+    assert schema(tmp_path / "old.db") == schema(tmp_path / "new.db")
+
+
+async def test_people_and_webinars_of_the_first_version_are_still_there(path: Path) -> None:
+    await apply(path, ALL[:1])
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute("INSERT INTO people (id, language, created_at, seen_at) VALUES (7, 'kk', 1, 2)")
+        connection.execute(
+            "INSERT INTO webinars (id, status, title, description, starts_at, zone, date_only, duration, ends_at,"
+            " capacity, created_at, updated_at) VALUES (1, 'published', '{\"ru\": \"Книги\"}', '{}', 10,"
+            " 'Asia/Almaty', 0, 90, 20, 50, 1, 1)"
+        )
+        connection.execute(
+            "INSERT INTO registrations (webinar_id, person_id, state, place, created_at, updated_at)"
+            " VALUES (1, 7, 'seated', 3, 1, 1)"
+        )
+    connection.close()
+    storage = Storage(path)
+    await storage.open(NOW)
+    try:
+        card = await storage.read.webinars.card(1, 7)
+        person = await storage.read.people.get(7)
+    finally:
+        await storage.close()
+    assert person is not None
+    assert (person.language, person.seen_at) == ("kk", 2)
+    assert card is not None
+    assert (card.webinar.title, card.seat, card.taken) == ({"ru": "Книги"}, "seated", 1)
+
+
+async def test_each_migration_is_recorded_once(path: Path, look: Look) -> None:
+    await apply(path, ALL)
+    await apply(path, ALL)
+    recorded = look("SELECT version, name, applied_at FROM migrations ORDER BY version")
+    assert recorded == [(each.version, each.name, NOW) for each in ALL]
+
+
+async def test_a_migration_that_fails_half_way_leaves_nothing(path: Path, look: Look) -> None:
+    await apply(path, ALL)
+    before, rows = schema(path), look("SELECT * FROM migrations")
+    half = "CREATE TABLE half (x TEXT) STRICT;\nINSERT INTO people (id) VALUES (1);\n"
+    with pytest.raises(sqlite3.IntegrityError):
+        await apply(path, [*ALL, Migration(len(ALL) + 1, "half", half)])
+    assert schema(path) == before
+    assert look("SELECT * FROM migrations") == rows
+    await apply(path, [*ALL, Migration(len(ALL) + 1, "whole", "CREATE TABLE whole (x TEXT) STRICT;")])
+    assert look("SELECT name FROM migrations WHERE version = ?", len(ALL) + 1) == [("whole",)]
+
+
+KILLED = """
+import asyncio, os, signal, sys
+from pathlib import Path
+from storage.database import SqliteLink
+from storage.migrations import known, migrate
+from storage import Storage
+
+fetch, left = SqliteLink.fetch, int(sys.argv[2])
+async def until_killed(self, sql, parameters=None):
+    global left
+    left -= 1
+    if not left:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return await fetch(self, sql, parameters)
+SqliteLink.fetch = until_killed
+asyncio.run(Storage(Path(sys.argv[1])).open(1))
+"""
+
+
+@pytest.mark.parametrize("statements", [22, 24, 29, 35, 41])
+async def test_a_kill_during_the_first_start_leaves_nothing_or_everything(
+    path: Path, look: Look, statements: int
+) -> None:
+    killed = subprocess.run([sys.executable, "-c", KILLED, path, str(statements)], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    tables = {row[0] for row in look("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    recorded = "migrations" in tables and bool(look("SELECT 1 FROM migrations"))
+    assert recorded == ("people" in tables)
+    await apply(path, ALL)
+    assert len(look("SELECT 1 FROM migrations")) == len(ALL)
+
+
+async def test_two_programs_may_open_a_new_database_at_once(path: Path, look: Look) -> None:
+    opens = "import asyncio, sys; from pathlib import Path; from storage import Storage\n"
+    opens += "async def main():\n storage = Storage(Path(sys.argv[1]))\n sys.stdin.read(1)\n await storage.open(1)\n"
+    opens += " await storage.close()\nasyncio.run(main())"
+    started = [
+        subprocess.Popen([sys.executable, "-c", opens, path], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(4)
+    ]
+    for each in started:
+        assert each.stdin
+        each.stdin.write(b".")
+        each.stdin.flush()
+    said = [each.communicate()[1].decode() for each in started]
+    assert [each.returncode for each in started] == [0] * 4, said
+    assert len(look("SELECT 1 FROM migrations")) == len(ALL)
+
+
+class Overtaken(Database):
+    """A database that another program brings up to date whenever this one has ended a transaction."""
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[SqliteLink]:
+        async with super().transaction() as link:
+            yield link
+        await apply(self.path, ALL)
+
+
+async def test_who_is_overtaken_by_another_program_does_not_apply_a_step_twice(path: Path, look: Look) -> None:
+    database = Overtaken(path)
+    await database.open()
+    try:
+        await migrate(database, NOW, ALL)
+    finally:
+        await database.close()
+    assert len(look("SELECT 1 FROM migrations")) == len(ALL)
+
+
+def test_the_last_statement_counts_without_its_semicolon() -> None:
+    migration = Migration(1, "two", "CREATE TABLE a (x);\n-- why\nCREATE TABLE b (x)\n")
+    assert len(list(migration.statements())) == 2
+
+
+def test_triggers_are_one_statement() -> None:
+    trigger = "CREATE TRIGGER t AFTER INSERT ON a BEGIN\n  UPDATE a SET x = 1;\n  UPDATE a SET x = 2;\nEND;\n"
+    assert list(Migration(1, "trigger", trigger).statements()) == [trigger]
+
+
+@pytest.mark.parametrize("names", [["0002_second.sql"], ["0001_a.sql", "0003_c.sql"], ["first.sql"]])
+def test_migrations_with_gaps_or_wrong_names_are_refused(tmp_path: Path, names: list[str]) -> None:
+    for name in names:
+        (tmp_path / name).write_text("SELECT 1;", encoding="utf-8")
+    with pytest.raises(StorageProblem):
+        known(tmp_path)
