@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.gateway.answered import Answered
 from bot.gateway.errors import Revoked, Slow, TelegramFault
 from bot.gateway.exchange import Desk
+from bot.gateway.intake import Intake
 from bot.gateway.lanes import Lanes
 from bot.gateway.limits import Limits
 from bot.gateway.outgoing import Outgoing
@@ -62,9 +63,8 @@ class App:
         answered = self._answered = Answered(self.storage)
         self.processor = Processor(self._application, self.desk, self.storage, answered)
         self.lanes = Lanes(self.processor.process, self.tasks)
-        self.receiver = Receiver(
-            self.telegram, self.storage, self.clock, lambda each: self.lanes.put(each.person_id, each)
-        )
+        self.intake = Intake(self.storage, self.clock, lambda each: self.lanes.put(each.person_id, each))
+        self.receiver = Receiver(self.telegram, self.intake, self.clock)
         self.notices = Notices(self.storage, self.clock)
         self.sender = Sender(self.notices, self.desk, self.tasks)
         self.schedule = Schedule({"due": (1.0, self.due), "tidy": (3600.0, self.tidy)})

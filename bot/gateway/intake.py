@@ -1,0 +1,69 @@
+"""Taking updates in: every one is stored before Telegram hears that we have it, whichever way it came."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import structlog
+
+from bot.clock import Clock
+from storage import Storage
+from storage.records import Received
+
+log = structlog.get_logger(__name__)
+
+ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+"""The kinds we ask Telegram for; it remembers them, so they are passed each time."""
+MAX_INTEGER = 2**63
+
+
+class Intake:
+    """Stores updates and hands over what is new."""
+
+    def __init__(self, storage: Storage, clock: Clock, hand_over: Callable[[Received], None]) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._hand_over = hand_over
+
+    async def take(self, updates: Sequence[object]) -> None:
+        """Store in one commit, then hand over; what is stored already is handed over no second time."""
+        for each in await self._store(list(_readable(updates))):
+            self._hand_over(each)
+
+    async def _store(self, received: Sequence[Received]) -> list[Received]:
+        """Store what is not stored yet, and give it."""
+        if not received:
+            return []
+        ids = [each.update_id for each in received]
+        async with self._storage.transaction() as tables:
+            known = await tables.inbox.known(min(ids), max(ids))
+            new = {each.update_id: each for each in received if each.update_id not in known}
+            await tables.inbox.add(list(new.values()), self._clock.now())
+        return list(new.values())
+
+
+def _readable(updates: Sequence[object]) -> Iterator[Received]:
+    for update in updates:
+        if isinstance(update, dict) and is_id(update.get("update_id")):
+            # ASCII, so that half a surrogate pair can be stored too.
+            yield Received(
+                update["update_id"], person_of(update), json.dumps(update), applied=False, attempts=0
+            )
+        else:
+            log.error("an update without an id was dropped")
+
+
+def is_id(value: object) -> bool:
+    """Whether a value can be an update's id."""
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < MAX_INTEGER
+
+
+def person_of(update: dict[str, Any]) -> int:
+    """Whose lane an update belongs to: its author's id, else its chat's, else 0."""
+    for event in update.values():
+        if isinstance(event, dict):
+            for key in ("from", "user", "chat"):
+                who = event.get(key)
+                if isinstance(who, dict) and isinstance(who.get("id"), int) and abs(who["id"]) < MAX_INTEGER:
+                    return int(who["id"])
+    return 0
