@@ -5,12 +5,15 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from bot.sandbox import Upload
+
 if TYPE_CHECKING:
     import aiohttp
 
     from bot.sandbox import Sandbox, World
 
 TOKEN = "1000000001:sandbox"
+PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000640000003208020000009d7f6f5b")  # 100 × 50
 Json = dict[str, Any]
 
 
@@ -20,12 +23,17 @@ class OwnClock:
     def __init__(self) -> None:
         self.wall = 1_795_000_000_000
         self.passed = 0.0
+        self.frozen: float | None = None
 
     def now(self) -> int:
         return self.wall
 
     def monotonic(self) -> float:
-        return time.monotonic() + self.passed
+        return (time.monotonic() if self.frozen is None else self.frozen) + self.passed
+
+    def freeze(self) -> None:
+        """Let monotonic time pass only by adding to `passed`."""
+        self.frozen = time.monotonic()
 
     def move(self, milliseconds: int) -> None:
         self.wall += milliseconds
@@ -59,6 +67,10 @@ class Telegram:
     @property
     def world(self) -> World:
         return self.sandbox.world
+
+    def store_photo(self) -> str:
+        """Have the sandbox know a photo; return its file id."""
+        return self.world.files.store("photo", Upload("a.png", "image/png", PNG)).id
 
     async def call(self, method: str, **parameters: object) -> Answer:
         """Call a method of the Bot API with a JSON body."""

@@ -1,0 +1,83 @@
+"""python-telegram-bot's own client understands the sandbox, and the sandbox it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllPrivateChats,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+)
+from telegram.error import BadRequest, Forbidden, RetryAfter
+
+from tests.sandbox.telegram import PNG, TOKEN
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.sandbox import Person
+    from tests.sandbox.telegram import Telegram
+
+
+@pytest.fixture
+async def bot(telegram: Telegram) -> AsyncIterator[Bot]:
+    url = telegram.sandbox.url
+    async with Bot(TOKEN, base_url=f"{url}/bot", base_file_url=f"{url}/file/bot") as bot:
+        yield bot
+
+
+async def test_a_bot_lives_its_life(telegram: Telegram, aigul: Person, bot: Bot) -> None:
+    assert (await bot.get_me()).username == telegram.world.bot.username
+    markup = InlineKeyboardMarkup([[InlineKeyboardButton("Иә", callback_data="yes")]])
+    sent = await bot.send_message(
+        aigul.id,
+        'Сағат <tg-time unix="1795000000" format="t">18:00</tg-time>',
+        parse_mode="HTML",
+        reply_markup=markup,
+        link_preview_options=LinkPreviewOptions(is_disabled=True),
+    )
+    assert [entity.type for entity in sent.entities] == ["date_time"]
+    aigul.taps("Иә")
+    (update,) = await bot.get_updates(timeout=5)
+    assert update.callback_query
+    assert update.callback_query.message == sent
+    assert await update.callback_query.answer("Жақсы", show_alert=True)
+    assert await sent.edit_text("Жазылдыңыз")
+    photo = await bot.send_photo(aigul.id, PNG, caption="poster")
+    file = await photo.photo[-1].get_file()
+    assert bytes(await file.download_as_bytearray()) == PNG
+    album = await bot.send_media_group(
+        aigul.id, [InputMediaPhoto(PNG), InputMediaPhoto(photo.photo[-1].file_id)]
+    )
+    assert len(album) == 2
+    await bot.edit_message_media(InputMediaPhoto(PNG), chat_id=aigul.id, message_id=photo.message_id)
+    await bot.send_document(aigul.id, b"BEGIN:VCALENDAR", filename="webinar.ics")
+    copy = await bot.copy_message(aigul.id, aigul.id, sent.message_id)
+    assert aigul.last.id == copy.message_id
+    assert await bot.delete_message(aigul.id, sent.message_id)
+    scope = BotCommandScopeAllPrivateChats()
+    assert await bot.set_my_commands([BotCommand("start", "Бастау")], scope=scope, language_code="kk")
+    assert aigul.commands == [{"command": "start", "description": "Бастау"}]
+    assert await bot.set_my_description("Кітапхана", language_code="kk")
+    assert await bot.delete_webhook()
+    assert telegram.world.refusals == []
+
+
+@pytest.mark.filterwarnings(
+    "ignore:Deprecated since version v22.2"
+)  # the client's own word about retry_after
+async def test_its_errors_are_understood(telegram: Telegram, aigul: Person, bot: Bot) -> None:
+    with pytest.raises(BadRequest, match="Chat not found"):
+        await bot.send_message(1, "x")
+    telegram.world.trouble.on("too_many_requests", times=1, retry_after=1)
+    with pytest.raises(RetryAfter):
+        await bot.send_message(aigul.id, "x")
+    aigul.blocks()
+    with pytest.raises(Forbidden, match="bot was blocked by the user"):
+        await bot.send_message(aigul.id, "x")
