@@ -34,6 +34,7 @@ class BotApi:
 
     async def call(self, request: web.Request) -> web.StreamResponse:
         """Answer one call; trouble may keep it from happening, or the answer from arriving."""
+        begun = self.world.clock.monotonic()
         name = request.match_info["method"]
         name = BY_LOWER_NAME.get(name.lower(), name)
         try:
@@ -46,7 +47,7 @@ class BotApi:
             await asyncio.sleep(self.world.trouble.latency)
         switch = self.world.trouble.meet(name, raw.get("chat_id")) if self.world.trouble.switches else None
         if switch is None:
-            return _response(*await self._logged(request.match_info["token"], name, raw))
+            return _response(*await self._logged(request.match_info["token"], name, raw, begun))
         return await self.mischief.play(switch, request, name, raw, self._logged)
 
     async def download(self, request: web.Request) -> web.Response:
@@ -58,9 +59,8 @@ class BotApi:
             return _response(404, ApiError(404, "Not Found").json())
         return web.Response(body=file.data, content_type="application/octet-stream")
 
-    async def _logged(self, token: str, name: str, raw: Given) -> tuple[int, dict[str, Any]]:
+    async def _logged(self, token: str, name: str, raw: Given, begun: float) -> tuple[int, dict[str, Any]]:
         clock = self.world.clock
-        begun = clock.monotonic()
         at = clock.now()
         status, answer = await self._answer(token, name, raw)
         if name != "getUpdates" or answer.get("result") != []:

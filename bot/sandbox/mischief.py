@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.sandbox.trouble import Switch
     from bot.sandbox.world import World
 
-    CarryOut = Callable[[str, str, Given], Awaitable[tuple[int, dict[str, Any]]]]
+    CarryOut = Callable[[str, str, Given, float], Awaitable[tuple[int, dict[str, Any]]]]
 
 BAD_GATEWAY = "<html>\r\n<body>\r\n<h1>502 Bad Gateway</h1>\r\n</body>\r\n</html>"
 
@@ -45,6 +45,7 @@ class Mischief:
         self, switch: Switch, request: web.Request, name: str, raw: Given, carry_out: CarryOut
     ) -> web.StreamResponse:
         """Let the call meet its trouble; the log shows what became of it."""
+        begun = self.world.clock.monotonic()
         before = self._refusal(switch, name)
         if before is not None:
             return self._noted(name, raw, before)
@@ -54,7 +55,7 @@ class Mischief:
             return _cut(request)
         if switch.kind == "slow":
             await self._wait(switch.seconds)
-        status, answer = await carry_out(request.match_info["token"], name, raw)
+        status, answer = await carry_out(request.match_info["token"], name, raw, begun)
         return await self._afterwards(switch, request, status, json.dumps(answer).encode())
 
     def _refusal(self, switch: Switch, name: str) -> web.Response | None:

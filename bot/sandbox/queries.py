@@ -12,7 +12,7 @@ from bot.sandbox.errors import OLD_QUERY, BadRequest
 if TYPE_CHECKING:
     from bot.sandbox.people import Person
 
-KEPT = 5_000
+KEPT = 20_000
 SECONDS_TO_ANSWER = 60.0
 
 

@@ -23,15 +23,13 @@ CONTENT: dict[str, Reader] = {
     "link_preview_options": structure,
 }
 CAPTION: dict[str, Reader] = {
-    "title": string,
-    "description": string,
     "caption": string,
     "parse_mode": string,
     "caption_entities": array,
-    "show_caption_above_media": boolean,
     "reply_markup": structure,
     "input_message_content": structure,
 }
+SHOWN: dict[str, Reader] = {"show_caption_above_media": boolean}
 ARTICLE: dict[str, Reader] = {
     "reply_markup": structure,
     "url": string,
@@ -42,7 +40,10 @@ ARTICLE: dict[str, Reader] = {
 }
 KINDS: dict[str, tuple[dict[str, Reader], dict[str, Reader]]] = {
     "article": ({"title": string, "input_message_content": structure}, ARTICLE),
-    **{kind: ({f"{kind}_file_id": string}, CAPTION) for kind in ("photo", "document", "video", "voice")},
+    "photo": ({"photo_file_id": string}, {**CAPTION, **SHOWN, "title": string, "description": string}),
+    "document": ({"document_file_id": string, "title": string}, {**CAPTION, "description": string}),
+    "video": ({"video_file_id": string, "title": string}, {**CAPTION, **SHOWN, "description": string}),
+    "voice": ({"voice_file_id": string, "title": string}, CAPTION),
 }
 
 

@@ -45,9 +45,7 @@ class Sandbox:
         """Listen; port 0 takes a free one, told by `url`."""
         if not ipaddress.ip_address(host).is_loopback:
             raise ValueError(f"the sandbox listens on loopback only, not on {host}")
-        self._runner = web.AppRunner(
-            self._application(), access_log=None, handler_cancellation=True, shutdown_timeout=SECONDS_TO_STOP
-        )
+        self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=SECONDS_TO_STOP)
         await self._runner.setup()
         self._delivering = asyncio.get_running_loop().create_task(self._delivery.run())
         site = web.TCPSite(self._runner, host, port)
