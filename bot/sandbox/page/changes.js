@@ -1,6 +1,7 @@
 /** How each kind of change from the server changes what the page knows. */
 
 const CALLS_KEPT = 500;
+const MESSAGES_KEPT = 300; // in each chat
 
 /** What the page knows after GET /sandbox/state. */
 export function fromSnapshot(snapshot) {
@@ -25,6 +26,7 @@ function putMessage(state, { chat_id: chatId, message }) {
   const at = messages.findIndex((known) => known.id === message.id);
   if (at >= 0) messages[at] = message;
   else messages.push(message);
+  messages.splice(0, messages.length - MESSAGES_KEPT);
   const sender = state.people.get(message.from);
   if (sender && !sender.started && message.chat_id === sender.id) state.people.set(sender.id, { ...sender, started: true });
 }

@@ -30,8 +30,14 @@ export function createLog(app, column, act, { owner, label }) {
   const atBottom = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_BOTTOM;
   let following = true; // the reader is at the newest message, also while pictures still load
   let seenTop = 0;
-  const keepUp = () => following && toBottom();
+  let drawing = 0;
   const toBottom = () => list.scrollTo({ top: list.scrollHeight });
+
+  /** Scrolls once per frame, however many messages came in it. */
+  function keepUp() {
+    cancelAnimationFrame(drawing);
+    drawing = requestAnimationFrame(() => following && toBottom());
+  }
 
   function add(message, previous) {
     const line = dayLine(message, previous, store.state.language);
@@ -40,9 +46,16 @@ export function createLog(app, column, act, { owner, label }) {
     list.append(...[line, node].filter(Boolean));
   }
 
+  /** Adds the newest message, and lets go of what the chat no longer holds. */
+  function append(message) {
+    add(message, chat().messages.at(-2));
+    const [oldest] = chat().messages;
+    remove([...nodes.keys()].filter((id) => id < oldest.id));
+  }
+
   function put(message) {
     const old = nodes.get(message.id);
-    if (!old) return add(message, chat().messages.at(-2));
+    if (!old) return append(message);
     const fresh = draw(message);
     const back = refocus(old, fresh, list);
     old.replaceWith(fresh);
@@ -65,7 +78,7 @@ export function createLog(app, column, act, { owner, label }) {
     nodes.clear();
     list.replaceChildren();
     chat().messages.forEach((message, at, all) => add(message, all[at - 1]));
-    requestAnimationFrame(toBottom);
+    keepUp();
   }
 
   list.addEventListener("scroll", () => {

@@ -90,5 +90,5 @@ export function createPhone(app, column) {
   const stop = store.on(Object.keys(listeners), (change) => mine(change) && listeners[change.kind](change));
   header.onSpeaker(log.redraw);
   showFoot();
-  return { key: column.key, node, label, destroy: stop, focus: () => (big.hidden ? composer.entry : big).focus({ preventScroll: true }), heard: log.heard };
+  return { key: column.key, chatId: column.chatId, node, label, destroy: stop, focus: () => (big.hidden ? composer.entry : big).focus({ preventScroll: true }), heard: log.heard };
 }

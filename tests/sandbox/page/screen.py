@@ -42,7 +42,7 @@ class Screen:
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("request", self._requested)
         await self.page.goto(self.url)
-        await self.page.wait_for_function("document.querySelector('.phone')")
+        await expect(self.page.locator(".phone").first).to_be_visible()
         return self.page
 
     async def close(self) -> None:
