@@ -3,15 +3,16 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import structlog
+from telegram.error import TelegramError
 from telegram.ext import Application
 
 from bot.clock import Clock
 from bot.gateway.answered import Answered
-from bot.gateway.errors import Revoked, Slow, TelegramFault
+from bot.gateway.errors import Refused, Revoked, Slow, TelegramFault
 from bot.gateway.exchange import Desk
 from bot.gateway.intake import Intake
 from bot.gateway.lanes import Lanes
@@ -24,6 +25,7 @@ from bot.gateway.request import AiohttpRequest, HttpSession
 from bot.gateway.routing import route
 from bot.gateway.sender import Sender
 from bot.gateway.telegram import Telegram
+from bot.gateway.webhook import Webhook
 from bot.handlers import FALLBACKS, FEATURES, MENU
 from bot.schedule import Schedule
 from bot.services.notices import Notices
@@ -34,6 +36,10 @@ from bot.services.webinars import Webinars
 from bot.settings import Settings
 from bot.tasks import Tasks
 from bot.texts import Library, Texts
+from bot.web.checks import checks_of, polling_trouble
+from bot.web.deliveries import delivery_route
+from bot.web.health import Health
+from bot.web.server import WebServer
 from storage import Storage
 
 log = structlog.get_logger(__name__)
@@ -65,6 +71,9 @@ class App:
         self.lanes = Lanes(self.processor.process, self.tasks)
         self.intake = Intake(self.storage, self.clock, lambda each: self.lanes.put(each.person_id, each))
         self.receiver = Receiver(self.telegram, self.intake, self.clock)
+        self.webhook = self._webhook()
+        self.web = self._web()
+        self._reached_at: float | None = None
         self.notices = Notices(self.storage, self.clock)
         self.sender = Sender(self.notices, self.desk, self.tasks)
         self.schedule = Schedule({"due": (1.0, self.due), "tidy": (3600.0, self.tidy)})
@@ -115,37 +124,86 @@ class App:
         route(application, FEATURES, FALLBACKS)
         return application
 
+    def _webhook(self) -> Webhook | None:
+        url, secret = self.settings.webhook_url, self.settings.webhook_secret
+        if url is None or secret is None:
+            return None
+        return Webhook(
+            self.telegram,
+            self.intake,
+            self.clock,
+            url=str(url),
+            secret=secret.get_secret_value(),
+            room=self.lanes.room,
+        )
+
+    def _web(self) -> WebServer:
+        checks = checks_of(self._receiving, self.storage, self.clock, self.tasks)
+        routes = [Health(checks).route()]
+        if self.webhook is not None:
+            routes.append(delivery_route(self.webhook, str(self.settings.webhook_url)))
+        return WebServer(self.settings.http_host, self.settings.http_port, routes)
+
+    def _receiving(self) -> str | None:
+        if self.webhook is not None:
+            return self.webhook.trouble
+        return polling_trouble(self.receiver, self._reached_at, self.clock.monotonic())
+
     async def _start(self) -> None:
         await self.storage.open(self.clock.now())
         await self._session.open()
+        await self.web.start()
+        await self._note_owners()
         await self.notices.recover()
-        await self._reach_telegram()
+        await self._reach(self._greet)
         for received in await self.processor.recover():
             self.lanes.put(received.person_id, received)
+        await self._reach(self._ask_for_updates)
         self._loops = [
-            self.tasks.start(self.receiver.poll_forever(self.lanes.room), name="receive"),
+            self.tasks.start(self._receive_forever(), name="receive"),
             self.tasks.start(self.sender.send_forever(), name="sender"),
             self.tasks.start(self._answered.mark_forever(), name="answered"),
             self.tasks.start(self._present(), name="presentation"),
         ]
         self.schedule.start()
 
-    async def _reach_telegram(self) -> None:
-        """Wait for Telegram as long as it takes; a wrong token ends the start."""
+    async def _reach(self, step: Callable[[], Awaitable[None]]) -> None:
+        """Wait for Telegram as long as it takes; what it refuses, as a wrong token, ends the start."""
         pause = 0.5
         while True:
             try:
-                await self.telegram.call("getMe")
-                await self.telegram.call("deleteWebhook", {"drop_pending_updates": False})
-                await self._application.initialize()
-            except Revoked:
+                await step()
+            except (Revoked, Refused):
                 raise
-            except (TelegramFault, OSError) as fault:
+            except (TelegramFault, TelegramError, OSError) as fault:
                 pause = fault.retry_after if isinstance(fault, Slow) else min(pause * 2, 30.0)
                 log.warning("Telegram is out of reach", fault=str(fault), again_in=pause)
                 await asyncio.sleep(pause)
             else:
                 return
+
+    async def _greet(self) -> None:
+        await self.telegram.call("getMe")
+        await self._application.initialize()
+
+    async def _ask_for_updates(self) -> None:
+        """By webhook or by polling, as the settings say; one excludes the other."""
+        if self.webhook is None:
+            await self.telegram.call("deleteWebhook", {"drop_pending_updates": False})
+        else:
+            await self.webhook.open()
+        self._reached_at = self.clock.monotonic()
+
+    async def _receive_forever(self) -> None:
+        if self.webhook is None:
+            await self.receiver.poll_forever(self.lanes.room)
+        else:
+            await self.webhook.watch_forever()
+
+    async def _note_owners(self) -> None:
+        for owner in self.settings.owners:
+            if await self.storage.read.people.get(owner) is None:
+                log.warning("an owner has not pressed Start yet and can be told nothing", owner=owner)
 
     async def _present(self) -> None:
         try:
@@ -156,8 +214,11 @@ class App:
     async def _stop(self) -> None:
         with contextlib.suppress(Exception):
             self.schedule.stop()
+        if self.webhook is not None:
+            await self.webhook.close()
         for loop in getattr(self, "_loops", ()):
             loop.cancel()
+        await self.web.stop()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(STOP_WITHIN):
                 await self._finish()
