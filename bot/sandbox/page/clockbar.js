@@ -9,6 +9,7 @@ const MOVES = [["minutes_10", 600_000], ["hour_1", 3_600_000], ["day_1", 86_400_
 export function createClockBar(app) {
   const { store, server, t } = app;
   const language = () => store.state.language;
+  const narrow = matchMedia("(max-width: 700px)"); // no room for the weekday there
   const time = h("b", {});
   const day = h("span", {});
   const field = h("input", { type: "text", class: "moment", placeholder: t("to_next_hint"), "aria-label": t("to_next"), autocomplete: "off" });
@@ -47,7 +48,7 @@ export function createClockBar(app) {
   function tick() {
     const now = store.now();
     time.textContent = clockTime(language(), now, true);
-    day.textContent = longDay(language(), now, true);
+    day.textContent = longDay(language(), now, !narrow.matches);
     face.setAttribute("aria-label", `${t("clock")}: ${fullMoment(language(), now)}`);
   }
 

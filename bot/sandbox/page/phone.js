@@ -62,6 +62,11 @@ export function createPhone(app, column) {
     if (on) typing = setTimeout(() => showTyping(false), TYPING_MS);
   }
 
+  /** Not on a touch screen, where it would open the keyboard over half of the chat. */
+  function focus() {
+    if (!matchMedia("(pointer: coarse)").matches) (big.hidden ? composer.entry : big).focus({ preventScroll: true });
+  }
+
   const mine = (change) => change.chat_id === column.chatId || change.chat?.id === column.chatId || (change.person ?? {}).id === column.personId || change.person_id === surface.speaker();
   const listeners = {
     message({ message }) {
@@ -90,5 +95,5 @@ export function createPhone(app, column) {
   const stop = store.on(Object.keys(listeners), (change) => mine(change) && listeners[change.kind](change));
   header.onSpeaker(log.redraw);
   showFoot();
-  return { key: column.key, chatId: column.chatId, node, label, destroy: stop, focus: () => (big.hidden ? composer.entry : big).focus({ preventScroll: true }), heard: log.heard };
+  return { key: column.key, chatId: column.chatId, node, label, destroy: stop, focus, heard: log.heard };
 }

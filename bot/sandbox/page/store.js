@@ -3,6 +3,15 @@ import { reduce, fromSnapshot } from "./changes.js";
 
 const REMEMBERED = ["language", "theme", "hidePolling"];
 
+/** Keeps the choices for the next visit, where the browser allows it. */
+function remember(state) {
+  try {
+    localStorage.setItem("sandbox", JSON.stringify(Object.fromEntries(REMEMBERED.map((name) => [name, state[name]]))));
+  } catch {
+    // a browser without storage: the choices last as long as the page
+  }
+}
+
 function remembered() {
   try {
     return JSON.parse(localStorage.getItem("sandbox") ?? "{}");
@@ -32,7 +41,7 @@ export function createStore(defaults) {
     /** Sets something the reader chose; language, theme and the like are kept for the next visit. */
     choose(values) {
       Object.assign(state, values);
-      localStorage.setItem("sandbox", JSON.stringify(Object.fromEntries(REMEMBERED.map((name) => [name, state[name]]))));
+      remember(state);
       tell({ kind: "choice", names: Object.keys(values) });
     },
     /** Calls the listener on changes of these kinds; returns how to stop. */
