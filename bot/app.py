@@ -28,11 +28,9 @@ from bot.gateway.telegram import Telegram
 from bot.gateway.webhook import Webhook
 from bot.handlers import FALLBACKS, FEATURES, MENU
 from bot.schedule import Schedule
-from bot.services.notices import Notices
-from bot.services.people import People
-from bot.services.registrations import Registrations
-from bot.services.reminders import Reminders
-from bot.services.webinars import Webinars
+from bot.services import Rules, Services
+from bot.services.gazetteer import load_cities
+from bot.services.seats import Habits
 from bot.settings import Settings
 from bot.tasks import Tasks
 from bot.texts import Library, Texts
@@ -74,8 +72,7 @@ class App:
         self.webhook = self._webhook()
         self.web = self._web()
         self._reached_at: float | None = None
-        self.notices = Notices(self.storage, self.clock)
-        self.sender = Sender(self.notices, self.desk, self.tasks)
+        self.sender = Sender(self.services.notices, self.desk, self.tasks)
         self.schedule = Schedule({"due": (1.0, self.due), "tidy": (3600.0, self.tidy)})
 
     @asynccontextmanager
@@ -89,7 +86,7 @@ class App:
 
     async def due(self) -> None:
         """Queue what has become due, and have it sent."""
-        await self.reminders.queue_due()
+        await self.services.do_due()
         self.sender.wake()
 
     async def tidy(self) -> None:
@@ -97,20 +94,25 @@ class App:
         async with self.storage.transaction() as tables:
             await tables.inbox.remove_old(self.clock.now() - KEPT_UPDATES)
 
+    async def learn_cities(self) -> None:
+        """The first time: fill the list in which people find their time zone."""
+        if not await self.services.places.known():
+            await load_cities(self.settings.database_path, self.clock.now())
+
     def _desk(self) -> Desk:
         settings = self.settings
         texts = Texts(default_language=settings.default_language)
         self.library = Library(settings.library_names, settings.library_time_zone)
-        self.reminders = Reminders(self.storage, self.clock, settings.reminders, settings.bulk_rate)
+        self.services = Services(self.storage, self.clock, rules_of(settings), texts.supported)
         return Desk(
             texts=texts,
             library=self.library,
             clock=self.clock,
             outgoing=Outgoing(self.telegram, self.limits),
-            people=People(self.storage, self.clock, texts.supported),
-            webinars=Webinars(self.storage, self.clock),
-            registrations=Registrations(self.storage, self.clock, self.reminders),
+            services=self.services,
             retention_months=settings.retention_months,
+            leads=settings.reminders,
+            quiet_hours=settings.quiet_hours,
             menu=MENU,
         )
 
@@ -154,7 +156,7 @@ class App:
         await self._session.open()
         await self.web.start()
         await self._note_owners()
-        await self.notices.recover()
+        await self.services.notices.recover()
         await self._reach(self._greet)
         for received in await self.processor.recover():
             self.lanes.put(received.person_id, received)
@@ -233,8 +235,14 @@ class App:
         await self._answered.mark()
 
 
+def rules_of(settings: Settings) -> Rules:
+    """What the settings say to the services."""
+    habits = Habits(settings.quiet_hours, settings.library_time_zone)
+    return Rules(settings.reminders, habits, settings.bulk_rate)
+
+
 async def run_until_signal(app: App) -> None:
-    """Run until SIGTERM or SIGINT."""
+    """Run until SIGTERM or SIGINT; the cities are loaded meanwhile if they are not yet."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for each in (signal.SIGTERM, signal.SIGINT):
@@ -242,5 +250,6 @@ async def run_until_signal(app: App) -> None:
             loop.add_signal_handler(each, stop.set)
     async with app.running():
         log.info("running")
+        app.tasks.start(app.learn_cities(), name="cities")
         await stop.wait()
     log.info("stopped")

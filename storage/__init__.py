@@ -10,10 +10,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage.cities import Cities
 from storage.database import Database
 from storage.errors import PassingTrouble, StorageProblem, Trouble, explain
+from storage.forms import Forms
 from storage.inbox import Inbox
 from storage.migrations import known, migrate
+from storage.offers import Offers
 from storage.outbox import Outbox
 from storage.people import People
 from storage.queries import Link
@@ -46,6 +49,9 @@ class Tables:
         self.webinars = Webinars(link)
         self.registrations = Registrations(link)
         self.reminders = Reminders(link)
+        self.offers = Offers(link)
+        self.forms = Forms(link)
+        self.cities = Cities(link)
         self.inbox = Inbox(link)
         self.outbox = Outbox(link)
 
@@ -66,10 +72,11 @@ class Storage:
         try:
             await self._database.open()
             await migrate(self._database, now, known())
+            await self._database.truncate_log()
         except sqlite3.Error as error:
             await self.close()
             raise explain(error, str(self._database.path)) from error
-        except StorageProblem:
+        except BaseException:
             await self.close()
             raise
         links = [self._database.writer, *self._database.readers]
@@ -98,10 +105,13 @@ class Storage:
                     await _mark(act, tables)
         except _Replayed:
             return
+        if act is not None:
+            act.applied = True  # not before: a commit can fail, on a full disk for one
 
     async def erase_traces(self) -> None:
-        """After a deletion: let no old byte stay in the write-ahead log."""
-        await self._database.writer.fetch("PRAGMA wal_checkpoint(TRUNCATE)")
+        """After a deletion: let no old byte stay in the write-ahead log; PassingTrouble if one has to."""
+        if not await self._database.truncate_log():
+            raise PassingTrouble("the write-ahead log is being read by another program")
 
 
 async def _mark(act: Act, tables: Tables) -> None:
@@ -109,4 +119,3 @@ async def _mark(act: Act, tables: Tables) -> None:
         raise _Replayed
     if not act.applied:
         await tables.inbox.apply(act.update_id)
-        act.applied = True

@@ -69,7 +69,7 @@ class Database:
 
     async def open(self) -> None:
         """Connect the writer, then the readers; raises sqlite3.Error as SQLite says it."""
-        self._make_folder()
+        await asyncio.to_thread(self._prepare)
         self.writer = await self._connect()
         for _ in range(READERS):
             self.readers.append(await self._connect())
@@ -97,15 +97,23 @@ class Database:
                 await self._roll_back()
                 raise
 
-    def _make_folder(self) -> None:
+    async def truncate_log(self) -> bool:
+        """Move the write-ahead log into the database and empty it; False if somebody still reads from it."""
+        async with self._turn:
+            rows = await self.writer.fetch("PRAGMA wal_checkpoint(TRUNCATE)")
+        return rows[0][0] == 0
+
+    def _prepare(self) -> None:
+        """Make the folder and open the file once by hand: aiosqlite's thread dies loudly where it can't."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise sqlite3.OperationalError(f"unable to open: {error.strerror}") from error
+        sqlite3.connect(self.path).close()
 
     async def _begin(self) -> None:
         try:
-            await self.writer.fetch("BEGIN IMMEDIATE")
+            await self.writer.fetch("BEGIN DEFERRED")
         except asyncio.CancelledError:
             await self._roll_back()
             raise

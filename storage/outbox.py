@@ -2,18 +2,27 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from enum import Enum, auto
 
 from storage.queries import Row, Table
-from storage.records import Delivery, Notice, Reminder
+from storage.records import Delivery, Notice
 from storage.webinars import dump
+
+
+class Whom(Enum):
+    """Those of a webinar to whom the same is told."""
+
+    SEATED = auto()
+    REGISTERED = auto()
+    WAITING = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
     """A new row of the outbox. Instants are epoch milliseconds; `once_key` is told once per key."""
 
-    person_id: int
     kind: str
+    person_id: int = 0
     due_at: int
     deadline_at: int
     lane: int = 1
@@ -36,6 +45,8 @@ class Settled:
     reason: str | None = None
     message_ids: tuple[int, ...] = ()
     due_at: int | None = None
+    undelivered: bool = False
+    """Certainly not delivered: this attempt does not count."""
 
 
 class Outbox(Table):
@@ -47,23 +58,17 @@ class Outbox(Table):
         """Queue them; what was queued under the same `once_key` before is left as it is."""
         await self.sql.add(self.link, [asdict(each) | {"now": now} for each in tellings])
 
-    async def add_for_seated(
-        self, reminder: Reminder, state: Delivery, reason: str | None, until_at: int, now: int
-    ) -> None:
-        """Queue (or mark as not sent) one reminder for everybody who comes."""
-        await self.sql.add_for_seated(
-            self.link,
-            webinar_id=reminder.webinar_id,
-            starts_at=reminder.starts_at,
-            lead=reminder.lead,
-            kind="reminder",
-            due_at=now,
-            deadline_at=reminder.due_at,
-            until_at=until_at,
-            state=state,
-            reason=reason,
-            now=now,
-        )
+    async def add_for(self, whom: Whom, telling: Telling, now: int) -> None:
+        """Queue the same for many; its `once_key` is made one per person."""
+        columns = asdict(telling) | {"once": telling.once_key, "now": now}
+        for unused in ("person_id", "lane", "once_key", "state", "reason"):
+            del columns[unused]
+        query = {
+            Whom.SEATED: self.sql.add_for_seated,
+            Whom.REGISTERED: self.sql.add_for_registered,
+            Whom.WAITING: self.sql.add_for_waiting,
+        }[whom]
+        await query(self.link, **columns)
 
     async def next(self, now: int, limit: int) -> list[Notice]:
         """Whose turn it is."""

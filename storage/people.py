@@ -1,5 +1,8 @@
 """People: anyone who pressed Start."""
 
+import json
+from collections.abc import Iterable
+
 from storage.queries import Row, Table
 from storage.records import Person
 
@@ -26,6 +29,18 @@ class People(Table):
         """An IANA name; None: the library's."""
         await self.sql.set_zone(self.link, person_id=person_id, zone=zone)
 
+    async def set_quiet(self, person_id: int, quiet: tuple[int, int]) -> None:
+        """Their own quiet hours, minutes after midnight; equal ones: none."""
+        await self.sql.set_quiet(self.link, person_id=person_id, quiet_from=quiet[0], quiet_until=quiet[1])
+
+    async def set_leads_off(self, person_id: int, leads: Iterable[int]) -> None:
+        """Which reminders they do not want, minutes before the start."""
+        await self.sql.set_leads_off(self.link, person_id=person_id, leads_off=json.dumps(sorted(leads)))
+
+    async def set_announcements(self, person_id: int, *, wanted: bool) -> None:
+        """Whether they want announcements."""
+        await self.sql.set_announcements(self.link, person_id=person_id, announcements=int(wanted))
+
     async def set_reachable(self, person_id: int, *, reachable: bool) -> None:
         """Whether Telegram lets us write to them."""
         await self.sql.set_reachable(self.link, person_id=person_id, reachable=int(reachable))
@@ -41,5 +56,20 @@ class People(Table):
 
 def person_from(row: Row) -> Person:
     """A row of `people`, columns in the record's order."""
-    id_, language, zone, name, reachable, version, consent_at, created_at, seen_at = row
-    return Person(id_, language, zone, name, bool(reachable), version, consent_at, created_at, seen_at)
+    id_, language, zone, name, reachable, version, consent_at, created_at, seen_at, *own = row
+    quiet_from, quiet_until, leads_off, announcements, form = own
+    return Person(
+        id_,
+        language,
+        zone,
+        name,
+        bool(reachable),
+        version,
+        consent_at,
+        created_at,
+        seen_at,
+        quiet=None if quiet_from is None else (quiet_from, quiet_until),
+        leads_off=frozenset(json.loads(leads_off)),
+        announcements=bool(announcements),
+        form=form,
+    )

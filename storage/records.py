@@ -50,6 +50,13 @@ class Person:
     consent_at: int | None
     created_at: int
     seen_at: int
+    quiet: tuple[int, int] | None = None
+    """Their own quiet hours, minutes after midnight; equal ones: none; None: as the library set them."""
+    leads_off: frozenset[int] = frozenset()
+    """Reminders they do not want, minutes before the start."""
+    announcements: bool = True
+    form: str | None = None
+    """The form whose question they are at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +143,19 @@ class Registration:
     place: int
     created_at: int
     updated_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A freed seat held for one person until `answer_by`; `seat` is the first offer of that seat."""
+
+    id: int
+    webinar_id: int
+    person_id: int
+    seat: int
+    offered_at: int
+    answer_by: int
+    state: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,11 @@ class Registrations(Table):
         """How many come."""
         return int(await self.sql.count_seated(self.link, webinar_id=webinar_id))
 
+    async def holds(self, person_id: int) -> list[int]:
+        """Ids of the webinars where this person takes a seat."""
+        rows: list[Row] = await self.sql.holds(self.link, person_id=person_id)
+        return [row[0] for row in rows]
+
     async def forget(self, person_id: int, now: int) -> None:
         """Past webinars keep the count without the person; other answers go."""
         await self.sql.leave_nameless(self.link, person_id=person_id, now=now)

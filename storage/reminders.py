@@ -9,14 +9,15 @@ class Reminders(Table):
 
     noun = "reminders"
 
-    async def plan(self, reminder: Reminder) -> None:
-        """Plan it, unless it is planned or settled already."""
+    async def plan(self, reminder: Reminder, now: int) -> None:
+        """Plan it, unless it is planned or had its turn already."""
         await self.sql.plan(
             self.link,
             webinar_id=reminder.webinar_id,
             starts_at=reminder.starts_at,
             lead=reminder.lead,
             due_at=reminder.due_at,
+            now=now,
         )
 
     async def planned_until(self, until: int) -> list[Reminder]:

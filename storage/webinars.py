@@ -69,6 +69,15 @@ class Webinars(Table):
         await self.sql.remove_talks(self.link, webinar_id=webinar_id)
         await self._add_parts(webinar_id, facts)
 
+    async def to_thank(self, since: int, now: int) -> list[Webinar]:
+        """Those that ended between the two instants (epoch milliseconds) without thanks so far."""
+        rows: list[Row] = await self.sql.to_thank(self.link, since=since, now=now)
+        return [webinar_from(row) for row in rows]
+
+    async def set_thanked(self, webinar_id: int, now: int) -> None:
+        """Thanks are queued."""
+        await self.sql.set_thanked(self.link, webinar_id=webinar_id, now=now)
+
     async def set_imported(self, webinar_id: int, imported: str) -> None:
         """Remember what the file said."""
         await self.sql.set_imported(self.link, webinar_id=webinar_id, imported=imported)

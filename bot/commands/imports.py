@@ -4,11 +4,13 @@ import asyncio
 import sys
 from pathlib import Path
 
+from bot.app import rules_of
 from bot.clock import Clock
 from bot.commands.failure import failed
-from bot.services.imports import ImportReport, Imports
-from bot.services.reminders import Reminders
+from bot.services import Services
+from bot.services.imports import ImportReport
 from bot.settings import Settings
+from bot.texts import Texts
 from bot.webinar_file import Problem, read_webinars
 from storage import Storage, StorageProblem
 
@@ -41,8 +43,8 @@ async def import_text(
     storage = Storage(settings.database_path)
     await storage.open(clock.now())
     try:
-        reminders = Reminders(storage, clock, settings.reminders, settings.bulk_rate)
-        return await Imports(storage, clock, reminders).run(webinars, force=force), []
+        services = Services(storage, clock, rules_of(settings), Texts().supported)
+        return await services.imports.run(webinars, force=force), []
     finally:
         await storage.close()
 

@@ -11,9 +11,7 @@ from bot.gateway import show
 from bot.gateway.errors import TelegramFault
 from bot.gateway.outgoing import Outgoing
 from bot.screens.screen import Screen
-from bot.services.people import People
-from bot.services.registrations import Registrations
-from bot.services.webinars import Webinars
+from bot.services import Services
 from bot.texts import Library, Speaker, Texts
 from storage import Act
 from storage.records import Person
@@ -29,10 +27,12 @@ class Desk:
     library: Library
     clock: Clock
     outgoing: Outgoing
-    people: People
-    webinars: Webinars
-    registrations: Registrations
+    services: Services
     retention_months: int
+    leads: tuple[int, ...]
+    """Reminders, minutes before the start."""
+    quiet_hours: tuple[int, int]
+    """Of those who chose none, minutes after midnight."""
     menu: tuple[str, ...]
     """Words of the commands in the menu, in its order."""
 

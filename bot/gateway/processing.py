@@ -81,7 +81,7 @@ class Processor:
         user = _writer(update)
         if user is None:
             return None
-        person = await self._desk.people.meet(user.id, user.language_code)
+        person = await self._desk.services.people.meet(user.id, user.language_code)
         return Exchange(self._desk, update, act, person)
 
     async def _run(self, update: Update, exchange: Exchange | None) -> None:
@@ -99,11 +99,11 @@ class Processor:
         change = update.my_chat_member
         if change is not None and change.chat.type == "private":
             reachable = change.new_chat_member.status == "member"
-            await self._desk.people.reach(change.from_user.id, reachable=reachable)
+            await self._desk.services.people.reach(change.from_user.id, reachable=reachable)
 
     async def _gone(self, exchange: Exchange | None) -> None:
         if exchange is not None:
-            await self._desk.people.reach(exchange.person.id, reachable=False)
+            await self._desk.services.people.reach(exchange.person.id, reachable=False)
 
     async def _set_aside(self, act: Act, exchange: Exchange | None, error: Exception) -> Exception | None:
         """Keep the update for somebody to look at, and tell the person under which number."""

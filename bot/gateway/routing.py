@@ -40,6 +40,8 @@ class Feature:
 
     commands: Sequence[Command] = ()
     taps: Mapping[str, Tap] = field(default_factory=dict)
+    forms: Mapping[str, Handler] = field(default_factory=dict)
+    """By the name of a form: what takes the words of a person who is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def route(
     taps = {act: tap for feature in features for act, tap in feature.taps.items()}
     application.add_handler(CallbackQueryHandler(_tapped(taps, rest.old_button)))
     application.add_handler(MessageHandler(private & filters.COMMAND, _plain(rest.unknown_command)))
-    application.add_handler(MessageHandler(private, _plain(rest.free_text)))
+    forms = {name: run for feature in features for name, run in feature.forms.items()}
+    application.add_handler(MessageHandler(private, _worded(forms, rest.free_text)))
     application.add_error_handler(_report)
 
 
@@ -76,6 +79,16 @@ def _commanded(run: Handler) -> PtbHandler:
 def _plain(run: Handler) -> PtbHandler:
     async def handle(_update: Update, _context: object) -> None:
         await run(current.get())
+
+    return handle
+
+
+def _worded(forms: Mapping[str, Handler], free_text: Handler) -> PtbHandler:
+    """Words go to the form the person is in, if they are in one."""
+
+    async def handle(_update: Update, _context: object) -> None:
+        exchange = current.get()
+        await forms.get(exchange.person.form or "", free_text)(exchange)
 
     return handle
 

@@ -9,7 +9,7 @@ from bot.gateway.exchange import Desk
 from bot.gateway.limits import Lane
 from bot.gateway.show import message_of
 from bot.screens.notices import notice as words_of
-from bot.services.notices import RETRY_UNKNOWN, Brief, Notices
+from bot.services.notices import Brief, Notices, goes_again
 from bot.tasks import Tasks
 from storage import Trouble
 from storage.outbox import Settled
@@ -102,7 +102,7 @@ class Sender:
         try:
             sent = await self._deliver(brief)
         except Gone:
-            await self._desk.people.reach(notice.person_id, reachable=False)
+            await self._desk.services.people.reach(notice.person_id, reachable=False)
             return Settled(notice.id, Delivery.BLOCKED)
         except TelegramFault as fault:
             return settled_by(fault, notice, self._desk.clock.now())
@@ -123,10 +123,13 @@ def settled_by(fault: TelegramFault, notice: Notice, now: int) -> Settled:
     """What a row becomes after a fault; `now` in epoch milliseconds."""
     match fault:
         case Slow():
-            return Settled(notice.id, Delivery.PENDING, due_at=now + round(fault.retry_after * 1000))
+            later = now + round(fault.retry_after * 1000)
+            return Settled(notice.id, Delivery.PENDING, due_at=later, undelivered=True)
         case Unavailable() | Revoked():
-            return Settled(notice.id, Delivery.PENDING, str(fault), due_at=now + AGAIN_IN)
-        case Uncertain() if notice.kind in RETRY_UNKNOWN and notice.attempts == 0:
+            return Settled(
+                notice.id, Delivery.PENDING, str(fault), due_at=now + AGAIN_IN, undelivered=True
+            )
+        case Uncertain() if goes_again(notice):
             return Settled(notice.id, Delivery.PENDING, "unknown", due_at=now + AGAIN_IN)
         case Uncertain():
             return Settled(notice.id, Delivery.UNKNOWN, str(fault))

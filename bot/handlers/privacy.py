@@ -17,7 +17,7 @@ async def delete(exchange: Exchange) -> None:
 
 async def delete_sure(exchange: Exchange) -> None:
     """The second one deletes."""
-    await exchange.desk.people.forget(exchange.act, exchange.person)
+    await exchange.desk.services.people.forget(exchange.act, exchange.person)
     await exchange.show(screens.deleted(exchange.say))
 
 

@@ -3,37 +3,50 @@
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Command, Feature, Tap, row_id
 from bot.screens import registrations as screens
+from bot.screens import webinars
 from bot.services.registrations import Answer
+from storage.records import Seat
 
 
 async def register(exchange: Exchange, webinar_id: int) -> None:
     """A seat, or a place in the waiting list; the first time the consent is asked."""
-    answer = await exchange.desk.registrations.register(exchange.act, exchange.person, webinar_id)
+    answer = await exchange.desk.services.registrations.register(exchange.act, exchange.person, webinar_id)
     await _show(exchange, answer)
 
 
 async def agree(exchange: Exchange, webinar_id: int) -> None:
     """The consent, and with it the seat."""
-    registrations = exchange.desk.registrations
+    registrations = exchange.desk.services.registrations
     answer = await registrations.agree_and_register(exchange.act, exchange.person, exchange.name, webinar_id)
     await _show(exchange, answer)
 
 
 async def cancel(exchange: Exchange, webinar_id: int) -> None:
     """I can't come."""
-    answer = await exchange.desk.registrations.cancel(exchange.act, exchange.person, webinar_id)
+    answer = await exchange.desk.services.registrations.cancel(exchange.act, exchange.person, webinar_id)
     await _show(exchange, answer)
 
 
 async def coming_to(exchange: Exchange, webinar_id: int) -> None:
     """I'm coming, said to a reminder; who had given the seat back tries for one again."""
-    answer = await exchange.desk.registrations.register(exchange.act, exchange.person, webinar_id)
+    answer = await exchange.desk.services.registrations.register(exchange.act, exchange.person, webinar_id)
     await _show(exchange, answer)
+
+
+async def why(exchange: Exchange, webinar_id: int) -> None:
+    """Why I wait; if I do not any more, the card as it is now."""
+    view = await exchange.desk.services.webinars.view(webinar_id, exchange.person.id)
+    if view is None:
+        await exchange.show(webinars.gone(exchange.say))
+    elif view.card.seat is Seat.WAITING:
+        await exchange.show(screens.why_waiting(exchange.say, view))
+    else:
+        await exchange.show(webinars.card(exchange.say, view))
 
 
 async def mine(exchange: Exchange, *_words: str) -> None:
     """What I answered so far."""
-    views = await exchange.desk.registrations.mine(exchange.person)
+    views = await exchange.desk.services.registrations.mine(exchange.person)
     await exchange.show(screens.mine(exchange.say, views))
 
 
@@ -48,6 +61,7 @@ FEATURE = Feature(
         "agree": Tap(agree, (row_id,)),
         "cancel": Tap(cancel, (row_id,)),
         "coming_to": Tap(coming_to, (row_id,)),
+        "why": Tap(why, (row_id,)),
         "my": Tap(mine),
     },
 )

@@ -1,16 +1,21 @@
-"""Language and time zone."""
+"""Language, time zone, reminders, quiet hours, news."""
 
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Command, Feature, Tap
+from bot.gateway.routing import Command, Feature, Tap, row_id
 from bot.screens import settings as screens
 from bot.texts import LANGUAGES
+
+CITY = "city"
+"""The form in which the next words are the name of a city."""
 
 
 async def settings(exchange: Exchange, *_words: str) -> None:
     """What is set."""
-    await exchange.show(screens.settings(exchange.say, exchange.desk.clock.now()))
+    if exchange.person.form == CITY:
+        exchange.changed(await exchange.desk.services.people.leave_form(exchange.act, exchange.person))
+    await _show(exchange)
 
 
 async def languages(exchange: Exchange) -> None:
@@ -20,24 +25,81 @@ async def languages(exchange: Exchange) -> None:
 
 async def language(exchange: Exchange, chosen: str) -> None:
     """Speak this language from now on."""
-    exchange.changed(await exchange.desk.people.choose_language(exchange.act, exchange.person, chosen))
+    people = exchange.desk.services.people
+    exchange.changed(await people.choose_language(exchange.act, exchange.person, chosen))
     await _saved(exchange)
 
 
 async def zones(exchange: Exchange) -> None:
-    """Which cities there are."""
+    """Some cities; what the person writes next is searched for too."""
+    people = exchange.desk.services.people
+    exchange.changed(await people.begin_form(exchange.act, exchange.person, CITY))
     await exchange.show(screens.zones(exchange.say, exchange.desk.clock.now()))
 
 
 async def zone(exchange: Exchange, chosen: str | None) -> None:
     """Show times of this zone from now on."""
-    exchange.changed(await exchange.desk.people.choose_zone(exchange.act, exchange.person, chosen))
+    people = exchange.desk.services.people
+    exchange.changed(await people.choose_zone(exchange.act, exchange.person, chosen))
+    await _saved(exchange)
+
+
+async def city(exchange: Exchange) -> None:
+    """The person wrote a city or sent a location: what it may be."""
+    message, now = exchange.update.message, exchange.desk.clock.now()
+    places = exchange.desk.services.places
+    if message is not None and message.location is not None:
+        near = await places.nearest(message.location.latitude, message.location.longitude)
+        found = screens.cities(exchange.say, [near], now) if near else screens.nowhere(exchange.say)
+    elif message is not None and message.text:
+        found = screens.cities(exchange.say, await places.search(message.text), now)
+    else:
+        found = screens.type_a_city(exchange.say)
+    await exchange.show(found)
+
+
+async def leads(exchange: Exchange) -> None:
+    """Which reminders there are."""
+    await exchange.show(screens.reminders(exchange.say, exchange.person, exchange.desk.leads))
+
+
+async def lead(exchange: Exchange, minutes: int, wanted: bool) -> None:
+    """Want a reminder, or not any more."""
+    people = exchange.desk.services.people
+    exchange.changed(await people.choose_lead(exchange.act, exchange.person, minutes, wanted=wanted))
+    toast = exchange.say.plain("settings-saved")
+    await exchange.show(screens.reminders(exchange.say, exchange.person, exchange.desk.leads, toast))
+
+
+async def quiet_hours(exchange: Exchange) -> None:
+    """Which quiet hours there are."""
+    await exchange.show(screens.quiet_hours(exchange.say))
+
+
+async def quiet(exchange: Exchange, begins: int, ends: int) -> None:
+    """Be quiet in these hours from now on."""
+    people = exchange.desk.services.people
+    exchange.changed(await people.choose_quiet(exchange.act, exchange.person, (begins, ends)))
+    await _saved(exchange)
+
+
+async def news(exchange: Exchange, wanted: bool) -> None:
+    """Want announcements, or not any more."""
+    people = exchange.desk.services.people
+    exchange.changed(await people.choose_announcements(exchange.act, exchange.person, wanted=wanted))
     await _saved(exchange)
 
 
 async def _saved(exchange: Exchange) -> None:
-    toast = exchange.say.plain("settings-saved")
-    await exchange.show(screens.settings(exchange.say, exchange.desk.clock.now(), toast))
+    await _show(exchange, exchange.say.plain("settings-saved"))
+
+
+async def _show(exchange: Exchange, toast: str | None = None) -> None:
+    desk = exchange.desk
+    screen = screens.settings(
+        exchange.say, exchange.person, desk.clock.now(), desk.leads, desk.quiet_hours, toast
+    )
+    await exchange.show(screen)
 
 
 def _language(word: str) -> str:
@@ -55,6 +117,19 @@ def _zone(word: str) -> str | None:
         raise ValueError(word) from error
 
 
+def _minute(word: str) -> int:
+    minute = row_id(word)
+    if minute >= 24 * 60:
+        raise ValueError(word)
+    return minute
+
+
+def _switch(word: str) -> bool:
+    if word not in ("0", "1"):
+        raise ValueError(word)
+    return word == "1"
+
+
 FEATURE = Feature(
     commands=(Command("settings", settings),),
     taps={
@@ -63,5 +138,11 @@ FEATURE = Feature(
         "language": Tap(language, (_language,)),
         "zones": Tap(zones),
         "zone": Tap(zone, (_zone,)),
+        "leads": Tap(leads),
+        "lead": Tap(lead, (row_id, _switch)),
+        "quiet_hours": Tap(quiet_hours),
+        "quiet": Tap(quiet, (_minute, _minute)),
+        "news": Tap(news, (_switch,)),
     },
+    forms={CITY: city},
 )

@@ -14,7 +14,7 @@ async def start(exchange: Exchange, payload: str = "") -> None:
     if linked is None:
         await exchange.show(screens.welcome(exchange.say))
         return
-    view = await exchange.desk.webinars.view(int(linked[1]), exchange.person.id)
+    view = await exchange.desk.services.webinars.view(int(linked[1]), exchange.person.id)
     await exchange.show(webinars.card(exchange.say, view) if view else webinars.gone(exchange.say))
 
 
@@ -24,8 +24,12 @@ async def help_(exchange: Exchange, *_words: str) -> None:
 
 
 async def cancel(exchange: Exchange, *_words: str) -> None:
-    """/cancel with nothing begun."""
-    await exchange.show(screens.nothing_to_cancel(exchange.say))
+    """/cancel: leave the form one is in; nothing half-done stays."""
+    if exchange.person.form is None:
+        await exchange.show(screens.nothing_to_cancel(exchange.say))
+        return
+    exchange.changed(await exchange.desk.services.people.leave_form(exchange.act, exchange.person))
+    await exchange.show(screens.cancelled(exchange.say))
 
 
 async def unknown_command(exchange: Exchange) -> None:

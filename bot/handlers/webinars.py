@@ -8,29 +8,29 @@ from bot.screens import webinars as screens
 async def coming(exchange: Exchange, page: int | str = 0) -> None:
     """Coming webinars, soonest first."""
     number = page if isinstance(page, int) else 0
-    await exchange.show(screens.coming(exchange.say, await exchange.desk.webinars.coming(number)))
+    await exchange.show(screens.coming(exchange.say, await exchange.desk.services.webinars.coming(number)))
 
 
 async def archive(exchange: Exchange, page: int) -> None:
     """Past webinars, latest first."""
-    await exchange.show(screens.archive(exchange.say, await exchange.desk.webinars.archive(page)))
+    await exchange.show(screens.archive(exchange.say, await exchange.desk.services.webinars.archive(page)))
 
 
 async def webinar(exchange: Exchange, webinar_id: int) -> None:
     """One webinar's card."""
-    view = await exchange.desk.webinars.view(webinar_id, exchange.person.id)
+    view = await exchange.desk.services.webinars.view(webinar_id, exchange.person.id)
     await exchange.show(screens.card(exchange.say, view) if view else screens.gone(exchange.say))
 
 
 async def programme(exchange: Exchange, webinar_id: int) -> None:
     """The talks of a webinar."""
-    told = await exchange.desk.webinars.programme(webinar_id)
+    told = await exchange.desk.services.webinars.programme(webinar_id)
     await exchange.show(screens.programme(exchange.say, told) if told else screens.gone(exchange.say))
 
 
 async def materials(exchange: Exchange, webinar_id: int) -> None:
     """What was handed out at a webinar."""
-    told = await exchange.desk.webinars.programme(webinar_id)
+    told = await exchange.desk.services.webinars.programme(webinar_id)
     await exchange.show(screens.materials(exchange.say, told) if told else screens.gone(exchange.say))
 
 

@@ -1,15 +1,14 @@
-"""What the bot says on its own: reminders."""
+"""What the bot says on its own: reminders, offers, changes, and what comes after the end."""
 
+import json
 from collections.abc import Callable, Mapping
 
-from bot.screens.screen import Screen, column, link, tap
-from bot.screens.webinars import LINE, when
+from bot.screens.screen import Button, Rows, Screen, column, link, tap
+from bot.screens.webinars import LINE, offer_buttons, when
 from bot.services.notices import Brief
 from bot.texts import Html, Speaker
 
 MINUTES_A_DAY = 24 * 60
-LINK_FROM = 60
-"""The join link is in reminders of this many minutes before the start, and later ones."""
 
 
 def notice(say: Speaker, brief: Brief) -> Screen:
@@ -19,18 +18,77 @@ def notice(say: Speaker, brief: Brief) -> Screen:
 
 def reminder(say: Speaker, brief: Brief) -> Screen:
     """Time, what is left until the start, and one tap to answer."""
-    webinar = brief.card.webinar
-    lines = LINE.join_all(when(say, webinar))
-    minutes = max(0, round((webinar.starts_at - brief.now) / 60_000))
-    text = say("reminder-text", title=say.of(webinar.title), when=lines, left=left(say, minutes))
-    join = []
-    if webinar.join_link and (brief.notice.lead or 0) <= LINK_FROM:
-        join.append(link(say.plain("button-join"), webinar.join_link))
-    answers = (
-        tap(say.plain("button-coming"), "coming_to", webinar.id, style="success"),
-        tap(say.plain("button-cant-come"), "cancel", webinar.id),
+    webinar = brief.view.webinar
+    minutes = max(0, round((webinar.starts_at - brief.view.now) / 60_000))
+    text = say("reminder-text", title=_title(say, brief), when=_when(say, brief), left=left(say, minutes))
+    join = _join(say, brief) if brief.with_link else ()
+    return Screen(text, (*join, _coming_or_not(say, brief)))
+
+
+def offer(say: Speaker, brief: Brief) -> Screen:
+    """A seat became free and is held for the reader."""
+    until = json.loads(brief.notice.details)["answer_by"]
+    text = say("offer-text", title=_title(say, brief), when=_when(say, brief), until=say.moment(until))
+    return Screen(text, column(*offer_buttons(say, brief.view.webinar.id)))
+
+
+def lapsed(say: Speaker, brief: Brief) -> Screen:
+    """The offer's time is up."""
+    again = tap(say.plain("button-join-waiting"), "register", brief.view.webinar.id)
+    return Screen(say("lapsed-text", title=_title(say, brief)), column(again, _card(say, brief)))
+
+
+def seated(say: Speaker, brief: Brief) -> Screen:
+    """There are more seats, and the reader got one."""
+    text = say("seated-text", title=_title(say, brief), when=_when(say, brief))
+    cant = tap(say.plain("button-cant-come"), "cancel", brief.view.webinar.id)
+    return Screen(text, (*_join(say, brief), *column(cant, _card(say, brief))))
+
+
+def seat_free(say: Speaker, brief: Brief) -> Screen:
+    """The last half hour: the first who taps gets the seat."""
+    text = say("seat-free-text", title=_title(say, brief), when=_when(say, brief))
+    take = tap(say.plain("button-take-seat"), "register", brief.view.webinar.id, style="success")
+    return Screen(text, column(take))
+
+
+def moved(say: Speaker, brief: Brief) -> Screen:
+    """The start changed: the old and the new one, and "can you still come?"."""
+    before = json.loads(brief.notice.details)
+    old = say.date(before["from"]) if before["date_only"] else say.moment(before["from"])
+    text = say("moved-text", title=_title(say, brief), old=old, when=_when(say, brief))
+    return Screen(text, (_coming_or_not(say, brief), (_card(say, brief),)))
+
+
+def back_on(say: Speaker, brief: Brief) -> Screen:
+    """A cancelled webinar takes place after all."""
+    text = say("back-on-text", title=_title(say, brief), when=_when(say, brief))
+    return Screen(text, (_coming_or_not(say, brief), (_card(say, brief),)))
+
+
+def called_off(say: Speaker, brief: Brief) -> Screen:
+    """The webinar is cancelled."""
+    others = tap(say.plain("start-webinars"), "coming", 0)
+    return Screen(say("called-off-text", title=_title(say, brief), when=_when(say, brief)), column(others))
+
+
+def thanks(say: Speaker, brief: Brief) -> Screen:
+    """After the end, to those who came."""
+    return Screen(
+        say("thanks-text", title=_title(say, brief)), (*_recording(say, brief), (_card(say, brief),))
     )
-    return Screen(text, (*column(*join), answers))
+
+
+def recording(say: Speaker, brief: Brief) -> Screen:
+    """The recording is there."""
+    text = say("recording-text", title=_title(say, brief))
+    return Screen(text, (*_recording(say, brief), (_card(say, brief),)))
+
+
+def materials(say: Speaker, brief: Brief) -> Screen:
+    """Slides or handouts are there."""
+    show = tap(say.plain("button-materials"), "materials", brief.view.webinar.id)
+    return Screen(say("materials-text", title=_title(say, brief)), column(show))
 
 
 def left(say: Speaker, minutes: int) -> Html:
@@ -39,9 +97,51 @@ def left(say: Speaker, minutes: int) -> Html:
         return say("reminder-now")
     if minutes > 36 * 60:
         return say("reminder-left-days", days=round(minutes / MINUTES_A_DAY))
-    if minutes >= 60:
+    if minutes >= 90 or minutes == 60:
         return say("reminder-left-hours", hours=round(minutes / 60))
     return say("reminder-left-minutes", minutes=minutes)
 
 
-_KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = {"reminder": reminder}
+def _title(say: Speaker, brief: Brief) -> str:
+    return say.of(brief.view.webinar.title)
+
+
+def _when(say: Speaker, brief: Brief) -> Html:
+    return LINE.join_all(when(say, brief.view.webinar))
+
+
+def _coming_or_not(say: Speaker, brief: Brief) -> tuple[Button, Button]:
+    webinar_id = brief.view.webinar.id
+    return (
+        tap(say.plain("button-coming"), "coming_to", webinar_id, style="success"),
+        tap(say.plain("button-cant-come"), "cancel", webinar_id),
+    )
+
+
+def _join(say: Speaker, brief: Brief) -> Rows:
+    address = brief.view.webinar.join_link
+    return column(link(say.plain("button-join"), address)) if address else ()
+
+
+def _recording(say: Speaker, brief: Brief) -> Rows:
+    address = brief.view.webinar.recording
+    return column(link(say.plain("button-recording"), address)) if address else ()
+
+
+def _card(say: Speaker, brief: Brief) -> Button:
+    return tap(say.plain("button-card"), "webinar", brief.view.webinar.id)
+
+
+_KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = {
+    "reminder": reminder,
+    "offer": offer,
+    "lapsed": lapsed,
+    "seated": seated,
+    "seat_free": seat_free,
+    "moved": moved,
+    "back_on": back_on,
+    "called_off": called_off,
+    "thanks": thanks,
+    "recording": recording,
+    "materials": materials,
+}

@@ -27,6 +27,16 @@ def answered(say: Speaker, answer: Answer, months: int) -> Screen:
     return webinars.card(say, answer.view, say.plain(f"outcome-{answer.outcome}"))
 
 
+def why_waiting(say: Speaker, view: WebinarView) -> Screen:
+    """Who is before me, whether an offer is out, and how it goes on."""
+    parts = [say("why-waiting", capacity=view.webinar.capacity or 0, ahead=view.card.ahead)]
+    if view.answer_by is not None:
+        parts.append(say("why-waiting-offer", until=say.moment(view.answer_by)))
+    parts.append(say("why-waiting-rule"))
+    back = tap(say.plain("back"), "webinar", view.webinar.id)
+    return Screen(webinars.PARAGRAPH.join_all(parts), column(back))
+
+
 def mine(say: Speaker, views: list[WebinarView]) -> Screen:
     """What I come to, wait for and declined; coming ones first."""
     shown = sorted(views, key=lambda each: (each.past, each.webinar.ends_at))[:MINE_SHOWN]

@@ -26,6 +26,11 @@ def nothing_to_cancel(say: Speaker) -> Screen:
     return Screen(say("cancel-nothing"), menu(say))
 
 
+def cancelled(say: Speaker) -> Screen:
+    """/cancel in the middle of something."""
+    return Screen(say("cancel-done"), menu(say))
+
+
 def help_screen(say: Speaker, commands: Sequence[str]) -> Screen:
     """How it works, and the commands of the menu with their meanings."""
     lines = [Html(f"/{command} – {say(f'command-{command}')}") for command in commands]

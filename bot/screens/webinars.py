@@ -81,6 +81,14 @@ def when(say: Speaker, webinar: Webinar) -> list[Html]:
     return lines
 
 
+def offer_buttons(say: Speaker, webinar_id: int) -> tuple[Button, Button]:
+    """Take the seat that is held, or let the next in line have it."""
+    return (
+        tap(say.plain("button-take-seat"), "register", webinar_id, style="success"),
+        tap(say.plain("button-let-go"), "cancel", webinar_id),
+    )
+
+
 def shorten(text: str, limit: int) -> str:
     """The text, cut at a word with an ellipsis if it is longer than so many characters."""
     if len(text) <= limit:
@@ -129,7 +137,15 @@ def state(say: Speaker, view: WebinarView) -> list[Html]:
         return [say("seat-attended")] if view.card.seat is Seat.SEATED else []
     if view.card.seat is None:
         return []
-    return [say(f"seat-{view.card.seat}", position=view.card.ahead + 1)]
+    return [say(f"seat-{view.card.seat}", position=view.card.ahead + 1), *_held(say, view)]
+
+
+def _held(say: Speaker, view: WebinarView) -> list[Html]:
+    """Until when a seat is held: for the reader, or for somebody before them in the line."""
+    if view.answer_by is None:
+        return []
+    key = "seat-offered-until" if view.card.seat is Seat.OFFERED else "seat-waiting-offer"
+    return [say(key, until=say.moment(view.answer_by))]
 
 
 def _who(say: Speaker, view: WebinarView) -> list[Html]:
@@ -181,8 +197,13 @@ def _answer_rows(say: Speaker, view: WebinarView) -> Rows:
     if seat is Seat.SEATED:
         join = [link(say.plain("button-join"), webinar.join_link)] if webinar.join_link else []
         return column(*join, tap(say.plain("button-cant-come"), "cancel", webinar.id))
+    if seat is Seat.OFFERED:
+        return column(*offer_buttons(say, webinar.id))
     if seat is Seat.WAITING:
-        return column(tap(say.plain("button-leave-waiting"), "cancel", webinar.id))
+        return column(
+            tap(say.plain("button-why-waiting"), "why", webinar.id),
+            tap(say.plain("button-leave-waiting"), "cancel", webinar.id),
+        )
     full = view.card.free is not None and _open_seats(view.card) == 0
     words = say.plain("button-join-waiting" if full else "button-register")
     answers = [tap(words, "register", webinar.id, style="primary")]

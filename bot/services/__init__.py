@@ -1,1 +1,53 @@
-"""Use cases: load, decide, save and queue what must be told, in one transaction; decisions are pure."""
+"""Use cases: load, decide, save and queue what must be told, in one transaction; decisions are pure.
+
+`Services` makes all of them know one another; who runs them gives it a database and a clock.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.services.afterwards import Afterwards
+from bot.services.changes import Changes
+from bot.services.imports import Imports
+from bot.services.notices import Notices
+from bot.services.people import People
+from bot.services.places import Places
+from bot.services.registrations import Registrations
+from bot.services.reminders import Reminders
+from bot.services.seats import Habits, Seats
+from bot.services.webinars import Webinars
+from storage import Storage
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the library decided: reminders in minutes before the start, habits, messages per second."""
+
+    leads: Sequence[int]
+    habits: Habits
+    bulk_rate: int
+
+
+class Services:
+    """Every use case on one database."""
+
+    def __init__(
+        self, storage: Storage, clock: Clock, rules: Rules, supported: Callable[[str | None], str]
+    ) -> None:
+        self.reminders = Reminders(storage, clock, rules.leads, rules.bulk_rate)
+        self.seats = Seats(storage, clock, rules.habits, self.reminders)
+        self.changes = Changes(clock, self.reminders, self.seats)
+        self.afterwards = Afterwards(storage, clock, self.changes)
+        self.people = People(storage, clock, self.seats, supported)
+        self.webinars = Webinars(storage, clock)
+        self.registrations = Registrations(storage, clock, self.reminders, self.seats)
+        self.imports = Imports(storage, clock, self.reminders, self.changes)
+        self.notices = Notices(storage, clock, rules.habits, rules.leads)
+        self.places = Places(storage)
+
+    async def do_due(self) -> None:
+        """Everything whose time has come: offers pass on, reminders and thanks are queued."""
+        await self.seats.lapse_due()
+        await self.reminders.queue_due()
+        await self.afterwards.thank_due()

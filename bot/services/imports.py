@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 from bot.clock import Clock
+from bot.services.changes import Changes
 from bot.services.reminders import Reminders
 from storage import Storage, Tables
 from storage.records import Partner, Talk, Webinar, WebinarFacts, WebinarFile, WebinarStatus
@@ -24,10 +25,11 @@ class ImportReport:
 class Imports:
     """Stores the webinars of a file, all or none."""
 
-    def __init__(self, storage: Storage, clock: Clock, reminders: Reminders) -> None:
+    def __init__(self, storage: Storage, clock: Clock, reminders: Reminders, changes: Changes) -> None:
         self._storage = storage
         self._clock = clock
         self._reminders = reminders
+        self._changes = changes
 
     async def run(self, files: Sequence[WebinarFile], *, force: bool = False) -> ImportReport:
         """Add what is new and change what differs; `force`: the file wins over the chat."""
@@ -41,6 +43,7 @@ class Imports:
         found = await tables.webinars.get_imported(file.import_id)
         if found is None:
             webinar_id = await tables.webinars.add(file, file.import_id, self._clock.now())
+            await self._reminders.plan(tables, await _webinar(tables, webinar_id))
             report.added.append(file.import_id)
         else:
             webinar_id, imported = found
@@ -49,7 +52,6 @@ class Imports:
             report.kept += [(file.import_id, name) for name in kept]
             await self._change(tables, webinar_id, file.import_id, present, merged, report)
         await tables.webinars.set_imported(webinar_id, json.dumps(as_stored(file), ensure_ascii=False))
-        await self._plan(tables, webinar_id)
 
     async def _change(
         self,
@@ -63,13 +65,13 @@ class Imports:
         if as_stored(present) == as_stored(merged):
             report.unchanged.append(import_id)
             return
+        before = await _webinar(tables, webinar_id)
         await tables.webinars.change(webinar_id, merged, self._clock.now())
+        after = await _webinar(tables, webinar_id)
+        await self._changes.follow(tables, before, after)
+        if materials_of(merged) - materials_of(present):
+            await self._changes.materials_added(tables, after)
         report.changed.append(import_id)
-
-    async def _plan(self, tables: Tables, webinar_id: int) -> None:
-        webinar = await tables.webinars.get(webinar_id)
-        if webinar is not None:
-            await self._reminders.plan(tables, webinar)
 
 
 def merge(
@@ -100,11 +102,21 @@ def as_stored(facts: WebinarFacts) -> dict[str, Any]:
 
 async def facts_of(tables: Tables, webinar_id: int) -> WebinarFacts:
     """What is stored about a webinar."""
+    webinar = await _webinar(tables, webinar_id)
+    partners = tuple(await tables.webinars.partners(webinar_id))
+    return _facts(webinar, partners, tuple(await tables.webinars.talks(webinar_id)))
+
+
+def materials_of(facts: WebinarFacts) -> set[str]:
+    """Every link that was handed out."""
+    return {address for talk in facts.talks for address in talk.materials}
+
+
+async def _webinar(tables: Tables, webinar_id: int) -> Webinar:
     webinar = await tables.webinars.get(webinar_id)
     if webinar is None:
         raise LookupError(webinar_id)
-    partners = tuple(await tables.webinars.partners(webinar_id))
-    return _facts(webinar, partners, tuple(await tables.webinars.talks(webinar_id)))
+    return webinar
 
 
 def _facts(webinar: Webinar, partners: tuple[Partner, ...], talks: tuple[Talk, ...]) -> WebinarFacts:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.clock import Clock
+from bot.services.quiet import Hours
+from bot.services.seats import Seats
 from storage import Act, Storage
 from storage.records import Person
 
@@ -14,9 +16,12 @@ CONSENT_VERSION = "2026-11"
 class People:
     """What a person can decide about themselves."""
 
-    def __init__(self, storage: Storage, clock: Clock, supported: Callable[[str | None], str]) -> None:
+    def __init__(
+        self, storage: Storage, clock: Clock, seats: Seats, supported: Callable[[str | None], str]
+    ) -> None:
         self._storage = storage
         self._clock = clock
+        self._seats = seats
         self._supported = supported
 
     async def meet(self, person_id: int, language_code: str | None) -> Person:
@@ -41,7 +46,39 @@ class People:
         """From now on times are shown in this IANA zone; None: the library's."""
         async with self._storage.transaction(act) as tables:
             await tables.people.set_zone(person.id, zone)
-        return replace(person, zone=zone)
+            await tables.forms.remove(person.id)
+        return replace(person, zone=zone, form=None)
+
+    async def choose_quiet(self, act: Act, person: Person, hours: Hours) -> Person:
+        """Their own quiet hours; equal ones: none."""
+        async with self._storage.transaction(act) as tables:
+            await tables.people.set_quiet(person.id, hours)
+        return replace(person, quiet=hours)
+
+    async def choose_lead(self, act: Act, person: Person, lead: int, *, wanted: bool) -> Person:
+        """Want the reminder so many minutes before the start, or not any more."""
+        leads = person.leads_off - {lead} if wanted else person.leads_off | {lead}
+        async with self._storage.transaction(act) as tables:
+            await tables.people.set_leads_off(person.id, leads)
+        return replace(person, leads_off=leads)
+
+    async def choose_announcements(self, act: Act, person: Person, *, wanted: bool) -> Person:
+        """Want announcements, or not any more."""
+        async with self._storage.transaction(act) as tables:
+            await tables.people.set_announcements(person.id, wanted=wanted)
+        return replace(person, announcements=wanted)
+
+    async def begin_form(self, act: Act, person: Person, form: str) -> Person:
+        """Ask the first question; the next words the person writes answer it, also after a restart."""
+        async with self._storage.transaction(act) as tables:
+            await tables.forms.put(person.id, form, self._clock.now())
+        return replace(person, form=form)
+
+    async def leave_form(self, act: Act, person: Person) -> Person:
+        """The form is given up; nothing half-done stays."""
+        async with self._storage.transaction(act) as tables:
+            await tables.forms.remove(person.id)
+        return replace(person, form=None)
 
     async def reach(self, person_id: int, *, reachable: bool) -> None:
         """Telegram says whether we may write to them."""
@@ -51,10 +88,15 @@ class People:
     async def forget(self, act: Act, person: Person) -> None:
         """Remove everything that names the person; counts of past webinars stay."""
         async with self._storage.transaction(act) as tables:
+            freed = await tables.registrations.holds(person.id)
             await tables.registrations.forget(person.id, self._clock.now())
+            await tables.offers.forget(person.id)
+            await tables.forms.remove(person.id)
             await tables.outbox.forget(person.id)
             await tables.inbox.forget(person.id)
             await tables.people.delete(person.id)
+            for webinar_id in freed:
+                await self._seats.hand_on(tables, webinar_id)
         await self._storage.erase_traces()
 
 

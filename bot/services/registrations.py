@@ -6,7 +6,8 @@ from enum import StrEnum
 from bot.clock import Clock
 from bot.services.people import CONSENT_VERSION, has_consented
 from bot.services.reminders import Reminders
-from bot.services.webinars import WebinarView
+from bot.services.seats import LAST_CALL, Seats
+from bot.services.webinars import WebinarView, view_of
 from storage import Act, Storage, Tables
 from storage.records import Card, Person, Registration, Seat, WebinarStatus
 
@@ -35,27 +36,28 @@ class Answer:
 class Registrations:
     """What a person answers to a webinar."""
 
-    def __init__(self, storage: Storage, clock: Clock, reminders: Reminders) -> None:
+    def __init__(self, storage: Storage, clock: Clock, reminders: Reminders, seats: Seats) -> None:
         self._storage = storage
         self._clock = clock
         self._reminders = reminders
+        self._seats = seats
 
     async def register(self, act: Act, person: Person, webinar_id: int) -> Answer:
-        """Take a seat, or a place in the waiting list when there is none."""
+        """Take a seat, the one held for them first of all, or a place in the waiting list."""
         if not has_consented(person):
-            return await self._as_it_is(person.id, webinar_id, Outcome.CONSENT_NEEDED)
+            view = await view_of(self._storage.read, webinar_id, person.id, self._clock.now())
+            return Answer(Outcome.CONSENT_NEEDED if view else Outcome.GONE, view)
         async with self._storage.transaction(act) as tables:
             return await self._register(tables, person.id, webinar_id)
 
     async def agree_and_register(self, act: Act, person: Person, name: str, webinar_id: int) -> Answer:
         """The first registration: the consent and the seat in one transaction."""
-        now = self._clock.now()
         async with self._storage.transaction(act) as tables:
-            await tables.people.set_consent(person.id, CONSENT_VERSION, name, now)
+            await tables.people.set_consent(person.id, CONSENT_VERSION, name, self._clock.now())
             return await self._register(tables, person.id, webinar_id)
 
     async def cancel(self, act: Act, person: Person, webinar_id: int) -> Answer:
-        """I can't come: gives the seat or the place in the line back."""
+        """I can't come: gives back the seat, the offer or the place in the line, at once."""
         now = self._clock.now()
         async with self._storage.transaction(act) as tables:
             card = await tables.webinars.card(webinar_id, person.id)
@@ -63,30 +65,36 @@ class Registrations:
                 return Answer(Outcome.GONE, None)
             outcome = may_answer(card, now) or Outcome.CANCELLED
             if outcome is Outcome.CANCELLED and card.seat is not Seat.CANCELLED:
-                await tables.registrations.put(webinar_id, person.id, Seat.CANCELLED, now)
-                await tables.outbox.drop_for_person(webinar_id, person.id, "not coming", now)
-            return await self._answer(tables, outcome, person.id, webinar_id)
+                await self._give_back(tables, card, person.id, now)
+            return Answer(outcome, await view_of(tables, webinar_id, person.id, now))
 
     async def mine(self, person: Person) -> list[WebinarView]:
         """Every webinar this person answered, soonest first."""
         tables, now = self._storage.read, self._clock.now()
-        views = []
-        for registration in await tables.registrations.of_person(person.id):
-            card = await tables.webinars.card(registration.webinar_id, person.id)
-            if card is not None:
-                views.append(WebinarView(card, (), now))
-        return views
+        found = [
+            await view_of(tables, each.webinar_id, person.id, now)
+            for each in await tables.registrations.of_person(person.id)
+        ]
+        return [view for view in found if view is not None]
 
     async def _register(self, tables: Tables, person_id: int, webinar_id: int) -> Answer:
         now = self._clock.now()
         card = await tables.webinars.card(webinar_id, person_id)
         if card is None or card.webinar.status is WebinarStatus.DRAFT:
             return Answer(Outcome.GONE, None)
-        outcome = may_answer(card, now) or seat_for(card)
-        if outcome in (Outcome.SEATED, Outcome.WAITING):
+        outcome = may_answer(card, now) or seat_for(card, now)
+        if outcome is Outcome.SEATED and card.seat is Seat.OFFERED:
+            card = await self._accept(tables, card, person_id)
+        elif outcome in (Outcome.SEATED, Outcome.WAITING):
             card = await self._take(tables, card, person_id, Seat(outcome.value), now)
         partners = tuple(await tables.webinars.partners(webinar_id))
         return Answer(outcome, WebinarView(card, partners, now))
+
+    async def _accept(self, tables: Tables, card: Card, person_id: int) -> Card:
+        offer = await tables.offers.open_of(card.webinar.id, person_id)
+        if offer is not None:
+            await self._seats.accept(tables, offer)
+        return await tables.webinars.card(card.webinar.id, person_id) or card
 
     async def _take(self, tables: Tables, card: Card, person_id: int, seat: Seat, now: int) -> Card:
         webinar = card.webinar
@@ -95,17 +103,20 @@ class Registrations:
         if seat is Seat.WAITING:
             return replace(card, registration=registration, waiting=card.waiting + 1, ahead=card.waiting)
         await self._reminders.catch_up(tables, webinar, person_id, now)
-        return replace(card, registration=registration, taken=card.taken + 1)
+        left_line = card.seat is Seat.WAITING
+        return replace(
+            card, registration=registration, taken=card.taken + 1, waiting=card.waiting - left_line
+        )
 
-    async def _as_it_is(self, person_id: int, webinar_id: int, outcome: Outcome) -> Answer:
-        return await self._answer(self._storage.read, outcome, person_id, webinar_id)
-
-    async def _answer(self, tables: Tables, outcome: Outcome, person_id: int, webinar_id: int) -> Answer:
-        card = await tables.webinars.card(webinar_id, person_id)
-        if card is None or card.webinar.status is WebinarStatus.DRAFT:
-            return Answer(Outcome.GONE, None)
-        partners = tuple(await tables.webinars.partners(webinar_id))
-        return Answer(outcome, WebinarView(card, partners, self._clock.now()))
+    async def _give_back(self, tables: Tables, card: Card, person_id: int, now: int) -> None:
+        webinar_id = card.webinar.id
+        offer = await tables.offers.open_of(webinar_id, person_id) if card.seat is Seat.OFFERED else None
+        if offer is not None:
+            await tables.offers.close(offer.id, "declined")
+        await tables.registrations.put(webinar_id, person_id, Seat.CANCELLED, now)
+        await tables.outbox.drop_for_person(webinar_id, person_id, "not coming", now)
+        if card.seat in (Seat.SEATED, Seat.OFFERED):
+            await self._seats.hand_on(tables, webinar_id, offer.seat if offer else None)
 
 
 def may_answer(card: Card, now: int) -> Outcome | None:
@@ -115,11 +126,17 @@ def may_answer(card: Card, now: int) -> Outcome | None:
     return Outcome.OVER if card.webinar.ends_at <= now else None
 
 
-def seat_for(card: Card) -> Outcome:
-    """What somebody who taps Register gets: a seat only if nobody waits for it already."""
-    if card.seat in (Seat.SEATED, Seat.WAITING):
+def seat_for(card: Card, now: int) -> Outcome:
+    """What somebody who taps Register gets at this instant.
+
+    A free seat goes to the line first; in the last half hour it goes to the first who taps.
+    """
+    if card.seat is Seat.OFFERED:
+        return Outcome.SEATED
+    if card.seat is Seat.SEATED:
         return Outcome.NOTHING_CHANGED
     free = card.free
-    if free is None or free > card.waiting:
+    last_call = now >= card.webinar.starts_at - LAST_CALL
+    if free is None or (free > 0 and (last_call or not card.waiting)):
         return Outcome.SEATED
-    return Outcome.WAITING
+    return Outcome.NOTHING_CHANGED if card.seat is Seat.WAITING else Outcome.WAITING

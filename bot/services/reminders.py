@@ -6,7 +6,7 @@ from itertools import groupby
 
 from bot.clock import Clock
 from storage import Storage, Tables
-from storage.outbox import Telling
+from storage.outbox import Telling, Whom
 from storage.records import Delivery, Reminder, Webinar, WebinarStatus
 
 MINUTE = 60_000
@@ -29,7 +29,8 @@ class Reminders:
             return
         for lead in self._leads:
             due_at = webinar.starts_at - lead * MINUTE
-            await tables.reminders.plan(Reminder(webinar.id, webinar.starts_at, lead, due_at))
+            reminder = Reminder(webinar.id, webinar.starts_at, lead, due_at)
+            await tables.reminders.plan(reminder, self._clock.now())
 
     async def queue_due(self) -> None:
         """Queue what is due now: of each webinar only the newest, older ones are overtaken."""
@@ -47,7 +48,7 @@ class Reminders:
             return
         passed = await tables.reminders.passed(webinar.id, webinar.starts_at)
         if passed and now < webinar.starts_at:
-            *older, newest = (_telling(each, person_id, now) for each in passed)
+            *older, newest = (_telling_one(each, person_id, now) for each in passed)
             await tables.outbox.add([*(_overtaken(each) for each in older), newest], now)
 
     async def _queue(self, webinar_id: int, now: int, seated: int) -> None:
@@ -60,9 +61,7 @@ class Reminders:
                 state, reason = verdict(reminder, due, webinar, now)
                 await tables.reminders.settle(reminder, state, reason, now)
                 if state == "sent":
-                    await tables.outbox.add_for_seated(
-                        reminder, Delivery.PENDING, None, reminder.starts_at, now
-                    )
+                    await tables.outbox.add_for(Whom.SEATED, _telling(reminder, now), now)
 
 
 def due_of(reminders: Sequence[Reminder], now: int, people: int, bulk_rate: int) -> list[Reminder]:
@@ -85,18 +84,22 @@ def verdict(
     return ("overtaken", "newer due") if newer else ("sent", None)
 
 
-def _telling(reminder: Reminder, person_id: int, now: int) -> Telling:
+def _telling(reminder: Reminder, now: int) -> Telling:
     return Telling(
-        person_id=person_id,
         kind="reminder",
         webinar_id=reminder.webinar_id,
         starts_at=reminder.starts_at,
         lead=reminder.lead,
-        once_key=f"reminder:{reminder.webinar_id}:{reminder.starts_at}:{reminder.lead}:{person_id}",
+        once_key=f"reminder:{reminder.webinar_id}:{reminder.starts_at}:{reminder.lead}",
         due_at=now,
-        deadline_at=now,
+        deadline_at=reminder.due_at,
         until_at=reminder.starts_at,
     )
+
+
+def _telling_one(reminder: Reminder, person_id: int, now: int) -> Telling:
+    pattern = _telling(reminder, now)
+    return replace(pattern, person_id=person_id, once_key=f"{pattern.once_key}:{person_id}")
 
 
 def _overtaken(telling: Telling) -> Telling:

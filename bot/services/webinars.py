@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from storage import Storage
-from storage.records import Card, Partner, Talk, Webinar, WebinarStatus
+from storage import Storage, Tables
+from storage.records import Card, Partner, Seat, Talk, Webinar, WebinarStatus
 
 PAGE_SIZE = 5
 
@@ -25,6 +25,8 @@ class WebinarView:
     card: Card
     partners: tuple[Partner, ...]
     now: int
+    answer_by: int | None = None
+    """Until when a seat is held: for the reader, or if they wait, for the one whose offer ends first."""
 
     @property
     def webinar(self) -> Webinar:
@@ -71,11 +73,7 @@ class Webinars:
 
     async def view(self, webinar_id: int, person_id: int) -> WebinarView | None:
         """The card of a webinar for one person; None if there is none they may see."""
-        tables = self._storage.read
-        card = await tables.webinars.card(webinar_id, person_id)
-        if card is None or card.webinar.status is WebinarStatus.DRAFT:
-            return None
-        return WebinarView(card, tuple(await tables.webinars.partners(webinar_id)), self._clock.now())
+        return await view_of(self._storage.read, webinar_id, person_id, self._clock.now())
 
     async def programme(self, webinar_id: int) -> Programme | None:
         """The talks of a webinar; None if there is none readers may see."""
@@ -85,6 +83,23 @@ class Webinars:
             return None
         talks = tuple(await tables.webinars.talks(webinar_id))
         return Programme(webinar, talks, webinar.ends_at <= self._clock.now())
+
+
+async def view_of(tables: Tables, webinar_id: int, person_id: int, now: int) -> WebinarView | None:
+    """The card of a webinar for one person at an instant; None if there is none they may see."""
+    card = await tables.webinars.card(webinar_id, person_id)
+    if card is None or card.webinar.status is WebinarStatus.DRAFT:
+        return None
+    partners = tuple(await tables.webinars.partners(webinar_id))
+    return WebinarView(card, partners, now, await _answer_by(tables, card, person_id))
+
+
+async def _answer_by(tables: Tables, card: Card, person_id: int) -> int | None:
+    if card.seat not in (Seat.OFFERED, Seat.WAITING):
+        return None
+    offers = await tables.offers.open_at(card.webinar.id)
+    mine = [each for each in offers if each.person_id == person_id] or offers
+    return mine[0].answer_by if mine else None
 
 
 def pages_of(total: int) -> int:

@@ -6,15 +6,34 @@ VALUES (:person_id, :lane, :kind, :webinar_id, :starts_at, :lead, :details, :onc
         :until_at, :state, :reason, :now)
 ON CONFLICT (once_key) DO NOTHING;
 
--- name: add_for_seated(webinar_id, starts_at, lead, kind, due_at, deadline_at, until_at, state, reason, now)!
--- One reminder for everybody who comes.
-INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, lead, once_key, due_at, deadline_at, until_at,
-                    state, reason, created_at)
-SELECT person_id, 1, :kind, :webinar_id, :starts_at, :lead,
-       :kind || ':' || :webinar_id || ':' || :starts_at || ':' || :lead || ':' || person_id,
-       :due_at, :deadline_at, :until_at, :state, :reason, :now
+-- name: add_for_seated(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, now)!
+-- The same for everybody who comes.
+INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, lead, details, once_key, due_at, deadline_at,
+                    until_at, state, created_at)
+SELECT person_id, 1, :kind, :webinar_id, :starts_at, :lead, :details, :once || ':' || person_id,
+       :due_at, :deadline_at, :until_at, 'pending', :now
 FROM registrations
 WHERE webinar_id = :webinar_id AND state = 'seated' AND person_id IS NOT NULL
+ON CONFLICT (once_key) DO NOTHING;
+
+-- name: add_for_registered(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, now)!
+-- The same for everybody who comes, waits or holds an offer.
+INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, lead, details, once_key, due_at, deadline_at,
+                    until_at, state, created_at)
+SELECT person_id, 1, :kind, :webinar_id, :starts_at, :lead, :details, :once || ':' || person_id,
+       :due_at, :deadline_at, :until_at, 'pending', :now
+FROM registrations
+WHERE webinar_id = :webinar_id AND state IN ('seated', 'waiting', 'offered') AND person_id IS NOT NULL
+ON CONFLICT (once_key) DO NOTHING;
+
+-- name: add_for_waiting(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, now)!
+-- The same for everybody who waits.
+INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, lead, details, once_key, due_at, deadline_at,
+                    until_at, state, created_at)
+SELECT person_id, 1, :kind, :webinar_id, :starts_at, :lead, :details, :once || ':' || person_id,
+       :due_at, :deadline_at, :until_at, 'pending', :now
+FROM registrations
+WHERE webinar_id = :webinar_id AND state = 'waiting' AND person_id IS NOT NULL
 ON CONFLICT (once_key) DO NOTHING;
 
 -- name: next(now, limit)
@@ -30,7 +49,7 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = :id AND 
 
 -- name: settle*!
 UPDATE outbox
-SET state = :state, reason = :reason, message_ids = :message_ids, due_at = COALESCE(:due_at, due_at), settled_at = :now
+SET state = :state, reason = :reason, attempts = attempts - :undelivered, message_ids = :message_ids, due_at = COALESCE(:due_at, due_at), settled_at = :now
 WHERE id = :id;
 
 -- name: stranded()

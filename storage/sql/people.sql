@@ -1,7 +1,8 @@
 -- name: get(person_id)^
 -- The person with this Telegram user id.
-SELECT id, language, zone, name, reachable, consent_version, consent_at, created_at, seen_at
-FROM people
+SELECT id, language, zone, name, reachable, consent_version, consent_at, created_at, seen_at,
+       quiet_from, quiet_until, leads_off, announcements, form
+FROM people LEFT JOIN forms ON person_id = id
 WHERE id = :person_id;
 
 -- name: meet(person_id, language, now)!
@@ -15,6 +16,15 @@ UPDATE people SET language = :language WHERE id = :person_id;
 
 -- name: set_zone(person_id, zone)!
 UPDATE people SET zone = :zone WHERE id = :person_id;
+
+-- name: set_quiet(person_id, quiet_from, quiet_until)!
+UPDATE people SET quiet_from = :quiet_from, quiet_until = :quiet_until WHERE id = :person_id;
+
+-- name: set_leads_off(person_id, leads_off)!
+UPDATE people SET leads_off = :leads_off WHERE id = :person_id;
+
+-- name: set_announcements(person_id, announcements)!
+UPDATE people SET announcements = :announcements WHERE id = :person_id;
 
 -- name: set_reachable(person_id, reachable)!
 UPDATE people SET reachable = :reachable WHERE id = :person_id;

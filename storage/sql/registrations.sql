@@ -50,6 +50,10 @@ WHERE webinar_id = :webinar_id AND state = 'seated' AND person_id IS NOT NULL;
 -- name: count_seated(webinar_id)$
 SELECT COUNT(*) FROM registrations WHERE webinar_id = :webinar_id AND state = 'seated';
 
+-- name: holds(person_id)
+-- Webinars where the person takes a seat that somebody may wait for.
+SELECT webinar_id FROM registrations WHERE person_id = :person_id AND state IN ('seated', 'offered');
+
 -- name: leave_nameless(person_id, now)!
 -- Counts of past webinars stay, the person does not.
 UPDATE registrations SET person_id = NULL

@@ -1,7 +1,10 @@
--- name: plan(webinar_id, starts_at, lead, due_at)!
+-- name: plan(webinar_id, starts_at, lead, due_at, now)!
+-- One that was skipped because the webinar had moved away, and is back, counts again.
 INSERT INTO reminders (webinar_id, starts_at, lead, due_at, state)
 VALUES (:webinar_id, :starts_at, :lead, :due_at, 'planned')
-ON CONFLICT (webinar_id, starts_at, lead) DO NOTHING;
+ON CONFLICT (webinar_id, starts_at, lead) DO UPDATE
+SET state = 'planned', reason = NULL, settled_at = NULL
+WHERE reminders.state = 'skipped' AND reminders.due_at > :now;
 
 -- name: planned_until(until)
 -- What may have become due: of webinars that still start when it was planned.

@@ -61,6 +61,16 @@ SET status = :status, title = :title, description = :description, starts_at = :s
     join_link = :join_link, recording = :recording, revision = revision + 1, updated_at = :now
 WHERE id = :webinar_id;
 
+-- name: to_thank(since, now)
+-- Over since a little while, and nobody was thanked yet.
+SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
+       capacity, join_link, recording, revision
+FROM webinars
+WHERE thanked_at IS NULL AND status = 'published' AND ends_at BETWEEN :since AND :now;
+
+-- name: set_thanked(webinar_id, now)!
+UPDATE webinars SET thanked_at = :now WHERE id = :webinar_id;
+
 -- name: set_imported(webinar_id, imported)!
 UPDATE webinars SET imported = :imported WHERE id = :webinar_id;
 

@@ -8,7 +8,7 @@ privacy-text =
         [one] { $months } month
        *[other] { $months } months
     } after you last write to us.
-privacy-consent = You gave consent on { $date }.
+privacy-consent = Consent given: { $date }
 privacy-no-consent = You have not given consent yet: your name and answers are not kept.
 privacy-delete = Delete my data
 privacy-delete-sure = Delete everything we know about you? Your seats become free and no reminders will come. What is deleted can't be brought back.

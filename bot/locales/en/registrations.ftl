@@ -32,3 +32,15 @@ button-agree = I agree, register me
 button-not-now = Not now
 my-title = <b>My webinars</b>
 my-none = You have not signed up for anything yet.
+button-why-waiting = Why am I waiting?
+seat-offered-until = We hold the seat for you until { $until }
+seat-waiting-offer = A freed seat is offered to somebody else until { $until }
+why-waiting =
+    <b>Why you are waiting</b>
+    All { $capacity } seats are taken. Before you on the waiting list there { $ahead ->
+        [0] is nobody
+        [one] is { $ahead } person
+       *[other] are { $ahead } people
+    }.
+why-waiting-offer = One seat is free already and offered to somebody else until { $until }. If they decline or do not answer, it goes to the next.
+why-waiting-rule = As soon as it is your turn, we offer you a seat and wait for your answer. In the last half hour before the start a seat goes to whoever taps first.

@@ -17,6 +17,7 @@ help-text =
 not-understood = So far I understand only buttons and commands. Here is what there is:
 unknown-command = There is no such command. Here is what there is:
 cancel-nothing = Nothing to cancel: nothing has been started.
+cancel-done = All right, stopped. Nothing was saved.
 bot-description =
     The bot of { $library }: webinars for readers and volunteers.
 

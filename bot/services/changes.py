@@ -1,0 +1,95 @@
+"""What a change of a webinar means for those who registered: told once, with everything planned anew."""
+
+import json
+
+from bot.clock import Clock
+from bot.services.reminders import Reminders
+from bot.services.seats import LAST_CALL, Seats
+from storage import Tables
+from storage.outbox import Telling, Whom
+from storage.records import Webinar, WebinarStatus
+
+
+class Changes:
+    """Acts on the difference between a webinar before and after, in the transaction that changed it."""
+
+    def __init__(self, clock: Clock, reminders: Reminders, seats: Seats) -> None:
+        self._clock = clock
+        self._reminders = reminders
+        self._seats = seats
+
+    async def follow(self, tables: Tables, before: Webinar, after: Webinar) -> None:
+        """Tell everybody concerned and re-plan; nothing if nothing that matters to them changed."""
+        if is_cancelled(after):
+            if not is_cancelled(before):
+                await self._call_off(tables, after)
+            return
+        if after.starts_at != before.starts_at:
+            await self._move(tables, before, after)
+        if is_cancelled(before):
+            await self._tell(tables, Whom.REGISTERED, "back_on", after)
+        await self._reminders.plan(tables, after)
+        if more_seats(before, after):
+            await self._seats.seat_the_waiting(tables, after)
+        if after.recording and after.recording != before.recording:
+            await self._recording(tables, after)
+
+    async def materials_added(self, tables: Tables, webinar: Webinar) -> None:
+        """Slides or handouts are there: after the end those who registered are told, once."""
+        if webinar.ends_at <= self._clock.now():
+            await self._tell(tables, Whom.REGISTERED, "materials", webinar, key=f"materials:{webinar.id}")
+
+    async def thank(self, tables: Tables, webinar: Webinar) -> None:
+        """After the end: thanks to those who came."""
+        await self._tell(tables, Whom.SEATED, "thanks", webinar, key=f"thanks:{webinar.id}")
+        if webinar.recording:
+            await self._recording(tables, webinar)
+        await tables.webinars.set_thanked(webinar.id, self._clock.now())
+
+    async def _move(self, tables: Tables, before: Webinar, after: Webinar) -> None:
+        now = self._clock.now()
+        await tables.reminders.skip_planned(after.id, "moved", now)
+        await tables.outbox.drop_pending(after.id, "moved", now)
+        await tables.offers.shorten(after.id, max(now, after.starts_at - LAST_CALL))
+        if after.ends_at > now:
+            details = json.dumps({"from": before.starts_at, "date_only": before.date_only})
+            await self._tell(tables, Whom.REGISTERED, "moved", after, details)
+
+    async def _call_off(self, tables: Tables, webinar: Webinar) -> None:
+        now = self._clock.now()
+        await tables.reminders.skip_planned(webinar.id, "cancelled", now)
+        await tables.outbox.drop_pending(webinar.id, "cancelled", now)
+        await self._seats.withdraw_all(tables, webinar.id)
+        if webinar.ends_at > now:
+            await self._tell(tables, Whom.REGISTERED, "called_off", webinar)
+
+    async def _recording(self, tables: Tables, webinar: Webinar) -> None:
+        if webinar.ends_at <= self._clock.now():
+            await self._tell(tables, Whom.REGISTERED, "recording", webinar, key=f"recording:{webinar.id}")
+
+    async def _tell(
+        self, tables: Tables, whom: Whom, kind: str, webinar: Webinar, details: str = "{}", key: str = ""
+    ) -> None:
+        now = self._clock.now()
+        telling = Telling(
+            kind=kind,
+            webinar_id=webinar.id,
+            starts_at=webinar.starts_at,
+            details=details,
+            once_key=key or f"{kind}:{webinar.id}:{webinar.revision}",
+            due_at=now,
+            deadline_at=now + 60_000,
+        )
+        await tables.outbox.add_for(whom, telling, now)
+
+
+def is_cancelled(webinar: Webinar) -> bool:
+    """Whether a webinar is called off."""
+    return webinar.status is WebinarStatus.CANCELLED
+
+
+def more_seats(before: Webinar, after: Webinar) -> bool:
+    """Whether the capacity grew; none is the largest."""
+    if before.capacity is None:
+        return False
+    return after.capacity is None or after.capacity > before.capacity

@@ -1,0 +1,98 @@
+"""Time zones by city: by a name in three languages, a little misspelt, or by a location."""
+
+import math
+import unicodedata
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from storage import Storage
+from storage.cities import City, Named
+
+SHOWN = 6
+LIKE_ENOUGH = 72
+"""Of 100: below it a name is another city's."""
+NEXT_BEST = 12
+"""How much less like it than the best a name may be and still be shown."""
+NEAR = (0.5, 2.0, 8.0)
+"""Degrees in which to look for a city, growing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city somebody may mean; `zone` is an IANA name."""
+
+    name: str
+    country: str
+    zone: str
+
+
+class Places:
+    """Searches the cities in the database."""
+
+    def __init__(self, storage: Storage) -> None:
+        self._storage = storage
+
+    async def known(self) -> bool:
+        """Whether there are any cities yet."""
+        return await self._storage.read.cities.count() > 0
+
+    async def search(self, words: str) -> list[Place]:
+        """Cities called so or almost so, the likeliest first; none if nothing is like it."""
+        folded = fold(words)
+        if not folded:
+            return []
+        read = self._storage.read.cities
+        for known in (folded[:2], folded[:1]):
+            named = await read.named_from(known, _after(known))
+            if found := best(folded, named):
+                return found
+        return []
+
+    async def nearest(self, latitude: float, longitude: float) -> Place | None:
+        """The city nearest to a place in degrees; None in the middle of an ocean."""
+        for degrees in NEAR:
+            cities = await self._storage.read.cities.near(latitude, longitude, degrees)
+            if cities:
+                city = min(cities, key=lambda each: _distance(each, latitude, longitude))
+                return Place(city.name, city.country, city.zone)
+        return None
+
+
+def best(folded: str, named: list[Named]) -> list[Place]:
+    """The cities whose names are most like a word; of equals the larger first; each city once."""
+    scored = process.extract(
+        folded, [each.folded for each in named], scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH, limit=60
+    )
+    top = max((score for _, score, _ in scored), default=0)
+    near = [each for each in scored if each[1] >= top - NEXT_BEST]
+    ranked = sorted(near, key=lambda each: (-round(each[1] / 4), -named[each[2]].population))
+    cities: dict[int, Place] = {}
+    for _, _, index in ranked:
+        found = named[index]
+        cities.setdefault(found.city_id, Place(found.shown, found.country, found.zone))
+    return list(cities.values())[:SHOWN]
+
+
+def fold(words: str) -> str:
+    """A name as it is compared: lower case, no marks, no hyphens, ё as е; Kazakh letters stay."""
+    kept = unicodedata.normalize("NFC", words).casefold().replace("ё", "е")
+    plain = "".join(_without_mark(letter) for letter in kept)
+    return " ".join("".join(letter if letter.isalnum() else " " for letter in plain).split())[:60]
+
+
+def _without_mark(letter: str) -> str:
+    """Latin letters lose their accents; й and Kazakh letters are letters of their own."""
+    if "Ѐ" <= letter <= "ӿ":
+        return letter
+    return "".join(each for each in unicodedata.normalize("NFD", letter) if not unicodedata.combining(each))
+
+
+def _after(start: str) -> str:
+    return start[:-1] + chr(ord(start[-1]) + 1)
+
+
+def _distance(city: City, latitude: float, longitude: float) -> float:
+    """Good enough to compare neighbours: degrees on a flat map, narrowed towards the poles."""
+    narrow = math.cos(math.radians(latitude))
+    return math.hypot(city.latitude - latitude, (city.longitude - longitude) * narrow)

@@ -1,0 +1,178 @@
+"""Seats: who gets a freed one, how long it is held, and what happens in the last half hour."""
+
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.services.quiet import MINUTE, Hours, after_awake, quiet_end
+from bot.services.reminders import Reminders
+from storage import Storage, Tables
+from storage.outbox import Telling, Whom
+from storage.records import Offer, Person, Registration, Seat, Webinar, WebinarStatus
+
+LAST_CALL = 30 * MINUTE
+"""Before the start: from here on a seat goes to the first who taps."""
+SHORTEST = 10 * MINUTE
+LONGEST = 12 * 60 * MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What holds for everybody who chose nothing else: quiet hours and the library's IANA zone."""
+
+    quiet: Hours
+    zone: str
+
+    def of(self, person: Person) -> tuple[Hours, str]:
+        """A person's quiet hours and zone."""
+        return person.quiet or self.quiet, person.zone or self.zone
+
+
+class Seats:
+    """Hands freed seats on; always inside the transaction that freed them."""
+
+    def __init__(self, storage: Storage, clock: Clock, habits: Habits, reminders: Reminders) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._habits = habits
+        self._reminders = reminders
+
+    async def hand_on(self, tables: Tables, webinar_id: int, seat: int | None = None) -> None:
+        """Offer what is free to the next in line. `seat`: the freed seat's first offer, if it had one."""
+        now = self._clock.now()
+        webinar = await tables.webinars.get(webinar_id)
+        if webinar is None or webinar.capacity is None or not open_for_seats(webinar, now):
+            return
+        while await self._free(tables, webinar) > 0:
+            if now >= webinar.starts_at - LAST_CALL:
+                await self._call_everybody(tables, webinar, now)
+                return
+            if not await self._give_next(tables, webinar, seat, now):
+                return
+            seat = None
+
+    async def seat_the_waiting(self, tables: Tables, webinar: Webinar) -> None:
+        """There are more seats than before: the first in line get them without being asked."""
+        now = self._clock.now()
+        if not open_for_seats(webinar, now):
+            return
+        free = await self._free(tables, webinar)
+        for registration in await tables.registrations.next_waiting(webinar.id, max(free, 0)):
+            await self._seat(tables, webinar, registration, now)
+
+    async def accept(self, tables: Tables, offer: Offer) -> None:
+        """The person takes the seat held for them."""
+        now = self._clock.now()
+        registration = await tables.registrations.get(offer.webinar_id, offer.person_id)
+        webinar = await tables.webinars.get(offer.webinar_id)
+        if registration is None or webinar is None:
+            raise LookupError(offer.id)
+        await tables.offers.close(offer.id, "accepted")
+        await tables.registrations.set_state(registration.id, Seat.SEATED, now)
+        await self._reminders.catch_up(tables, webinar, offer.person_id, now)
+
+    async def lapse_due(self) -> None:
+        """Offers whose time is up pass to the next."""
+        now = self._clock.now()
+        if not await self._storage.read.offers.open_until(now):
+            return
+        async with self._storage.transaction() as tables:
+            for offer in await tables.offers.open_until(now):
+                await self._lapse(tables, offer, now)
+
+    async def withdraw_all(self, tables: Tables, webinar_id: int) -> None:
+        """The webinar is called off: nobody needs to answer any more."""
+        for offer in await tables.offers.open_at(webinar_id):
+            await tables.offers.close(offer.id, "withdrawn")
+
+    async def _lapse(self, tables: Tables, offer: Offer, now: int) -> None:
+        await tables.offers.close(offer.id, "lapsed")
+        registration = await tables.registrations.get(offer.webinar_id, offer.person_id)
+        if registration is not None and registration.state is Seat.OFFERED:
+            await tables.registrations.set_state(registration.id, Seat.CANCELLED, now)
+            await tables.outbox.add([_telling("lapsed", offer.webinar_id, offer.person_id, now)], now)
+        await self.hand_on(tables, offer.webinar_id, offer.seat)
+
+    async def _give_next(self, tables: Tables, webinar: Webinar, seat: int | None, now: int) -> bool:
+        """Offer a free seat to the next in line; who let this very seat go and waits again is seated."""
+        line = await tables.registrations.next_waiting(webinar.id, 1)
+        if not line or line[0].person_id is None:
+            return False
+        if seat is not None and await tables.offers.had(seat, line[0].person_id):
+            await self._seat(tables, webinar, line[0], now)
+        else:
+            await self._offer(tables, webinar, line[0], seat, now)
+        return True
+
+    async def _offer(
+        self, tables: Tables, webinar: Webinar, registration: Registration, seat: int | None, now: int
+    ) -> None:
+        person = await self._person(tables, registration)
+        quiet, zone = self._habits.of(person)
+        answer_by = offer_ends(now, webinar.starts_at, quiet, zone)
+        offer_id = await tables.offers.add(webinar.id, person.id, seat, now, answer_by)
+        await tables.registrations.set_state(registration.id, Seat.OFFERED, now)
+        wakes_at = quiet_end(now, quiet, zone)
+        telling = Telling(
+            person_id=person.id,
+            kind="offer",
+            webinar_id=webinar.id,
+            once_key=f"offer:{offer_id}",
+            due_at=wakes_at if wakes_at + SHORTEST <= answer_by else now,
+            deadline_at=now + MINUTE,
+            until_at=answer_by,
+            details=f'{{"answer_by": {answer_by}}}',
+        )
+        await tables.outbox.add([telling], now)
+
+    async def _seat(self, tables: Tables, webinar: Webinar, registration: Registration, now: int) -> None:
+        person = await self._person(tables, registration)
+        await tables.registrations.set_state(registration.id, Seat.SEATED, now)
+        await tables.outbox.add([_telling("seated", webinar.id, person.id, now)], now)
+
+    async def _call_everybody(self, tables: Tables, webinar: Webinar, now: int) -> None:
+        pattern = Telling(
+            kind="seat_free",
+            webinar_id=webinar.id,
+            starts_at=webinar.starts_at,
+            once_key=f"seat_free:{webinar.id}:{webinar.starts_at}:{now // MINUTE}",
+            due_at=now,
+            deadline_at=now,
+            until_at=webinar.ends_at,
+        )
+        await tables.outbox.add_for(Whom.WAITING, pattern, now)
+
+    async def _free(self, tables: Tables, webinar: Webinar) -> int:
+        """How many more could be seated: without a limit everybody who waits."""
+        counts = await tables.registrations.count(webinar.id)
+        return counts.waiting if webinar.capacity is None else webinar.capacity - counts.taken
+
+    async def _person(self, tables: Tables, registration: Registration) -> Person:
+        person = await tables.people.get(registration.person_id or 0)
+        if person is None:
+            raise LookupError(registration.id)
+        return person
+
+
+def offer_ends(now: int, starts_at: int, quiet: Hours, zone: str) -> int:
+    """Until when a seat is held: a quarter of the time left, 10 minutes to 12 hours of waking time.
+
+    It never reaches into the last half hour, when the first who taps gets the seat.
+    """
+    held = max(SHORTEST, min(LONGEST, (starts_at - now) // 4))
+    return min(after_awake(now, held, quiet, zone), max(starts_at - LAST_CALL, now))
+
+
+def open_for_seats(webinar: Webinar, now: int) -> bool:
+    """Whether seats are given at this instant."""
+    return webinar.status is WebinarStatus.PUBLISHED and now < webinar.ends_at
+
+
+def _telling(kind: str, webinar_id: int, person_id: int, now: int) -> Telling:
+    return Telling(
+        person_id=person_id,
+        kind=kind,
+        webinar_id=webinar_id,
+        once_key=f"{kind}:{webinar_id}:{person_id}:{now}",
+        due_at=now,
+        deadline_at=now + MINUTE,
+    )

@@ -1,0 +1,71 @@
+"""Cities with their time zones, under their names in many languages."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from storage.queries import Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city of GeoNames; `zone` is an IANA name, the place is in degrees."""
+
+    id: int
+    name: str
+    country: str
+    zone: str
+    latitude: float
+    longitude: float
+    population: int
+
+
+@dataclass(frozen=True, slots=True)
+class CityName:
+    """One name of a city: as it is compared, and as it is shown."""
+
+    name: str
+    shown: str
+    city_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A city under one of its names: as it is compared, and as it is shown."""
+
+    folded: str
+    shown: str
+    city_id: int
+    country: str
+    zone: str
+    population: int
+
+
+class Cities(Table):
+    """Typed queries of `cities` and `city_names`."""
+
+    noun = "cities"
+
+    async def count(self) -> int:
+        """How many are known; 0 before they are loaded."""
+        return int(await self.sql.count(self.link))
+
+    async def add(self, cities: Sequence[City], names: Sequence[CityName]) -> None:
+        """Add cities and their folded names; known ones stay as they are."""
+        await self.sql.add_cities(self.link, [asdict(each) for each in cities])
+        await self.sql.add_names(self.link, [asdict(each) for each in names])
+
+    async def named_from(self, first: str, last: str) -> list[Named]:
+        """Cities under every name from `first` on and before `last`."""
+        rows: list[Row] = await self.sql.named_from(self.link, first=first, last=last)
+        return [Named(*row) for row in rows]
+
+    async def near(self, latitude: float, longitude: float, degrees: float) -> list[City]:
+        """Cities in a square of so many degrees to each side."""
+        rows: list[Row] = await self.sql.near(
+            self.link,
+            south=latitude - degrees,
+            north=latitude + degrees,
+            west=longitude - degrees,
+            east=longitude + degrees,
+        )
+        return [City(*row) for row in rows]

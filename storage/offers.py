@@ -1,0 +1,57 @@
+"""Offers: a freed seat held for the next in the waiting list until a deadline."""
+
+from storage.queries import Row, Table
+from storage.records import Offer
+
+
+class Offers(Table):
+    """Typed queries of `offers`."""
+
+    noun = "offers"
+
+    async def add(self, webinar_id: int, person_id: int, seat: int | None, now: int, answer_by: int) -> int:
+        """Hold a seat for somebody; `seat` None: it was freed just now. Gives the offer's id."""
+        offer_id = int(
+            await self.sql.add(
+                self.link,
+                webinar_id=webinar_id,
+                person_id=person_id,
+                seat=seat,
+                offered_at=now,
+                answer_by=answer_by,
+            )
+        )
+        if seat is None:
+            await self.sql.begin_seat(self.link, offer_id=offer_id)
+        return offer_id
+
+    async def open_of(self, webinar_id: int, person_id: int) -> Offer | None:
+        """The offer this person may still answer."""
+        row: Row | None = await self.sql.open_of(self.link, webinar_id=webinar_id, person_id=person_id)
+        return Offer(*row) if row else None
+
+    async def open_until(self, now: int) -> list[Offer]:
+        """Open offers whose time is up at this instant (epoch milliseconds)."""
+        rows: list[Row] = await self.sql.open_until(self.link, now=now)
+        return [Offer(*row) for row in rows]
+
+    async def open_at(self, webinar_id: int) -> list[Offer]:
+        """Open offers of a webinar, the one that ends first first."""
+        rows: list[Row] = await self.sql.open_at(self.link, webinar_id=webinar_id)
+        return [Offer(*row) for row in rows]
+
+    async def had(self, seat: int, person_id: int) -> bool:
+        """Whether this seat was offered to this person before."""
+        return bool(await self.sql.had(self.link, seat=seat, person_id=person_id))
+
+    async def close(self, offer_id: int, state: str) -> None:
+        """Accepted, declined, lapsed or withdrawn."""
+        await self.sql.close(self.link, offer_id=offer_id, state=state)
+
+    async def shorten(self, webinar_id: int, answer_by: int) -> None:
+        """No open offer of this webinar outlasts this instant (epoch milliseconds)."""
+        await self.sql.shorten(self.link, webinar_id=webinar_id, answer_by=answer_by)
+
+    async def forget(self, person_id: int) -> None:
+        """Remove every offer made to this person."""
+        await self.sql.forget(self.link, person_id=person_id)

@@ -1,0 +1,22 @@
+-- name: count()$
+SELECT COUNT(*) FROM cities;
+
+-- name: add_cities*!
+INSERT INTO cities (id, name, country, zone, latitude, longitude, population)
+VALUES (:id, :name, :country, :zone, :latitude, :longitude, :population)
+ON CONFLICT (id) DO NOTHING;
+
+-- name: add_names*!
+INSERT INTO city_names (name, shown, city_id) VALUES (:name, :shown, :city_id)
+ON CONFLICT (name, city_id) DO NOTHING;
+
+-- name: named_from(first, last)
+-- Every name in a stretch of the alphabet: for comparing with a word that may be misspelt.
+SELECT city_names.name, shown, city_id, country, zone, population
+FROM city_names JOIN cities ON cities.id = city_id
+WHERE city_names.name >= :first AND city_names.name < :last;
+
+-- name: near(south, north, west, east)
+SELECT id, name, country, zone, latitude, longitude, population
+FROM cities
+WHERE latitude BETWEEN :south AND :north AND longitude BETWEEN :west AND :east;
