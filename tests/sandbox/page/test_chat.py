@@ -160,6 +160,22 @@ async def test_a_reply_keyboard_speaks_for_the_person(
     await expect(keys).to_have_count(0)
 
 
+async def test_a_question_that_asks_for_a_reply_gets_one(
+    telegram: Telegram, screen: Screen, aigul: Person
+) -> None:
+    await screen.open()
+    markup = {"force_reply": True}
+    asked = await telegram.call("sendMessage", chat_id=aigul.id, text="Атыңыз?", reply_markup=markup)
+    await expect(screen.phone(aigul).locator(".purpose")).to_contain_text("Атыңыз?")
+    await expect(screen.entry(aigul)).not_to_be_focused()
+    await screen.entry(aigul).fill("Айгүл")
+    await screen.entry(aigul).press("Enter")
+    await expect(screen.phone(aigul).locator(".purpose")).to_be_hidden()
+    await expect(screen.bubbles(aigul).last).to_contain_text("Айгүл")
+    (update,) = await telegram.updates()
+    assert update["message"]["reply_to_message"]["message_id"] == asked.result["message_id"]
+
+
 async def test_who_blocked_the_bot_can_come_back(telegram: Telegram, screen: Screen, aigul: Person) -> None:
     await screen.open()
     await screen.phone(aigul).get_by_role("button", name="More").click()
