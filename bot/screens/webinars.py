@@ -175,9 +175,16 @@ def _seats(say: Speaker, view: WebinarView) -> Html:
         return Html("")
     if view.past:
         return Html("") if view.webinar.recording else say("webinar-recording-later")
-    lines = [] if view.card.free is None else [say("webinar-seats-free", free=_open_seats(view.card))]
+    lines = [] if view.card.free is None else [_free(say, view.card)]
     lines += [say("webinar-waiting", waiting=view.card.waiting)] if view.card.waiting else []
     return LINE.join_all(lines)
+
+
+def _free(say: Speaker, told: Card) -> Html:
+    answered = told.seat not in (None, Seat.CANCELLED)
+    if answered and _open_seats(told) == 0:
+        return say("webinar-seats-none")
+    return say("webinar-seats-free", free=_open_seats(told))
 
 
 def _open_seats(told: Card) -> int:

@@ -8,7 +8,7 @@ import pytest
 from bot.clock import Clock
 from bot.commands.sandbox import EXAMPLE
 from bot.sandbox import Sandbox
-from tests.flows.library import TOKEN, Library
+from tests.flows.library import MORNING, TOKEN, Library
 
 
 @pytest.fixture
@@ -22,6 +22,7 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 @pytest.fixture
 async def library(tmp_path: Path) -> AsyncIterator[Library]:
     clock = Clock()
+    clock.move(MORNING - clock.now())
     sandbox = Sandbox(clock, TOKEN, flood_control=False)
     await sandbox.start()
     library = Library(tmp_path, sandbox, clock)

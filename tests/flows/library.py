@@ -17,6 +17,8 @@ TOKEN = "1000000001:token-of-the-flow-tests"
 MINUTE = 60_000
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+MORNING = 1_801_458_000_000
+"""Monday, 1 February 2027, 05:00 UTC: ten in the morning in Almaty, nobody has quiet hours."""
 PATIENCE = 20.0
 """Seconds until a flow that does not come to rest fails."""
 

@@ -27,6 +27,7 @@ webinar-seats-free =
         [one] { $free } seat left
        *[other] { $free } seats left
     }
+webinar-seats-none = All seats are taken
 webinar-waiting =
     { $waiting ->
         [one] { $waiting } person on the waiting list

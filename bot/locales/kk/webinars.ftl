@@ -24,6 +24,7 @@ webinar-seats-free =
         [0] Бос орын жоқ, күту тізіміне жазылуға болады
        *[other] { $free } бос орын қалды
     }
+webinar-seats-none = Барлық орын толды
 webinar-waiting =
     { $waiting ->
        *[other] Күту тізімінде { $waiting } адам бар

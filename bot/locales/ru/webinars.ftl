@@ -30,6 +30,7 @@ webinar-seats-free =
         [few] Осталось { $free } свободных места
        *[many] Осталось { $free } свободных мест
     }
+webinar-seats-none = Все места заняты
 webinar-waiting =
     { $waiting ->
         [one] В листе ожидания { $waiting } человек
