@@ -65,6 +65,15 @@ def _database(value: str) -> str:
     return value
 
 
+def _webhook(url: HttpUrl | None) -> HttpUrl | None:
+    path = (url.path if url else None) or "/"
+    if not re.fullmatch(r"[\w./-]+", path, re.ASCII) or path == "/healthz":
+        raise ValueError("a path of A-Z a-z 0-9 . _ - / other than /healthz")
+    if url and (url.query or url.fragment):
+        raise ValueError("an address without ? and #")
+    return url
+
+
 class Settings(BaseSettings):
     """What the operator decides; meanings in README and `.env.example`."""
 
@@ -79,7 +88,7 @@ class Settings(BaseSettings):
     default_language: Literal["ru", "kk", "en"] = "ru"
     database_url: Annotated[str, AfterValidator(_database)] = "sqlite:///data/library.db"
     telegram_api_url: HttpUrl = HttpUrl("https://api.telegram.org")
-    webhook_url: HttpUrl | None = None
+    webhook_url: Annotated[HttpUrl | None, AfterValidator(_webhook)] = None
     webhook_secret: SecretStr | None = None
     http_host: str = "127.0.0.1"
     http_port: int = Field(default=8080, ge=0, le=65535)
@@ -103,6 +112,8 @@ class Settings(BaseSettings):
         secret = self.webhook_secret.get_secret_value() if self.webhook_secret else ""
         if self.webhook_url and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret):
             raise ValueError("WEBHOOK_SECRET: 1-256 of A-Z a-z 0-9 _ - is needed with WEBHOOK_URL")
+        if self.webhook_url and self.http_port == 0:
+            raise ValueError("HTTP_PORT: WEBHOOK_URL needs a port to listen on, not 0")
         return self
 
     @property

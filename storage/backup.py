@@ -81,7 +81,7 @@ def _copy(source: Path, part: Path) -> None:
                 origin.backup(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")
         except sqlite3.Error as error:
-            raise explain(error, f"copy {part.parent / part.name}") from error
+            raise explain(error, f"copy in {part.parent}") from error
 
 
 def _sound(path: Path, name: str) -> Inspection:

@@ -4,9 +4,11 @@ import structlog
 
 from bot.app import App, run_until_signal
 from bot.commands.failure import failed
-from bot.gateway.errors import Revoked
+from bot.gateway.errors import Refused, Revoked
 from bot.settings import Settings
+from bot.web.server import PortTaken
 from storage import StorageProblem
+from storage.lock import hold
 
 log = structlog.get_logger(__name__)
 
@@ -18,9 +20,12 @@ async def run_on_telegram(settings: Settings) -> int:
     if not settings.owners:
         log.warning("OWNERS is empty: nobody can manage the bot in the chat")
     try:
-        await run_until_signal(App(settings))
-    except StorageProblem as problem:
+        with hold(settings.database_path):
+            await run_until_signal(App(settings))
+    except (StorageProblem, PortTaken) as problem:
         return failed(str(problem))
     except Revoked:
         return failed("Telegram refuses BOT_TOKEN. Copy it again from @BotFather.")
+    except Refused as fault:
+        return failed(f"Telegram refuses the settings: {fault}. Is WEBHOOK_URL right?")
     return 0
