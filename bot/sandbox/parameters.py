@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.errors import Refused
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 Given = dict[str, Any]
 INTEGER = re.compile(r"-?[0-9]{1,19}")
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 USERNAME = re.compile(r"@[A-Za-z][A-Za-z0-9_]{3,31}")
 BOOLEANS = {"true": True, "false": False, "1": True, "0": False}
 
@@ -32,9 +34,12 @@ def integer(value: object) -> int:
 def number(value: object) -> float:
     """Read a number."""
     try:
-        return float(str(value))
+        read_value = float(str(value))
     except ValueError:
         raise ValueError("a Float") from None
+    if not isfinite(read_value):
+        raise ValueError("a finite Float")
+    return read_value
 
 
 def boolean(value: object) -> bool:
@@ -50,6 +55,8 @@ def string(value: object) -> str:
     """Read a text."""
     if not isinstance(value, str):
         raise ValueError("a String")  # noqa: TRY004 - read like the others
+    if not value.isascii() and LONE_SURROGATE.search(value):
+        raise ValueError("encoded in UTF-8")
     return value
 
 
@@ -113,7 +120,7 @@ def check_fields(what: str, value: Any, required: dict[str, Reader], optional: d
     """Read an object's fields; refuse those that are missing, ill-typed or unknown."""
     fields = read(what, structure, value)
     for name in required:
-        if name not in fields:
+        if fields.get(name) is None:
             raise Refused(f'{what} has no field "{name}"')
     known = {**required, **optional}
     if unknown := [name for name in fields if name not in known]:

@@ -182,7 +182,7 @@ def checked_url(url: str) -> str | None:
     if parts.scheme not in LINK_SCHEMES or any(character.isspace() for character in address):
         return None
     is_web = parts.scheme in ("http", "https", "ftp")
-    if is_web and "." not in parts.netloc.strip(".") and parts.hostname != "localhost":
+    if is_web and "." not in parts.netloc.strip("."):
         return None
     return address if parts.path or not is_web else f"{address}/"
 

@@ -81,6 +81,7 @@ async def test_what_the_api_does_not_know_is_refused_and_remembered(
             "exactly one action",
         ),
         ({"text": "x", "reply_markup": keyboard(url="no address")}, "Wrong HTTP URL"),
+        ({"text": "x", "reply_markup": keyboard(url="http://localhost/")}, "Wrong HTTP URL"),
         ({"text": "x", "reply_markup": keyboard(copy_text={"text": "x" * 257})}, "BUTTON_COPY_TEXT_INVALID"),
         ({"text": "x", "reply_markup": keyboard(callback_data="x", style="red")}, "style must be one of"),
         ({"text": "x", "reply_parameters": {"message_id": 999}}, "message to be replied not found"),

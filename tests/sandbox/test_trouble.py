@@ -82,6 +82,15 @@ async def test_no_answer_may_mean_delivered_or_not(
     assert len(aigul.chat.messages) == 1 + delivered
 
 
+async def test_what_has_arrived_is_carried_out_although_the_caller_is_gone(
+    telegram: Telegram, aigul: Person
+) -> None:
+    telegram.world.trouble.latency = 0.1
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(telegram.call("sendMessage", chat_id=aigul.id, text="late"), 0.05)
+    await telegram.world.changed(lambda: aigul.last.text == "late")
+
+
 async def test_a_hanging_call_does_not_hold_up_the_end() -> None:
     sandbox = Sandbox(OwnClock())
     await sandbox.start()
