@@ -1,9 +1,15 @@
 """The control API: what the page does, and tests in another process.
 
 GET  /sandbox/state, /sandbox/events (server-sent: `state` once, then `change`), /sandbox/calls?after=N,
-     /sandbox/trouble, /sandbox/file/FILE_ID, /sandbox/people, /sandbox/chats/ID
+     /sandbox/trouble, /sandbox/statistics, /sandbox/file/FILE_ID, /sandbox/people, /sandbox/chats/ID
 POST /sandbox/people {first_name, language_code, last_name?, username?, role_hint?}
-     /sandbox/people/ID/ACT: see control_people.ACTS
+     /sandbox/people/ID/ACT, one of
+       start {payload?}, text {text, chat_id?, reply_to?}, edit {message_id, text, chat_id?},
+       tap {message_id, row, column, chat_id?} or {button: its text or callback data},
+       file (a form: kind, file, caption?, chat_id?), forward {message_id, from_chat_id?, chat_id?},
+       contact {phone_number?}, location {latitude, longitude}, users {request_id, user_ids},
+       inline {query}, choose {query_id, result_id, chat_id?},
+       block, unblock, deactivate, language {language_code}
      /sandbox/groups {title, member_ids}; /sandbox/groups/ID/remove {person_id}: throw the bot out
      /sandbox/clock {forward: milliseconds}
      /sandbox/trouble {latency?: seconds, flood_control?: bool, on?: KIND with methods?, person_id?, times?,
@@ -22,7 +28,7 @@ from bot.sandbox.acts import ImpossibleAct
 from bot.sandbox.control_people import ACTS, find_person, send_file
 from bot.sandbox.errors import ApiError
 from bot.sandbox.feed import feed
-from bot.sandbox.views import chat_view, person_view, state_view
+from bot.sandbox.views import chat_view, health_view, person_view, state_view
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -48,6 +54,7 @@ class Control:
             web.get("/sandbox/people", self._get(self._people)),
             web.get("/sandbox/chats/{id}", self._get(self._chat)),
             web.get("/sandbox/calls", self._get(self._calls)),
+            web.get("/sandbox/statistics", self._get(lambda _: health_view(self.world))),
             web.get("/sandbox/trouble", self._get(lambda _: self._trouble_json())),
             web.get("/sandbox/file/{id}", self._file),
             web.post("/sandbox/people", self._post(self._add_person)),

@@ -69,6 +69,8 @@ async def _text(person: Person, body: Json) -> Json:
 
 
 async def _tap(person: Person, body: Json) -> Json:
+    if "button" in body:
+        return person.taps(str(body["button"])).json()
     message = find_message(person, body)
     row, column = int(body["row"]), int(body["column"])
     if message.buttons:

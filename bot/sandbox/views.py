@@ -26,8 +26,17 @@ def state_view(world: World) -> Json:
         "chats": [chat_view(chat, world.bot) for chat in world.chats.values()],
         "calls": world.calls.after(0, 50),
         "trouble": world.trouble_json(),
+        **health_view(world),
+    }
+
+
+def health_view(world: World) -> Json:
+    """Return what tells a good bot from a bad one."""
+    return {
         "statistics": world.statistics.json(),
         "refusals": [refusal._asdict() for refusal in world.refusals],
+        "unanswered_taps": len(world.queries.unanswered),
+        "waiting_updates": len(world.updates.waiting),
     }
 
 

@@ -60,6 +60,29 @@ async def test_members_are_known(telegram: Telegram, aigul: Person) -> None:
     assert (await telegram.call("getChat", chat_id=group.id)).result["title"] == "Readers"
 
 
+async def test_the_bot_can_ask_who_leads_and_leave(telegram: Telegram, aigul: Person) -> None:
+    group = telegram.world.add_group("Readers", aigul)
+    (owner,) = (await telegram.call("getChatAdministrators", chat_id=group.id)).result
+    assert (owner["status"], owner["user"]["id"]) == ("creator", aigul.id)
+    private = await telegram.call("getChatAdministrators", chat_id=aigul.id)
+    assert private.complaint == "400 Bad Request: there are no administrators in the private chat"
+    assert (await telegram.call("leaveChat", chat_id=group.id)).result is True
+    assert (await telegram.call("getChat", chat_id=group.id)).status == 403
+    aigul.says("/start", group)
+    assert [update for update in await telegram.updates() if "message" in update] == []
+
+
+async def test_a_colleague_is_picked(telegram: Telegram, aigul: Person) -> None:
+    other = telegram.world.add_person("Other", "en")
+    key = {"text": "Pick", "request_users": {"request_id": 5, "max_quantity": 1}}
+    await telegram.call("sendMessage", chat_id=aigul.id, text="?", reply_markup={"keyboard": [[key]]})
+    assert aigul.taps("Pick").json()["request_id"] == 5
+    await telegram.post(f"/sandbox/people/{aigul.id}/users", request_id=5, user_ids=[other.id])
+    (update,) = await telegram.updates()
+    shared = update["message"]["users_shared"]
+    assert (shared["request_id"], shared["users"][0]["user_id"]) == (5, other.id)
+
+
 async def test_an_inline_result_is_chosen_tapped_and_edited(telegram: Telegram, aigul: Person) -> None:
     asking = asyncio.ensure_future(telegram.post(f"/sandbox/people/{aigul.id}/inline", query="вебинар"))
     (update,) = (await telegram.call("getUpdates", timeout=5)).result

@@ -126,8 +126,16 @@ def test_what_is_shown_as_html_reads_back_the_same(parts: list[tuple[str, str]])
     assert parse_html(show_html(*read)) == read
 
 
-def test_nested_tags_are_shown_nested() -> None:
-    source = '<b>a <i>b</i> <a href="https://a.kz/">c</a></b> <tg-time unix="1" format="r">d</tg-time>'
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<b>a <i>b</i> <a href="https://a.kz/">c</a></b> <tg-time unix="1" format="r">d</tg-time>',
+        '<blockquote expandable>a <b>b</b></blockquote> <tg-time unix="1">c</tg-time>',
+        '<pre><code class="language-python">a</code></pre> <pre>b</pre> <code>c &lt; d</code>',
+        '<tg-emoji emoji-id="1">👍</tg-emoji><blockquote>a</blockquote><tg-spoiler>b</tg-spoiler>',
+    ],
+)
+def test_nested_tags_are_shown_nested(source: str) -> None:
     assert show_html(*parse_html(source)) == source
 
 
