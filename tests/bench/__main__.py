@@ -1,0 +1,35 @@
+"""The command: python -m tests.bench [--quick]."""
+
+import argparse
+
+from tests.bench import measures
+
+PEOPLE = 500
+LATENCY = 0.03
+
+
+def main() -> None:
+    """Measure and print; about a minute, or with --quick some seconds and figures of no meaning."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench")
+    parser.add_argument("--quick", action="store_true", help="show only that it runs")
+    acts = 40 if parser.parse_args().quick else 1500
+    print(f"{'':46}{'per second':>12}{'CPU µs each':>13}{'of the echo':>13}")
+    echo = measures.stock_echo(acts)
+    _row("one at a time, 0 ms: echo, stock PTB on httpx", echo, echo)
+    _row("one at a time, 0 ms: registration", measures.one_at_a_time("register", acts), echo)
+    _row("one at a time, 0 ms: card opened", measures.one_at_a_time("card", acts), echo)
+    for act, words in (("register", "registration"), ("card", "card opened")):
+        _row(f"{PEOPLE} at once, 30 ms: {words}", measures.at_once(act, acts * 3, PEOPLE, LATENCY), echo)
+    bulk = measures.people_first(acts // 5, 0.05)
+    print(f"\na tap answered while {bulk.sent_per_second:.1f} notices/s go out: ", end="")
+    print(f"p50 {bulk.p50:.1f} ms, p99 {bulk.p99:.1f} ms")
+    begun = measures.start()
+    print(f"first poll {begun.seconds:.2f} s after the start; idle {begun.megabytes:.0f} MB")
+
+
+def _row(words: str, rate: measures.Rate, echo: measures.Rate) -> None:
+    print(f"{words:46}{rate.per_second:12,.0f}{rate.cpu:13,.0f}{rate.cpu / echo.cpu:13.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

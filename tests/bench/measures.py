@@ -1,0 +1,163 @@
+"""What is measured: each function starts its processes, lets people act, and gives figures."""
+
+import asyncio
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import psutil
+
+from bot.clock import Clock
+from bot.commands.imports import import_text
+from bot.services.people import CONSENT_VERSION
+from bot.settings import read_settings
+from storage import Storage
+from storage.outbox import Telling
+from storage.records import Seat
+from tests.bench.acts import FIRST_PERSON
+from tests.bench.processes import TOKEN, FarEnd, cpu_of, far_end, process
+
+WEBINAR = """
+webinars:
+  - id: bench
+    title: {ru: "Библиотека и волонтёр", kk: "Кітапхана және волонтёр", en: "Library and volunteer"}
+    description: {ru: "Как библиотеки и волонтёры помогают друг другу."}
+    start: +2d 15:00
+    zone: Asia/Almaty
+    duration: 90
+    host: "Областная детско-юношеская библиотека"
+    partners: [{name: "Библиотека Кузбасса", city: "Кемерово", country: RU, zone: Asia/Novokuznetsk}]
+    join_link: https://example.org/join
+    talks: [{title: "Первый шаг", speaker: "А. Б."}]
+    status: published
+"""
+DAY = 24 * 3600 * 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Acts per second, and CPU microseconds of the bot for each."""
+
+    per_second: float
+    cpu: float
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Seconds from starting the process to its first poll; megabytes held when nothing happens."""
+
+    seconds: float
+    megabytes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """Milliseconds until a tap was answered while messages went out; how many of these per second."""
+
+    p50: float
+    p99: float
+    sent_per_second: float
+
+
+@contextmanager
+def library(end: FarEnd, people: int, told: int = 0) -> Iterator[psutil.Popen]:
+    """The real bot with so many consenting people, and a notice to be sent to so many of them."""
+    with filled(end, people, told) as settings, process("bot", "run", core=1, settings=settings) as bot:
+        end.wait_for_poll()
+        yield bot
+
+
+@contextmanager
+def filled(end: FarEnd, people: int, told: int) -> Iterator[dict[str, str]]:
+    """Settings of a bot, its database filled."""
+    with TemporaryDirectory(prefix="library-bench-") as folder:
+        settings = {
+            "BOT_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": end.url,
+            "DATABASE_URL": f"sqlite:///{Path(folder) / 'library.db'}",
+            "HTTP_PORT": "0",
+        }
+        asyncio.run(_fill(settings, people, told))
+        yield settings
+
+
+def one_at_a_time(act: str, acts: int) -> Rate:
+    """One person after another, nothing between us and the far end."""
+    with far_end(0.0) as end, library(end, acts * 2) as bot:
+        return _rate(end, bot, act, acts, at_once=1)
+
+
+def at_once(act: str, acts: int, people: int, latency: float) -> Rate:
+    """So many people at any moment."""
+    with far_end(latency) as end, library(end, acts * 2) as bot:
+        return _rate(end, bot, act, acts, at_once=people)
+
+
+def stock_echo(acts: int) -> Rate:
+    """The yardstick: somebody's first bot, one person after another."""
+    with far_end(0.0) as end, process("tests.bench.echo_bot", end.url, core=1) as bot:
+        end.wait_for_poll()
+        return _rate(end, bot, "echo", acts, at_once=1)
+
+
+def start() -> Start:
+    """From nothing to the first poll, and what it holds five seconds later."""
+    with far_end(0.0) as end, filled(end, 0, 0) as settings:
+        begun = time.monotonic()
+        with process("bot", "run", core=1, settings=settings) as bot:
+            seconds = end.wait_for_poll() - begun
+            time.sleep(5)
+            return Start(seconds, bot.memory_info().rss / 1e6)
+
+
+def people_first(taps: int, every: float) -> Bulk:
+    """A tap every so many seconds while notices go out."""
+    with far_end(0.0) as end, library(end, taps, told=round(taps * every * 25) + 250):
+        time.sleep(2)
+        before, begun = end.state()["sent"], time.monotonic()
+        result = end.load("card", FIRST_PERSON, taps, every=every)
+        rate = (end.state()["sent"] - before) / (time.monotonic() - begun)
+        return Bulk(_share(result, 0.5), _share(result, 0.99), rate)
+
+
+def _rate(end: FarEnd, bot: psutil.Process, act: str, acts: int, at_once: int) -> Rate:
+    """Half as many acts first, so that everything is loaded and connected."""
+    warm = acts // 2
+    end.load(act, FIRST_PERSON, warm, at_once)
+    before = cpu_of(bot)
+    result = end.load(act, FIRST_PERSON + warm, acts, at_once)
+    time.sleep(0.2)  # what is recorded after the answer counts too
+    return Rate(acts / result["seconds"], (cpu_of(bot) - before) / acts * 1e6)
+
+
+def _share(result: dict[str, Any], share: float) -> float:
+    waits: list[float] = result["waits"]
+    return waits[min(len(waits) - 1, int(len(waits) * share))] * 1000
+
+
+async def _fill(settings: dict[str, str], people: int, told: int) -> None:
+    clock = Clock()
+    names = {name.lower(): value for name, value in settings.items()}
+    report, problems = await import_text(read_settings(_env_file=None, **names), clock, WEBINAR)
+    assert report is not None, problems
+    now = clock.now()
+    storage = Storage(read_settings(_env_file=None, **names).database_path)
+    await storage.open(now)
+    try:
+        async with storage.transaction() as tables:
+            for person_id in range(FIRST_PERSON, FIRST_PERSON + max(people, told)):
+                await tables.people.meet(person_id, "kk", now)
+                await tables.people.set_consent(person_id, CONSENT_VERSION, "Айгерім", now)
+            for person_id in range(FIRST_PERSON, FIRST_PERSON + told):
+                await tables.registrations.put(1, person_id, Seat.SEATED, now)
+            await tables.outbox.add([_telling(FIRST_PERSON + each, now) for each in range(told)], now)
+    finally:
+        await storage.close()
+
+
+def _telling(person_id: int, now: int) -> Telling:
+    return Telling(person_id=person_id, kind="reminder", webinar_id=1, due_at=now, deadline_at=now + DAY)

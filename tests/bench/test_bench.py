@@ -1,0 +1,16 @@
+"""That `make bench` can be relied on to run; its figures are looked at by people."""
+
+import asyncio
+import sys
+
+from tests.bench.processes import ROOT
+
+
+async def test_the_benchmark_runs_to_its_end() -> None:
+    run = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.bench", "--quick", cwd=ROOT, stdout=asyncio.subprocess.PIPE
+    )
+    output, _ = await asyncio.wait_for(run.communicate(), 120)
+    assert run.returncode == 0
+    words = ("echo", "registration", "card opened", "notices/s go out", "first poll")
+    assert [word for word in words if word not in output.decode()] == []
