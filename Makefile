@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run sandbox test bench lint types contracts lock clean
+.PHONY: help run sandbox test bench screenshots lint types contracts lock clean
 
 help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,9 @@ test: lint types contracts ## Linters, types, import contracts, then all tests
 
 bench: $(VENV)/development ## Speed and memory, as ratios against a baseline measured in the same run
 	@$(BIN)/python -m tests.bench
+
+screenshots: $(VENV)/development ## The pictures in the README, taken anew
+	@$(BIN)/python -m tests.screenshots
 
 lint: $(VENV)/development
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

@@ -16,6 +16,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+_LIBRARY = {"kk": "Кітапхана", "en": "Library"}
 _SPAN = {"m": 1, "h": 60, "d": 24 * 60}
 
 
@@ -121,13 +122,18 @@ class Settings(BaseSettings):
         """The SQLite file of DATABASE_URL."""
         return Path(self.database_url.removeprefix("sqlite:///"))
 
+    def _elsewhere(self, language: str) -> str:
+        """A name given once serves in every language; the default one is a word that each has."""
+        named = self.library_name != type(self).model_fields["library_name"].default
+        return self.library_name if named else _LIBRARY[language]
+
     @property
     def library_names(self) -> dict[str, str]:
         """The library's name in each language; the plain one where a language has none of its own."""
         return {
             "ru": self.library_name,
-            "kk": self.library_name_kk or self.library_name,
-            "en": self.library_name_en or self.library_name,
+            "kk": self.library_name_kk or self._elsewhere("kk"),
+            "en": self.library_name_en or self._elsewhere("en"),
         }
 
 

@@ -33,7 +33,7 @@ QUIET = [
 MISSING = "no Chromium: install Debian's chromium, or run `playwright install chromium`"
 
 
-def _executable(playwright: Playwright) -> str:
+def executable(playwright: Playwright) -> str:
     found = shutil.which("chromium") or playwright.chromium.executable_path
     if Path(found).exists():
         return found
@@ -45,7 +45,7 @@ def _executable(playwright: Playwright) -> str:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=_executable(playwright), args=QUIET)
+        browser = await playwright.chromium.launch(executable_path=executable(playwright), args=QUIET)
         yield browser
         await browser.close()
 
