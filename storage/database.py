@@ -113,7 +113,7 @@ class Database:
 
     async def _begin(self) -> None:
         try:
-            await self.writer.fetch("BEGIN DEFERRED")
+            await self.writer.fetch("BEGIN IMMEDIATE")
         except asyncio.CancelledError:
             await self._roll_back()
             raise
