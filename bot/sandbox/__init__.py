@@ -5,12 +5,14 @@ rest of the bot.
 
 - people: `people` (who), `acts`, `taps`, `inline_acts` (what they do)
 - records: `world`, `chats`, `files`, `profile`, `queries`, `inline`, `updates`
-- the Bot API: `bot_api` (a call), `methods_*` (the table), `parameters`, `markup`, `parse_html`, `sending`
+- the Bot API: `bot_api` (a call), `methods_*` (the table), `parameters`, `markup`, `parse_html`, `sending`;
+  `delivery` (to a webhook)
 - pace and trouble: `flood`, `counts`, `trouble`, `mischief`
 - the page's side: `control`, `control_people`, `views`, `feed`
 A method is added as a row of the table in its `methods_*` module.
 """
 
+from bot.sandbox.acts import ImpossibleAct
 from bot.sandbox.chats import Chat, Message
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.files import Upload
@@ -18,4 +20,4 @@ from bot.sandbox.people import Person
 from bot.sandbox.server import Sandbox
 from bot.sandbox.world import World
 
-__all__ = ["Chat", "Message", "Person", "Sandbox", "SandboxClock", "Upload", "World"]
+__all__ = ["Chat", "ImpossibleAct", "Message", "Person", "Sandbox", "SandboxClock", "Upload", "World"]

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from aiohttp import web
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
+SHOWN_IN_THE_PAGE = ("image/", "audio/", "video/")
 Json = dict[str, Any]
 
 
@@ -106,7 +108,12 @@ class Control:
         file = self.world.files.by_id(request.match_info["id"])
         if file is None:
             return web.json_response({"error": "no such file"}, status=404)
-        headers = {"Content-Disposition": "inline", "X-Content-Type-Options": "nosniff"}
+        place = "inline" if file.mime_type.startswith(SHOWN_IN_THE_PAGE) else "attachment"
+        headers = {
+            "Content-Disposition": f"{place}; filename*=UTF-8''{quote(file.name, safe='')}",
+            "Content-Security-Policy": "default-src 'none'; sandbox",
+            "X-Content-Type-Options": "nosniff",
+        }
         return web.Response(body=file.data, content_type=file.mime_type, headers=headers)
 
     async def _events(self, request: web.Request) -> web.StreamResponse:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.errors import NOT_MODIFIED, BadRequest
+from bot.sandbox.given_entities import with_mentions
 from bot.sandbox.method import missing
 from bot.sandbox.sending import find_chat
 
@@ -44,6 +45,7 @@ def edit_words(
     world: World, message: Message, words: FormattedText, markup: Json | None, file: StoredFile | None = None
 ) -> object:
     """Change words, buttons and perhaps the file; refuse when nothing is different."""
+    words = with_mentions(world, words)
     kept = file or message.file
     before = (message.words, message.marks, message.markup, message.file)
     if before == (words.text, words.entities, markup, kept):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.acts import ImpossibleAct
+from bot.sandbox.given_entities import with_mentions
 from bot.sandbox.sending import read_caption, read_text
 from bot.sandbox.wire import user_json
 
@@ -46,7 +47,7 @@ def _message(person: Person, result: Json, chat: Chat) -> Message:
     world = person.world
     words = result.get("input_message_content")
     text = words and {**words, "text": words["message_text"]}
-    formatted = read_text(text) if text else read_caption(result)
+    formatted = with_mentions(world, read_text(text) if text else read_caption(result))
     content = {"words": formatted.text, "marks": formatted.entities, "markup": result.get("reply_markup")}
     message = world.new_message(chat, person, via_bot=True, **content)
     message.file = world.files.by_id(result.get(f"{result['type']}_file_id", ""))

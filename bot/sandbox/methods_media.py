@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.sandbox.edits import edit_words, find_to_edit
 from bot.sandbox.errors import BadRequest
 from bot.sandbox.files import DOWNLOAD_LIMIT
+from bot.sandbox.given_entities import with_mentions
 from bot.sandbox.markup import inline_markup
 from bot.sandbox.method import Method
 from bot.sandbox.methods_messages import SENDING, TARGET
@@ -57,7 +58,8 @@ def send_media_group(world: World, given: Given) -> object:
     world.flood.admit(target, world.clock.monotonic(), len(items))
     reply_to, group = read_reply(target, given), {"media_group_id": str(world.next_album())}
     sent = []
-    for file, (words, marks) in parts:
+    for file, formatted in parts:
+        words, marks = with_mentions(world, formatted)
         message = world.new_message(target, None, words=words, marks=marks, file=file, reply_to=reply_to)
         message.extras.update(group)
         put(world, message)

@@ -163,8 +163,6 @@ class _Reader:
 
     def _link(self, tag: Tag, length: int) -> dict[str, Any] | None:
         url = tag.attributes.get("href") or cut("".join(self.parts), tag.offset, length)
-        if url.startswith("tg://user?id="):
-            return {"type": "text_link", "url": url}
         address = checked_url(url)
         return {"type": "text_link", "url": address} if address else None
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.detect import detected
 from bot.sandbox.errors import BLOCKED, DEACTIVATED, NOT_STARTED, ApiError, BadRequest, Refused
+from bot.sandbox.given_entities import read_entities, with_mentions
 from bot.sandbox.markup import any_markup
-from bot.sandbox.parameters import array, boolean, chat, check_fields, integer, string, structure
+from bot.sandbox.parameters import array, boolean, chat, check_fields, integer, string
 from bot.sandbox.parse_html import parse_html
 from bot.sandbox.text import MAX_CAPTION, MAX_TEXT, FormattedText, tidy, units
 
@@ -17,14 +18,6 @@ if TYPE_CHECKING:
     from bot.sandbox.people import Person
     from bot.sandbox.world import World
 
-ENTITY: dict[str, Reader] = {
-    "url": string,
-    "user": structure,
-    "language": string,
-    "custom_emoji_id": string,
-    "unix_time": integer,
-    "date_time_format": string,
-}
 REPLY: dict[str, Reader] = {
     "chat_id": chat,
     "allow_sending_without_reply": boolean,
@@ -88,14 +81,8 @@ def _formatted(source: str, parse_mode: str | None, entities: list[Any] | None) 
             raise Refused(f"unsupported parse_mode {parse_mode}: the sandbox reads HTML only")
         formatted = parse_html(source)
     else:
-        formatted = tidy(source, [_entity(entity) for entity in entities or []])
+        formatted = tidy(source, read_entities(entities or []))
     return FormattedText(formatted.text, detected(*formatted))
-
-
-def _entity(value: object) -> dict[str, Any]:
-    return check_fields(
-        "MessageEntity", value, {"type": string, "offset": integer, "length": integer}, ENTITY
-    )
 
 
 def read_reply(chat: Chat, given: Given) -> Message | None:
@@ -126,13 +113,14 @@ def read_extras(chat: Chat, given: Given) -> dict[str, Any]:
 
 def send(world: World, chat: Chat, formatted: FormattedText, given: Given, **content: Any) -> Message:  # noqa: ANN401
     """Put a message of the bot into a chat; it has passed all checks but those of its keyboard."""
+    words, marks = with_mentions(world, formatted)
     markup, keyboard = any_markup(given.get("reply_markup"))
     extras = {**read_extras(chat, given), **content.pop("extras", {})}
     message = world.new_message(
         chat,
         None,
-        words=formatted.text,
-        marks=formatted.entities,
+        words=words,
+        marks=marks,
         markup=markup,
         keyboard=keyboard,
         reply_to=read_reply(chat, given),

@@ -53,6 +53,8 @@ def _pair(entity: Entity) -> tuple[str, str] | None:
         return f'<a href="{escape(entity["url"])}">', "</a>"
     if kind == "pre":
         return _pre(entity)
+    if kind == "text_mention":
+        return f'<a href="tg://user?id={entity["user"].get("id")}">', "</a>"
     if kind == "expandable_blockquote":
         return "<blockquote expandable>", "</blockquote>"
     if kind == "custom_emoji":

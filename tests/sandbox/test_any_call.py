@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import copy
 import inspect
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from bot.sandbox import Upload, World
 from bot.sandbox.errors import ApiError
 from bot.sandbox.methods import METHODS
+from bot.sandbox.views import state_view
 from tests.sandbox.telegram import PNG, TOKEN, OwnClock
 
 if TYPE_CHECKING:
@@ -31,7 +33,13 @@ BUTTONS = [
 KEYS = [["a", {"text": "b", "request_contact": True}, {"text": "c", "request_users": {"request_id": 1}}]]
 PHOTO = "file-photo-1"
 MEDIA = [{"type": "photo", "media": PHOTO, "caption": "x"}, {"type": "photo", "media": PHOTO}]
-ENTITIES = [{"type": "bold", "offset": 0, "length": 1}]
+SPOT = {"offset": 0, "length": 1}
+ENTITIES = [
+    {"type": "bold", **SPOT},
+    {"type": "text_link", "url": "https://a.kz", **SPOT},
+    {"type": "date_time", "unix_time": 1, "date_time_format": "r", **SPOT},
+    {"type": "text_mention", "user": {"id": 1}, **SPOT},
+]
 RESULTS = [
     {"type": "article", "id": "1", "title": "x", "input_message_content": {"message_text": "x"}},
     {"type": "photo", "id": "2", "photo_file_id": PHOTO, "caption": "x"},
@@ -115,9 +123,13 @@ def world_with_two_messages() -> World:
 
 
 async def perform(name: str, raw: dict[str, Any]) -> None:
-    result = METHODS[name].act(world_with_two_messages(), METHODS[name].read(raw))
+    world = world_with_two_messages()
+    result = METHODS[name].act(world, METHODS[name].read(raw))
     if inspect.iscoroutine(result):
         await result
+    shown = [message.html for chat in world.chats.values() for message in chat.history.values()]
+    assert len(shown) >= 2
+    assert json.dumps(state_view(world))
 
 
 @pytest.mark.parametrize(("name", "good"), GOOD)

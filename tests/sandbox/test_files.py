@@ -39,6 +39,14 @@ async def test_a_photo_is_seen_sent_again_and_fetched(telegram: Telegram, aigul:
         assert await response.read() == PNG
     async with telegram.session.get(f"{telegram.sandbox.url}/sandbox/file/{size['file_id']}") as response:
         assert await response.read() == PNG
+        assert response.headers["Content-Disposition"].startswith("inline")
+
+
+async def test_a_file_that_could_act_on_the_page_is_only_downloaded(telegram: Telegram) -> None:
+    page = telegram.world.files.store("document", Upload("кітап.html", "text/html", b"<script>"))
+    async with telegram.session.get(f"{telegram.sandbox.url}/sandbox/file/{page.id}") as response:
+        assert response.headers["Content-Disposition"].startswith("attachment")
+        assert "sandbox" in response.headers["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize(

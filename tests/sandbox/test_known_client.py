@@ -16,6 +16,8 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
+from bot.sandbox import Upload
+from bot.sandbox.inline_acts import ask_inline
 from tests.sandbox.telegram import PNG, TOKEN
 
 if TYPE_CHECKING:
@@ -67,6 +69,31 @@ async def test_a_bot_lives_its_life(telegram: Telegram, aigul: Person, bot: Bot)
     assert await bot.set_my_description("Кітапхана", language_code="kk")
     assert await bot.delete_webhook()
     assert telegram.world.refusals == []
+
+
+async def test_everything_that_people_do_is_understood(telegram: Telegram, aigul: Person, bot: Bot) -> None:
+    photo = Upload("a.png", "image/png", PNG)
+    for kind in ("photo", "document", "voice", "video", "sticker"):
+        aigul.sends(kind, photo, "caption")
+    aigul.sends_album("photo", [photo, photo])
+    aigul.edits(aigul.says("wrong"), "right")
+    aigul.forwards(aigul.last)
+    aigul.shares_contact()
+    aigul.shares_location(49.95, 82.61)
+    aigul.shares_people(1, [aigul])
+    aigul.blocks()
+    aigul.unblocks()
+    telegram.world.add_group("Readers", aigul)
+    ask_inline(aigul, "w")
+    updates = await bot.get_updates(timeout=1)
+    assert [update.effective_user and update.effective_user.id for update in updates] == [aigul.id] * len(
+        updates
+    )
+    assert len(updates) == 5 + 2 + 2 + 4 + 2 + 1 + 1
+    assert updates[-1].inline_query
+    assert updates[-1].inline_query.query == "w"
+    contact = [update.message.contact for update in updates if update.message and update.message.contact]
+    assert [one.phone_number for one in contact] == [aigul.phone_number]
 
 
 @pytest.mark.filterwarnings(

@@ -97,6 +97,33 @@ async def test_a_wrong_message_is_refused(
     assert len(aigul.chat.messages) == 1
 
 
+async def test_entities_can_be_given_instead_of_html(telegram: Telegram, aigul: Person) -> None:
+    entities = [
+        {"type": "url", "offset": 8, "length": 12},
+        {"type": "bold", "offset": 0, "length": 7},
+        {"type": "date_time", "offset": 0, "length": 4, "unix_time": 5},
+    ]
+    sent = await telegram.call(
+        "sendMessage", chat_id=aigul.id, text="😀 plan https://a.kz", entities=entities
+    )
+    kinds = [(entity["type"], entity["offset"], entity["length"]) for entity in sent.result["entities"]]
+    assert kinds == [("bold", 0, 7), ("date_time", 0, 4), ("url", 8, 12)]
+    for wrong in ({"type": "glow"}, {"type": "text_link"}, {"type": "bold", "url": "https://a.kz"}):
+        place = {"offset": 0, "length": 1}
+        refused = await telegram.call(
+            "sendMessage", chat_id=aigul.id, text="x", entities=[{**place, **wrong}]
+        )
+        assert refused.status == 400
+
+
+async def test_people_are_mentioned_by_their_id(telegram: Telegram, aigul: Person) -> None:
+    text = f'<a href="tg://user?id={aigul.id}">Айгүл</a> <a href="tg://user?id=5">nobody</a>'
+    sent = await telegram.call("sendMessage", chat_id=aigul.id, text=text, parse_mode="HTML")
+    (mention,) = sent.result["entities"]
+    assert (mention["type"], mention["user"]["id"]) == ("text_mention", aigul.id)
+    assert aigul.last.html == f'<a href="tg://user?id={aigul.id}">Айгүл</a> nobody'
+
+
 async def test_limits_hold_after_entities_are_taken_out(telegram: Telegram, aigul: Person) -> None:
     text = f"<b>{'я' * 4090}</b> &amp; 😀"
     sent = await telegram.call("sendMessage", chat_id=aigul.id, text=text, parse_mode="HTML")
