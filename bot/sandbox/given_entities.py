@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.errors import BadRequest
-from bot.sandbox.parameters import check_fields, integer, string, structure
+from bot.sandbox.parameters import check_fields, integer, read, string, structure
 from bot.sandbox.text import Entity, FormattedText
 from bot.sandbox.wire import user_json
 
@@ -41,21 +42,26 @@ def _entity(value: object) -> Entity:
     if kind not in NEEDS and kind not in FOUND_ANYWAY:
         raise BadRequest("can't parse MessageEntity: unsupported type specified")
     required, optional = NEEDS.get(kind, ({}, {}))
-    return check_fields("MessageEntity", value, {**ALWAYS, **required}, optional)
+    entity = check_fields("MessageEntity", value, {**ALWAYS, **required}, optional)
+    if kind == "text_mention":
+        entity["user"] = {"id": read("User.id", integer, entity["user"].get("id"))}
+    return entity
 
 
 def with_mentions(world: World, formatted: FormattedText) -> FormattedText:
     """Turn links to a person's id into mentions; those to nobody known are dropped."""
-    if not any(entity.get("url", "").startswith(MENTION) for entity in formatted.entities):
+    if not any(_is_mention(entity) for entity in formatted.entities):
         return formatted
-    entities = [_mention(world, entity) for entity in formatted.entities]
+    entities = [_mention(world, entity) if _is_mention(entity) else entity for entity in formatted.entities]
     return FormattedText(formatted.text, [entity for entity in entities if entity])
 
 
+def _is_mention(entity: Entity) -> bool:
+    return "user" in entity or entity.get("url", "").startswith(MENTION)
+
+
 def _mention(world: World, entity: Entity) -> Entity | None:
-    number = entity.get("url", "").removeprefix(MENTION)
-    if number == entity.get("url", ""):
-        return entity
-    person = world.people.get(int(number)) if number.isdecimal() else None
+    number = str(entity["user"]["id"]) if "user" in entity else entity["url"].removeprefix(MENTION)
+    person = world.people.get(int(number)) if re.fullmatch("[0-9]{1,19}", number) else None
     place = {"offset": entity["offset"], "length": entity["length"]}
     return {"type": "text_mention", **place, "user": user_json(person)} if person else None

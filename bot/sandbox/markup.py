@@ -44,6 +44,10 @@ KEYBOARD_LOOKS: dict[str, Reader] = {
     "input_field_placeholder": string,
     "selective": boolean,
 }
+REQUEST_CHAT: dict[str, Reader] = {
+    **dict.fromkeys(("chat_is_forum", "chat_has_username", "chat_is_created", "bot_is_member"), boolean),
+    **dict.fromkeys(("request_title", "request_username", "request_photo"), boolean),
+}
 REQUEST_USERS: dict[str, Reader] = {
     "max_quantity": integer,
     **dict.fromkeys(
@@ -129,6 +133,9 @@ def _key(value: object) -> Json:
         check_fields(
             "KeyboardButtonRequestUsers", key["request_users"], {"request_id": integer}, REQUEST_USERS
         )
+    if "request_chat" in key:
+        wanted: dict[str, Reader] = {"request_id": integer, "chat_is_channel": boolean}
+        check_fields("KeyboardButtonRequestChat", key["request_chat"], wanted, REQUEST_CHAT)
     return key
 
 

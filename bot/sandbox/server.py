@@ -43,7 +43,7 @@ class Sandbox:
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
         """Listen; port 0 takes a free one, told by `url`."""
-        if not ipaddress.ip_address(host).is_loopback:
+        if host != "localhost" and not ipaddress.ip_address(host).is_loopback:
             raise ValueError(f"the sandbox listens on loopback only, not on {host}")
         self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=SECONDS_TO_STOP)
         await self._runner.setup()

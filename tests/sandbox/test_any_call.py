@@ -30,7 +30,15 @@ BUTTONS = [
         {"text": "d", "switch_inline_query_chosen_chat": {"query": "d"}},
     ],
 ]
-KEYS = [["a", {"text": "b", "request_contact": True}, {"text": "c", "request_users": {"request_id": 1}}]]
+ASK_CHAT = {"request_id": 2, "chat_is_channel": False, "bot_is_member": True}
+KEYS = [
+    [
+        "a",
+        {"text": "d", "request_chat": ASK_CHAT},
+        {"text": "b", "request_contact": True},
+        {"text": "c", "request_users": {"request_id": 1}},
+    ]
+]
 PHOTO = "file-photo-1"
 MEDIA = [{"type": "photo", "media": PHOTO, "caption": "x"}, {"type": "photo", "media": PHOTO}]
 SPOT = {"offset": 0, "length": 1}
@@ -38,7 +46,7 @@ ENTITIES = [
     {"type": "bold", **SPOT},
     {"type": "text_link", "url": "https://a.kz", **SPOT},
     {"type": "date_time", "unix_time": 1, "date_time_format": "r", **SPOT},
-    {"type": "text_mention", "user": {"id": 1}, **SPOT},
+    {"type": "text_mention", "user": {"id": ME}, **SPOT},
 ]
 RESULTS = [
     {"type": "article", "id": "1", "title": "x", "input_message_content": {"message_text": "x"}},
