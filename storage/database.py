@@ -101,7 +101,7 @@ class Database:
         """Move the write-ahead log into the database and empty it; False if somebody still reads from it."""
         async with self._turn:
             rows = await self.writer.fetch("PRAGMA wal_checkpoint(TRUNCATE)")
-        return rows[0][0] == 0
+        return bool(rows[0][0] == 0)
 
     def _prepare(self) -> None:
         """Make the folder and open the file once by hand: aiosqlite's thread dies loudly where it can't."""

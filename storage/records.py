@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 Words = Mapping[str, str]
-"""One text in several languages: language code → text; `und` where the language was not said."""
+"""One text in several languages: language → text; `und` where it was not said; may be empty."""
 
 
 class WebinarStatus(StrEnum):
@@ -73,7 +73,7 @@ class Webinar:
     date_only: bool
     duration: int
     ends_at: int
-    host: str | None
+    host: Words
     capacity: int | None
     join_link: str | None
     recording: str | None
@@ -84,8 +84,8 @@ class Webinar:
 class Partner:
     """Another organisation taking part."""
 
-    name: str
-    city: str | None
+    name: Words
+    city: Words
     country: str | None
     zone: str | None
 
@@ -95,8 +95,8 @@ class Talk:
     """One item of the programme, in its order; materials are links."""
 
     title: Words
-    speaker: str | None
-    organisation: str | None
+    speaker: Words
+    organisation: Words
     materials: tuple[str, ...]
 
 
@@ -111,7 +111,7 @@ class WebinarFacts:
     zone: str
     date_only: bool
     duration: int
-    host: str | None
+    host: Words
     partners: tuple[Partner, ...]
     capacity: int | None
     join_link: str | None

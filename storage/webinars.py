@@ -85,30 +85,26 @@ class Webinars(Table):
     async def partners(self, webinar_id: int) -> list[Partner]:
         """Organisations taking part, in their order."""
         rows: list[Row] = await self.sql.partners(self.link, webinar_id=webinar_id)
-        return [Partner(*row) for row in rows]
+        return [Partner(_words(name), _words(city), country, zone) for name, city, country, zone in rows]
 
     async def talks(self, webinar_id: int) -> list[Talk]:
         """The programme in its order."""
         rows: list[Row] = await self.sql.talks(self.link, webinar_id=webinar_id)
         return [
-            Talk(json.loads(title), speaker, organisation, tuple(json.loads(materials)))
+            Talk(_words(title), _words(speaker), _words(organisation), tuple(json.loads(materials)))
             for title, speaker, organisation, materials in rows
         ]
 
     async def _add_parts(self, webinar_id: int, facts: WebinarFacts) -> None:
         partners = [
-            {"webinar_id": webinar_id, "position": position, "name": each.name, "city": each.city}
-            | {"country": each.country, "zone": each.zone}
+            {"webinar_id": webinar_id, "position": position, "name": dump(each.name)}
+            | {"city": dump(each.city), "country": each.country, "zone": each.zone}
             for position, each in enumerate(facts.partners)
         ]
         talks = [
-            {
-                "webinar_id": webinar_id,
-                "position": position,
-                "title": dump(each.title),
-                "speaker": each.speaker,
-            }
-            | {"organisation": each.organisation, "materials": dump(list(each.materials))}
+            {"webinar_id": webinar_id, "position": position, "title": dump(each.title)}
+            | {"speaker": dump(each.speaker), "organisation": dump(each.organisation)}
+            | {"materials": dump(list(each.materials))}
             for position, each in enumerate(facts.talks)
         ]
         await self.sql.add_partners(self.link, partners)
@@ -117,7 +113,8 @@ class Webinars(Table):
 
 def webinar_from(row: Row) -> Webinar:
     """A row of `webinars`, columns in the record's order."""
-    (id_, import_id, status, title, description, starts_at, zone, date_only, *rest) = row
+    (id_, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, *rest) = row
+    host, capacity, join_link, recording, revision = rest
     return Webinar(
         id_,
         import_id,
@@ -127,7 +124,13 @@ def webinar_from(row: Row) -> Webinar:
         starts_at,
         zone,
         bool(date_only),
-        *rest,
+        duration,
+        ends_at,
+        _words(host),
+        capacity,
+        join_link,
+        recording,
+        revision,
     )
 
 
@@ -153,14 +156,14 @@ def _words(text: str) -> Words:
 def _columns(facts: WebinarFacts) -> dict[str, Any]:
     return {
         "status": facts.status,
-        "title": dump(dict(facts.title)),
-        "description": dump(dict(facts.description)),
+        "title": dump(facts.title),
+        "description": dump(facts.description),
         "starts_at": facts.starts_at,
         "zone": facts.zone,
         "date_only": int(facts.date_only),
         "duration": facts.duration,
         "ends_at": facts.ends_at,
-        "host": facts.host,
+        "host": dump(facts.host),
         "capacity": facts.capacity,
         "join_link": facts.join_link,
         "recording": facts.recording,

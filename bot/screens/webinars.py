@@ -5,10 +5,11 @@ from html import escape
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.services.webinars import Page, Programme, WebinarView
 from bot.texts import Html, Speaker
-from storage.records import Card, Seat, Talk, Webinar, WebinarStatus
+from storage.records import Card, Partner, Seat, Talk, Webinar, WebinarStatus
 
 TITLE_ON_BUTTON = 48
 DESCRIPTION_ON_CARD = 1500
+DESCRIPTION_UNFOLDED = 240
 PROGRAMME_LIMIT = 3800
 LINE = Html("\n")
 PARAGRAPH = Html("\n\n")
@@ -42,7 +43,7 @@ def card(say: Speaker, view: WebinarView, toast: str | None = None) -> Screen:
     description = shorten(say.of(webinar.description), DESCRIPTION_ON_CARD)
     parts = [
         LINE.join_all(about),
-        Html(escape(description)),
+        _quoted(description),
         LINE.join_all(_who(say, view)),
         _seats(say, view),
     ]
@@ -68,6 +69,13 @@ def materials(say: Speaker, told: Programme) -> Screen:
     head = LINE.join_all([say("materials-title"), Html(escape(say.of(told.webinar.title)))])
     text = _fitting([head, *links]) if links else PARAGRAPH.join_all([head, say("materials-empty")])
     return Screen(text, column(tap(say.plain("back"), "webinar", told.webinar.id)))
+
+
+def _quoted(description: str) -> Html:
+    """A long text folds up, so that time and buttons stay in sight."""
+    text = Html(escape(description))
+    long = len(description) > DESCRIPTION_UNFOLDED
+    return Html(f"<blockquote expandable>{text}</blockquote>") if long else text
 
 
 def when(say: Speaker, webinar: Webinar) -> list[Html]:
@@ -151,16 +159,16 @@ def _held(say: Speaker, view: WebinarView) -> list[Html]:
 def _who(say: Speaker, view: WebinarView) -> list[Html]:
     lines = [_duration(say, view.webinar)] if not view.webinar.date_only else []
     if view.webinar.host:
-        lines.append(say("webinar-host", name=view.webinar.host))
+        lines.append(say("webinar-host", name=say.of(view.webinar.host)))
     if view.partners:
-        names = [
-            say("webinar-partner-city", name=each.name, city=each.city)
-            if each.city
-            else Html(escape(each.name))
-            for each in view.partners
-        ]
+        names = [_partner(say, each) for each in view.partners]
         lines.append(say("webinar-with", names=Html("; ").join_all(names)))
     return lines
+
+
+def _partner(say: Speaker, partner: Partner) -> Html:
+    name, city = say.of(partner.name), say.of(partner.city)
+    return say("webinar-partner-city", name=name, city=city) if city else Html(escape(name))
 
 
 def _duration(say: Speaker, webinar: Webinar) -> Html:
@@ -228,7 +236,7 @@ def _more_rows(say: Speaker, view: WebinarView) -> Rows:
 
 
 def _talk(say: Speaker, number: int, talk: Talk) -> Html:
-    by = ", ".join(part for part in (talk.speaker, talk.organisation) if part)
+    by = ", ".join(part for part in (say.of(talk.speaker), say.of(talk.organisation)) if part)
     lines = [Html(f"{number}. <b>{escape(say.of(talk.title))}</b>")]
     lines += [Html(escape(by))] if by else []
     links = [

@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from functools import partial
 
 from bot.webinar_file import limits
-from bot.webinar_file.fields import choice, country, identifier, link, links, number, paragraphs, text, words
+from bot.webinar_file.fields import (
+    choice,
+    country,
+    identifier,
+    link,
+    links,
+    number,
+    paragraphs,
+    text,
+    words,
+)
 from bot.webinar_file.moments import FORMS, Moment, here, moment, zone_name
 from bot.webinar_file.nodes import Sequence
 from bot.webinar_file.sections import Section, Spot, items, section
@@ -24,8 +34,8 @@ PUNCTUATION = 10
 
 title = partial(words, read=text, most=limits.TITLE)
 description = partial(words, read=paragraphs, most=limits.DESCRIPTION)
-name = partial(text, most=limits.NAME)
-city = partial(text, most=limits.CITY)
+name = partial(words, read=text, most=limits.NAME)
+city = partial(words, read=text, most=limits.CITY)
 minutes = partial(number, most=limits.DURATION, unit="minutes")
 seats = partial(number, most=limits.CAPACITY, unit="seats")
 
@@ -61,7 +71,7 @@ def _webinar(part: Section, now: int, default_zone: str) -> WebinarFile:
         zone=zone,
         date_only=start.date_only,
         duration=part.optional("duration", minutes, USUAL_DURATION),
-        host=part.optional("host", name, None),
+        host=part.optional("host", name, {}),
         partners=part.optional("partners", _partners, ()),
         capacity=part.optional("capacity", seats, None),
         join_link=part.optional("join_link", link, None),
@@ -83,8 +93,8 @@ def _partners(spot: Spot) -> tuple[Partner, ...]:
 def _partner(spot: Spot) -> Partner:
     part = section(spot, PARTNER, "a partner like {name: …, city: …}")
     return Partner(
-        name=part.required("name", "a text", name, ""),
-        city=part.optional("city", city, None),
+        name=part.required("name", "a text, or one per language", name, {}),
+        city=part.optional("city", city, {}),
         country=part.optional("country", country, None),
         zone=part.optional("zone", partial(zone_name, default=""), None),
     )
@@ -98,8 +108,8 @@ def _talk(spot: Spot) -> Talk:
     part = section(spot, TALK, "a talk like {title: …, speaker: …}")
     return Talk(
         title=part.required("title", "a text, or one per language", title, {}),
-        speaker=part.optional("speaker", name, None),
-        organisation=part.optional("organisation", name, None),
+        speaker=part.optional("speaker", name, {}),
+        organisation=part.optional("organisation", name, {}),
         materials=part.optional("materials", links, ()),
     )
 
@@ -137,5 +147,5 @@ def _longest(texts: Words) -> int:
     return max(map(limits.units, texts.values()), default=0)
 
 
-def _length(part: str | None) -> int:
-    return limits.units(part) + PUNCTUATION if part else 0
+def _length(part: Words) -> int:
+    return _longest(part) + PUNCTUATION if part else 0

@@ -17,14 +17,14 @@ FACTS = WebinarFacts(
     zone="Asia/Novokuznetsk",
     date_only=False,
     duration=90,
-    host="Хост",
-    partners=(Partner("А", "Б", "KZ", "Asia/Almaty"), Partner("В", None, None, None)),
+    host={"ru": "Хост"},
+    partners=(Partner({"ru": "А"}, {"kk": "Б"}, "KZ", "Asia/Almaty"), Partner({"ru": "В"}, {}, None, None)),
     capacity=50,
     join_link="https://join.example/1",
     recording="https://video.example/1",
     talks=(
-        Talk({"ru": "Первый"}, "Кто", "Откуда", ("https://a.example", "https://b.example")),
-        Talk({"kk": "Екінші"}, None, None, ()),
+        Talk({"ru": "Первый"}, {"ru": "Кто"}, {"ru": "Откуда"}, ("https://a.example", "https://b.example")),
+        Talk({"kk": "Екінші"}, {}, {}, ()),
     ),
 )
 

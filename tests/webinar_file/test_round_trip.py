@@ -35,16 +35,16 @@ def words(texts: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, str]]:
 
 PARTNERS = st.builds(
     Partner,
-    name=LINES,
-    city=st.none() | LINES,
+    name=words(LINES),
+    city=st.just({}) | words(LINES),
     country=st.none() | st.from_regex(r"[A-Z]{2}", fullmatch=True),
     zone=st.none() | st.sampled_from(ZONES),
 )
 TALKS = st.builds(
     Talk,
     title=words(LINES),
-    speaker=st.none() | LINES,
-    organisation=st.none() | LINES,
+    speaker=st.just({}) | words(LINES),
+    organisation=st.just({}) | words(LINES),
     materials=st.lists(LINKS, max_size=3).map(tuple),
 )
 
@@ -64,7 +64,7 @@ WEBINARS = st.builds(
     zone=st.sampled_from(ZONES),
     date_only=st.just(False),
     duration=st.integers(1, 1440),
-    host=st.none() | LINES,
+    host=st.just({}) | words(LINES),
     partners=st.lists(PARTNERS, max_size=3).map(tuple),
     capacity=st.none() | st.integers(1, 1_000_000),
     join_link=st.none() | LINKS,
@@ -87,16 +87,19 @@ def entry(webinar: WebinarFile) -> dict[str, Any]:
         "start": f"{local:%Y-%m-%dT%H:%M}",
         "zone": webinar.zone,
         "duration": webinar.duration,
-        "host": webinar.host,
-        "partners": [{slot: getattr(each, slot) for slot in Partner.__slots__} for each in webinar.partners],
+        "host": spoken(webinar.host),
+        "partners": [
+            {"name": spoken(each.name), "city": spoken(each.city), "country": each.country, "zone": each.zone}
+            for each in webinar.partners
+        ],
         "capacity": webinar.capacity,
         "join_link": webinar.join_link,
         "recording": webinar.recording,
         "talks": [
             {
                 "title": spoken(talk.title),
-                "speaker": talk.speaker,
-                "organisation": talk.organisation,
+                "speaker": spoken(talk.speaker),
+                "organisation": spoken(talk.organisation),
                 "materials": list(talk.materials),
             }
             for talk in webinar.talks

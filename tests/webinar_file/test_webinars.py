@@ -36,17 +36,22 @@ def test_every_entry_is_read() -> None:
     assert webinar.import_id == "library-and-volunteer_2.0"
     assert webinar.title == {"ru": "Волонтёр: кто это?", "kk": "Волонтер", "en": "No"}
     assert webinar.description == {"ru": "Первая строка.\nВторая строка.\n\nНовый абзац."}
-    assert (webinar.zone, webinar.duration, webinar.host) == ("Europe/Minsk", 90, "Библиотека")
+    assert (webinar.zone, webinar.duration, webinar.host) == ("Europe/Minsk", 90, {"und": "Библиотека"})
     assert webinar.partners == (
-        Partner("Кітапхана", "Өскемен", "KZ", "Asia/Almaty"),
-        Partner("Wing", None, None, None),
+        Partner({"und": "Кітапхана"}, {"und": "Өскемен"}, "KZ", "Asia/Almaty"),
+        Partner({"und": "Wing"}, {}, None, None),
     )
     assert webinar.capacity == 100
     assert webinar.join_link == "https://example.org/join?pwd=1&x=2#top"
     assert webinar.recording == "http://пример.рф/запись"
     assert webinar.talks == (
-        Talk({"und": "2020"}, "Анна", "Клуб", ("https://example.org/a", "https://example.org/b")),
-        Talk({"en": "Second"}, None, None, ()),
+        Talk(
+            {"und": "2020"},
+            {"und": "Анна"},
+            {"und": "Клуб"},
+            ("https://example.org/a", "https://example.org/b"),
+        ),
+        Talk({"en": "Second"}, {}, {}, ()),
     )
     assert webinar.status is WebinarStatus.DRAFT
 
@@ -56,7 +61,7 @@ def test_id_title_and_start_are_enough() -> None:
     assert webinar.title == {"und": "Club"}
     assert (webinar.status, webinar.zone, webinar.duration) == (WebinarStatus.PUBLISHED, "Asia/Almaty", 60)
     assert (webinar.description, webinar.partners, webinar.talks) == ({}, (), ())
-    assert (webinar.host, webinar.capacity, webinar.join_link, webinar.recording) == (None,) * 4
+    assert (webinar.host, webinar.capacity, webinar.join_link, webinar.recording) == ({}, None, None, None)
 
 
 @pytest.mark.parametrize(

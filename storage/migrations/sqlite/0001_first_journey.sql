@@ -24,7 +24,7 @@ CREATE TABLE webinars (
     date_only INTEGER NOT NULL CHECK (date_only IN (0, 1)),   -- 1: the hour is not known
     duration INTEGER NOT NULL CHECK (duration > 0),           -- minutes
     ends_at INTEGER NOT NULL,
-    host TEXT,
+    host TEXT NOT NULL DEFAULT '{}',
     capacity INTEGER CHECK (capacity > 0),                    -- NULL: no limit
     join_link TEXT,
     recording TEXT,
@@ -39,7 +39,7 @@ CREATE TABLE partners (
     webinar_id INTEGER NOT NULL REFERENCES webinars (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     name TEXT NOT NULL,
-    city TEXT,
+    city TEXT NOT NULL DEFAULT '{}',
     country TEXT,
     zone TEXT,
     PRIMARY KEY (webinar_id, position)
@@ -49,8 +49,8 @@ CREATE TABLE talks (
     webinar_id INTEGER NOT NULL REFERENCES webinars (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     title TEXT NOT NULL,
-    speaker TEXT,
-    organisation TEXT,
+    speaker TEXT NOT NULL DEFAULT '{}',
+    organisation TEXT NOT NULL DEFAULT '{}',
     materials TEXT NOT NULL DEFAULT '[]',                     -- JSON list of links
     PRIMARY KEY (webinar_id, position)
 ) STRICT;
