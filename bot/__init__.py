@@ -1,1 +1,26 @@
-"""The library's volunteer bot."""
+"""The library's volunteer bot: webinars, registrations and reminders in a Telegram chat.
+
+    people ──► Telegram ──► gateway.receive | gateway.webhook ──► inbox
+                  ▲                                                 │  stored before Telegram hears of it
+                  │                                                 ▼
+                  │                              gateway.lanes: one per person
+                  │                                                 ▼
+                  │       gateway.processing ──► handlers ──► services ──► storage
+                  │                                 │          one transaction: effect, "applied", outbox
+                  ├── replies ◄── gateway.show ◄── screens
+                  │
+                  └── notices ◄── gateway.sender ◄── outbox ◄── services ◄── schedule
+
+Words: a *person* pressed Start; a *webinar* is draft, published or cancelled, and past by the clock; a
+*registration* is seated, waiting, offered or cancelled; an *offer* holds a freed seat until a deadline; a
+*reminder* is planned per webinar; a *notice* is anything the bot says on its own; an *exchange* is one act
+of a person and our answer; a *screen* is what a person sees, as a value. Instants are epoch milliseconds.
+
+Where to add what:
+- a command or a button: a function in `services/<feature>.py`, a screen in `screens/<feature>.py`, a handler
+  with its entry in FEATURE of `handlers/<feature>.py`, texts in `locales/*/<feature>.ftl`; the menu and
+  /help follow.
+- a language: a folder in `locales/`, a line in `texts.CLDR_LOCALES`; a test compares keys and variables.
+- a column: a migration, a field in `storage/records.py`, the query; the tests of queries show the rest.
+- a notice: a line in `services/notices.KINDS`, a screen in `screens/notices.py`, its text.
+"""

@@ -24,9 +24,15 @@ class Role:
 
     first_name: str
     language_code: str
+    hint: str
 
 
-CAST = (Role("Айгерім", "kk"), Role("Мария", "ru"), Role("Emma", "en"))
+CAST = (
+    Role("Айгерім", "kk", "reader"),
+    Role("Мария", "ru", "reader"),
+    Role("Emma", "en", "reader"),
+    Role("Тимур", "ru", "newcomer"),
+)
 
 
 async def run_in_sandbox(settings: Settings, port: int | None) -> int:
@@ -34,7 +40,7 @@ async def run_in_sandbox(settings: Settings, port: int | None) -> int:
     clock = Clock()
     sandbox = Sandbox(clock, TOKEN)
     for each in CAST:
-        sandbox.world.add_person(each.first_name, each.language_code)
+        sandbox.world.add_person(each.first_name, each.language_code, role_hint=each.hint)
     try:
         await sandbox.start(port=settings.http_port if port is None else port)
     except OSError as error:

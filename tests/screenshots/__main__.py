@@ -42,7 +42,7 @@ async def _journey(library: Library, browser: Browser) -> None:
     for reader in readers:
         await _registers(library, reader)
     await _picture(library, browser, "2-registered", locale="en-GB")
-    await library.moves(DAY + 8 * HOUR)
+    await library.moves(DAY + 9 * HOUR + MINUTE)
     for minutes in (23 * 60, 50):
         await library.moves(minutes * MINUTE)
     await _picture(library, browser, "3-reminders", locale="en-GB")
