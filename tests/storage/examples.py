@@ -1,6 +1,9 @@
 """Values to store, each field different from every other, so that none can take another's place."""
 
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from storage import Storage
@@ -41,3 +44,24 @@ async def add_person(storage: Storage, person_id: int, language: str = "kk") -> 
 async def add_webinar(storage: Storage, **changes: Any) -> int:  # noqa: ANN401 - a field's own type
     async with storage.transaction() as tables:
         return await tables.webinars.add(facts(**changes), None, NOW)
+
+
+def content(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+def overwrite(path: Path, with_what: bytes) -> None:
+    path.write_bytes(with_what)
+
+
+def child(script: str, *words: object) -> subprocess.CompletedProcess[str]:
+    """Run a script in a process of its own."""
+    command = [sys.executable, "-c", script, *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+
+
+def started(script: str, *words: object) -> subprocess.Popen[str]:
+    """A script in a process of its own, with which one can talk."""
+    command = [sys.executable, "-c", script, *map(str, words)]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)

@@ -1,10 +1,8 @@
 """A database that can't be used is said to be so in words, and is not harmed."""
 
-import os
 import shutil
 import sqlite3
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from storage import Storage, StorageProblem
-from tests.storage.examples import NOW, add_person
+from tests.storage.examples import NOW, add_person, child, content, overwrite
 
 CHILD = """
-import asyncio, os, sys
+import asyncio, concurrent.futures.thread, os, sys
 from pathlib import Path
 from storage import Storage, StorageProblem
 from storage.people import People
@@ -47,8 +45,7 @@ async def problem_of(path: Path) -> str:
 
 def as_nobody(path: Path) -> str:
     """Open and write as somebody without rights: nothing is read-only to root."""
-    child = subprocess.run([sys.executable, "-c", CHILD, path], capture_output=True, text=True, check=False)
-    return child.stderr.strip()
+    return child(CHILD, path).stderr.strip()
 
 
 @pytest.fixture
@@ -63,21 +60,23 @@ def public() -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("content", [b"webinars:\n  - id: not-a-database\n" * 40, b"\x00\xff" * 3000])
-async def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(tmp_path: Path, content: bytes) -> None:
+async def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(
+    tmp_path: Path, content: bytes
+) -> None:
     path = tmp_path / "webinars.yaml"
-    path.write_bytes(content)
+    overwrite(path, content)
     assert "is not a database" in await problem_of(path)
-    assert path.read_bytes() == content
+    assert content(path) == content
 
 
 async def test_a_damaged_database_is_refused_and_left_as_it_is(storage: Storage, path: Path) -> None:
     await add_person(storage, 1)
     await storage.close()
-    whole = path.read_bytes()
+    whole = content(path)
     damaged = whole[:100] + b"\xff" * 3000 + whole[3100:]
-    path.write_bytes(damaged)
+    overwrite(path, damaged)
     assert "damaged" in await problem_of(path)
-    assert path.read_bytes() == damaged
+    assert content(path) == damaged
 
 
 async def test_a_newer_database_is_refused_and_left_as_it_is(storage: Storage, path: Path) -> None:
@@ -87,11 +86,11 @@ async def test_a_newer_database_is_refused_and_left_as_it_is(storage: Storage, p
     with connection:
         connection.execute("INSERT INTO migrations (version, name, applied_at) VALUES (9999, 'later', 1)")
     connection.close()
-    before = path.read_bytes()
+    before = content(path)
     said = await problem_of(path)
     assert "schema 9999" in said
     assert "newer version" in said
-    assert path.read_bytes() == before
+    assert content(path) == before
 
 
 async def test_the_database_of_another_program_gets_no_tables_of_ours(tmp_path: Path) -> None:
@@ -129,7 +128,7 @@ def test_a_read_only_folder_is_refused(public: Path) -> None:
     said = as_nobody(public / "library.db")
     assert said.startswith("StorageProblem")
     assert "can't be opened: check that its folder exists and may be written" in said
-    assert os.listdir(public) == []
+    assert list(public.iterdir()) == []
 
 
 def test_a_folder_that_may_not_be_made_is_refused(public: Path) -> None:
@@ -144,12 +143,12 @@ async def test_a_read_only_file_is_refused_and_left_as_it_is(public: Path) -> No
     storage = Storage(path)
     await storage.open(NOW)
     await storage.close()
-    before = path.read_bytes()
+    before = content(path)
     path.chmod(0o444)
     said = as_nobody(path)
     assert said.startswith("StorageProblem")
     assert "read-only" in said
-    assert path.read_bytes() == before
+    assert content(path) == before
 
 
 FULL = """
@@ -184,8 +183,7 @@ except StorageProblem as problem:
 def with_room(path: Path, size: int) -> subprocess.CompletedProcess[str]:
     """Fill a database on a disk where no file can grow beyond so many bytes; then make room again."""
     path.parent.mkdir(exist_ok=True)
-    command = [sys.executable, "-c", FULL, path, str(size)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return child(FULL, path, size)
 
 
 def test_a_disk_that_fills_up_loses_nothing_and_can_be_written_again_once_there_is_room(path: Path) -> None:
@@ -211,10 +209,14 @@ async def test_a_full_database_keeps_what_it_has(storage: Storage) -> None:
     pages = (await writer.fetch("PRAGMA page_count"))[0][0]
     await writer.fetch(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(sqlite3.OperationalError, match="full"):
-        async with storage.transaction() as tables:
-            for person_id in range(1, 1000):
-                await tables.people.meet(person_id, "kk" * 100, NOW)
+        await add_many(storage)
     assert await storage.read.people.get(1) is None
     await writer.fetch("PRAGMA max_page_count = 1000000")
     await add_person(storage, 1)
     assert await storage.read.people.get(1) is not None
+
+
+async def add_many(storage: Storage) -> None:
+    async with storage.transaction() as tables:
+        for person_id in range(1, 1000):
+            await tables.people.meet(person_id, "kk" * 100, NOW)

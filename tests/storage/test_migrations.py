@@ -3,8 +3,6 @@
 import re
 import signal
 import sqlite3
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,10 +13,12 @@ from storage import Storage, StorageProblem
 from storage.database import Database, SqliteLink
 from storage.migrations import Migration, known, migrate
 from tests.storage.conftest import Look
-from tests.storage.examples import NOW
+from tests.storage.examples import NOW, child, started
 
 ALL = known()
-SCHEMA = "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name"
+SCHEMA = (
+    "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name"
+)
 
 
 async def apply(path: Path, migrations: list[Migration]) -> None:
@@ -56,8 +56,8 @@ async def test_people_and_webinars_of_the_first_version_are_still_there(path: Pa
     with connection:
         connection.execute("INSERT INTO people (id, language, created_at, seen_at) VALUES (7, 'kk', 1, 2)")
         connection.execute(
-            "INSERT INTO webinars (id, status, title, description, starts_at, zone, date_only, duration, ends_at,"
-            " capacity, created_at, updated_at) VALUES (1, 'published', '{\"ru\": \"Книги\"}', '{}', 10,"
+            "INSERT INTO webinars (id, status, title, description, starts_at, zone, date_only, duration,"
+            " ends_at, capacity, created_at, updated_at) VALUES (1, 'published', '{\"ru\": \"Книги\"}', '{}', 10,"
             " 'Asia/Almaty', 0, 90, 20, 50, 1, 1)"
         )
         connection.execute(
@@ -120,7 +120,7 @@ asyncio.run(Storage(Path(sys.argv[1])).open(1))
 async def test_a_kill_during_the_first_start_leaves_nothing_or_everything(
     path: Path, look: Look, statements: int
 ) -> None:
-    killed = subprocess.run([sys.executable, "-c", KILLED, path, str(statements)], check=False)
+    killed = child(KILLED, path, statements)
     assert killed.returncode == -signal.SIGKILL
     tables = {row[0] for row in look("SELECT name FROM sqlite_master WHERE type = 'table'")}
     recorded = "migrations" in tables and bool(look("SELECT 1 FROM migrations"))
@@ -129,20 +129,31 @@ async def test_a_kill_during_the_first_start_leaves_nothing_or_everything(
     assert len(look("SELECT 1 FROM migrations")) == len(ALL)
 
 
-async def test_two_programs_may_open_a_new_database_at_once(path: Path, look: Look) -> None:
-    opens = "import asyncio, sys; from pathlib import Path; from storage import Storage\n"
-    opens += "async def main():\n storage = Storage(Path(sys.argv[1]))\n sys.stdin.read(1)\n await storage.open(1)\n"
-    opens += " await storage.close()\nasyncio.run(main())"
-    started = [
-        subprocess.Popen([sys.executable, "-c", opens, path], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
-        for _ in range(4)
-    ]
-    for each in started:
+OPENS = """
+import asyncio, sys
+from pathlib import Path
+from storage import Storage
+
+async def main():
+    storage = Storage(Path(sys.argv[1]))
+    print("ready", flush=True)
+    sys.stdin.read(1)
+    await storage.open(1)
+    await storage.close()
+
+asyncio.run(main())
+"""
+
+
+async def test_four_programs_may_open_a_new_database_at_once(path: Path, look: Look) -> None:
+    programs = [started(OPENS, path) for _ in range(4)]
+    assert [each.stdout and each.stdout.readline() for each in programs] == ["ready\n"] * 4
+    for each in programs:
         assert each.stdin
-        each.stdin.write(b".")
+        each.stdin.write(".")
         each.stdin.flush()
-    said = [each.communicate()[1].decode() for each in started]
-    assert [each.returncode for each in started] == [0] * 4, said
+    said = [each.communicate(timeout=60)[1] for each in programs]
+    assert said == [""] * 4
     assert len(look("SELECT 1 FROM migrations")) == len(ALL)
 
 
@@ -156,7 +167,9 @@ class Overtaken(Database):
         await apply(self.path, ALL)
 
 
-async def test_who_is_overtaken_by_another_program_does_not_apply_a_step_twice(path: Path, look: Look) -> None:
+async def test_who_is_overtaken_by_another_program_does_not_apply_a_step_twice(
+    path: Path, look: Look
+) -> None:
     database = Overtaken(path)
     await database.open()
     try:

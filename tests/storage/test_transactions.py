@@ -1,0 +1,198 @@
+"""A transaction is kept whole or not at all, whatever ends it."""
+
+import asyncio
+import random
+import sqlite3
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import aiosqlite
+import pytest
+
+from storage import Act, Storage
+from storage.records import Received
+from tests.storage.conftest import Look
+from tests.storage.examples import NOW, add_person, add_webinar
+
+SEEDS = 200
+HALVES = """
+SELECT COUNT(*) FROM (SELECT id FROM people EXCEPT SELECT update_id FROM inbox)
+UNION ALL SELECT COUNT(*) FROM (SELECT update_id FROM inbox EXCEPT SELECT id FROM people)
+"""
+
+
+def received(update_id: int) -> Received:
+    return Received(update_id, 5, "{}", applied=False, attempts=0)
+
+
+async def two_rows(storage: Storage, number: int) -> None:
+    """Two rows that belong together, with a look in between."""
+    async with storage.transaction() as tables:
+        await tables.people.meet(number, "kk", NOW)
+        await tables.people.get(number)
+        await tables.inbox.add([received(number)], NOW)
+
+
+async def cancel_somewhere(work: Awaitable[None], chance: random.Random) -> bool:
+    """Cancel after a random number of turns of the loop, now and then twice; whether it was in time."""
+    task = asyncio.ensure_future(work)
+    for _ in range(chance.randrange(220)):
+        await asyncio.sleep(0)
+    in_time = task.cancel()
+    for _ in range(chance.randrange(3)):
+        await asyncio.sleep(0)
+        task.cancel()
+    await asyncio.wait([task])
+    return in_time
+
+
+async def test_an_exception_keeps_nothing(storage: Storage, look: Look) -> None:
+    with pytest.raises(LookupError):
+        await break_the_middle(storage, None)
+    await add_person(storage, 2)
+    assert look("SELECT id FROM people") == [(2,)]
+
+
+async def test_a_cancellation_anywhere_never_keeps_half(storage: Storage, look: Look) -> None:
+    kept = 0
+    for seed in range(SEEDS):
+        await cancel_somewhere(two_rows(storage, 2 * seed + 1), random.Random(seed))
+        await two_rows(storage, 2 * seed + 2)
+        rows = look("SELECT id FROM people WHERE id IN (?, ?)", 2 * seed + 1, 2 * seed + 2)
+        assert look(HALVES) == [(0,), (0,)], f"seed {seed}"
+        assert (2 * seed + 2,) in rows, f"seed {seed}: the writer was of no use afterwards"
+        kept += len(rows) - 1
+    assert 10 < kept < SEEDS - 10, "the cancellations came all too early or all too late to show anything"
+
+
+async def test_a_cancellation_while_others_wait_for_the_writer_harms_only_itself(
+    storage: Storage, look: Look
+) -> None:
+    for seed in range(20):
+        chance, first = random.Random(seed), 10 * seed + 1
+        works = [two_rows(storage, first + each) for each in range(5)]
+        cancelled = asyncio.ensure_future(cancel_somewhere(two_rows(storage, first + 5), chance))
+        await asyncio.gather(*works, cancelled)
+        assert look(HALVES) == [(0,), (0,)], f"seed {seed}"
+        assert look("SELECT COUNT(*) FROM people WHERE id BETWEEN ? AND ?", first, first + 4) == [(5,)]
+
+
+async def test_without_our_care_a_cancellation_keeps_half(tmp_path: Path) -> None:
+    """The control: commit and cancel as aiosqlite does by itself."""
+    async with aiosqlite.connect(tmp_path / "naive.db") as connection:
+        await connection.execute("CREATE TABLE one (id INTEGER)")
+        await connection.execute("CREATE TABLE other (id INTEGER)")
+
+        async def naive(number: int) -> None:
+            await connection.execute("INSERT INTO one VALUES (?)", (number,))
+            await connection.execute("INSERT INTO other VALUES (?)", (number,))
+            await connection.commit()
+
+        for seed in range(SEEDS):
+            await cancel_somewhere(naive(2 * seed), random.Random(seed))
+            await naive(2 * seed + 1)
+        halves = await connection.execute_fetchall("SELECT id FROM one EXCEPT SELECT id FROM other")
+    assert list(halves)
+
+
+async def test_a_commit_that_fails_keeps_nothing_and_leaves_the_writer_usable(
+    storage: Storage, look: Look
+) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        await break_the_commit(storage, None)
+    await add_person(storage, 2)
+    assert look("SELECT id FROM people") == [(2,)]
+
+
+async def break_the_commit(storage: Storage, act: Act | None) -> None:
+    """A reference to nobody, noticed at COMMIT only."""
+    async with storage.transaction(act) as tables:
+        await tables.link.fetch("PRAGMA defer_foreign_keys = ON", {})
+        await tables.people.meet(1, "kk", NOW)
+        await tables.registrations.put(999, 998, "seated", NOW)  # type: ignore[arg-type]
+
+
+async def test_an_act_is_marked_in_the_commit_of_its_effect(storage: Storage, look: Look) -> None:
+    act = await act_of(storage, 70)
+    async with storage.transaction(act) as tables:
+        await tables.people.meet(1, "kk", NOW)
+        assert look("SELECT state FROM inbox") == [("received",)]
+    assert look("SELECT state FROM inbox") == [("applied",)]
+    assert act.applied
+
+
+async def act_of(storage: Storage, update_id: int, **more: bool) -> Act:
+    async with storage.transaction() as tables:
+        await tables.inbox.add([received(update_id)], NOW)
+    return Act(update_id, **more)
+
+
+@pytest.mark.parametrize("failing", ["in the middle", "at the commit"])
+async def test_an_act_whose_effect_was_not_kept_is_not_marked(
+    storage: Storage, look: Look, failing: str
+) -> None:
+    act = await act_of(storage, 70)
+    with pytest.raises((LookupError, sqlite3.IntegrityError)):
+        await (break_the_commit if failing == "at the commit" else break_the_middle)(storage, act)
+    assert look("SELECT state FROM inbox") == [("received",)]
+    assert look("SELECT id FROM people") == []
+    assert not act.applied, "tried again as a replay, its effect would be lost"
+
+
+async def break_the_middle(storage: Storage, act: Act | None) -> None:
+    async with storage.transaction(act) as tables:
+        await tables.people.meet(1, "kk", NOW)
+        raise LookupError
+
+
+async def test_a_replayed_act_computes_but_keeps_nothing(storage: Storage, look: Look) -> None:
+    act = await act_of(storage, 70, replayed=True)
+    async with storage.transaction(act) as tables:
+        await tables.people.meet(1, "kk", NOW)
+        computed = await tables.people.get(1)
+    assert computed is not None
+    assert look("SELECT id FROM people") == []
+    await add_person(storage, 2)
+    assert look("SELECT id FROM people") == [(2,)]
+
+
+async def test_a_second_transaction_of_an_act_is_kept_too(storage: Storage, look: Look) -> None:
+    act = await act_of(storage, 70)
+    for person_id in (1, 2):
+        async with storage.transaction(act) as tables:
+            await tables.people.meet(person_id, "kk", NOW)
+    assert look("SELECT id FROM people") == [(1,), (2,)]
+
+
+async def test_readers_see_what_is_committed_and_can_not_write(storage: Storage) -> None:
+    async with storage.transaction() as tables:
+        await tables.people.meet(1, "kk", NOW)
+        assert await storage.read.people.get(1) is None
+    assert await storage.read.people.get(1) is not None
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        await storage.read.people.meet(2, "kk", NOW)
+
+
+async def test_the_safe_settings_are_on(storage: Storage) -> None:
+    link = storage._database.writer
+    found = {
+        name: (await link.fetch(f"PRAGMA {name}"))[0][0]
+        for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
+    }
+    assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
+
+
+async def test_one_seat_is_given_once_to_people_who_come_at_once(storage: Storage, look: Look) -> None:
+    webinar_id = await add_webinar(storage, capacity=5)
+    for person_id in range(1, 21):
+        await add_person(storage, person_id)
+
+    async def take(person_id: int) -> None:
+        async with storage.transaction() as tables:
+            if (await tables.registrations.count(webinar_id)).taken < 5:
+                await asyncio.sleep(0)
+                await tables.registrations.put(webinar_id, person_id, "seated", NOW)  # type: ignore[arg-type]
+
+    works: list[Callable[[], Awaitable[None]]] = [lambda each=each: take(each) for each in range(1, 21)]  # type: ignore[misc]
+    await asyncio.gather(*(work() for work in works))
+    assert look("SELECT COUNT(*) FROM registrations WHERE state = 'seated'") == [(5,)]
