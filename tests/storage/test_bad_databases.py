@@ -59,14 +59,14 @@ def public() -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-@pytest.mark.parametrize("content", [b"webinars:\n  - id: not-a-database\n" * 40, b"\x00\xff" * 3000])
+@pytest.mark.parametrize("written", [b"webinars:\n  - id: not-a-database\n" * 40, b"\x00\xff" * 3000])
 async def test_a_file_that_is_no_database_is_refused_and_left_as_it_is(
-    tmp_path: Path, content: bytes
+    tmp_path: Path, written: bytes
 ) -> None:
     path = tmp_path / "webinars.yaml"
-    overwrite(path, content)
+    overwrite(path, written)
     assert "is not a database" in await problem_of(path)
-    assert content(path) == content
+    assert content(path) == written
 
 
 async def test_a_damaged_database_is_refused_and_left_as_it_is(storage: Storage, path: Path) -> None:

@@ -57,8 +57,8 @@ async def test_people_and_webinars_of_the_first_version_are_still_there(path: Pa
         connection.execute("INSERT INTO people (id, language, created_at, seen_at) VALUES (7, 'kk', 1, 2)")
         connection.execute(
             "INSERT INTO webinars (id, status, title, description, starts_at, zone, date_only, duration,"
-            " ends_at, capacity, created_at, updated_at) VALUES (1, 'published', '{\"ru\": \"Книги\"}', '{}', 10,"
-            " 'Asia/Almaty', 0, 90, 20, 50, 1, 1)"
+            " ends_at, capacity, created_at, updated_at) VALUES (1, 'published', '{\"ru\": \"Книги\"}',"
+            " '{}', 10, 'Asia/Almaty', 0, 90, 20, 50, 1, 1)"
         )
         connection.execute(
             "INSERT INTO registrations (webinar_id, person_id, state, place, created_at, updated_at)"
