@@ -1,0 +1,1 @@
+"""kill -9 at random points: what a person may rely on whatever happens to the process."""

@@ -1,0 +1,43 @@
+"""The bot as a process that can be killed: python -m tests.crash.bot_process URL DATABASE MOVED [forgetful].
+
+MOVED: milliseconds by which its clock is ahead.
+"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import uvloop
+
+from bot.app import App, run_until_signal
+from bot.clock import Clock
+from bot.gateway.intake import Intake
+from bot.gateway.receive import Receiver
+from storage.records import Received
+from tests.flows.library import settings_for
+
+BULK_RATE = 1000
+"""Notices per second: a burst is over soon, and a kill in it is one in the middle of sending."""
+
+
+class ForgetfulIntake(Intake):
+    """The control: keeps updates in memory only, as most bots do."""
+
+    async def _store(self, received: Sequence[Received]) -> list[Received]:
+        return list(received)
+
+
+def main() -> None:
+    """Run until killed."""
+    url, database, moved, *control = sys.argv[1:]
+    clock = Clock()
+    clock.move(int(moved))
+    app = App(settings_for(url, Path(database), bulk_rate=BULK_RATE), clock)
+    if control:
+        intake = ForgetfulIntake(app.storage, clock, lambda each: app.lanes.put(each.person_id, each))
+        app.receiver = Receiver(app.telegram, intake, clock)
+    uvloop.run(run_until_signal(app))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,156 @@
+"""A bot in a process of its own, its Telegram in ours; it can be killed, and its database looked into."""
+
+import asyncio
+import sqlite3
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from bot.clock import Clock
+from bot.commands.imports import import_text
+from bot.sandbox import Person, Sandbox
+from bot.sandbox.calls import Call
+from bot.sandbox.taps import tap_button
+from tests.flows.library import settings_for
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 40.0
+"""Seconds until a bot that does not come to rest fails the test."""
+BETWEEN_CALLS = 0.03
+"""Seconds that pass at most between two calls of a bot that has something to do."""
+JOURNAL = """
+CREATE TABLE journal (person_id INTEGER, state TEXT);
+CREATE TRIGGER first_answer AFTER INSERT ON registrations
+BEGIN INSERT INTO journal VALUES (NEW.person_id, NEW.state); END;
+CREATE TRIGGER later_answer AFTER UPDATE ON registrations
+BEGIN INSERT INTO journal VALUES (NEW.person_id, NEW.state); END;
+"""
+WEBINAR = """
+webinars:
+  - id: one
+    title: {ru: "Один", kk: "Бір", en: "One"}
+    description: {ru: "Слова", kk: "Сөздер", en: "Words"}
+    start: +2d 15:00
+    zone: Asia/Almaty
+    duration: 60
+    host: "Library"
+    status: published
+"""
+DUE = """SELECT (SELECT count(*) FROM inbox WHERE state IN ('received', 'applied'))
+              + (SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending'))
+              + (SELECT count(*) FROM reminders WHERE state = 'planned' AND due_at <= :now)"""
+
+
+class Victim:
+    """One bot after another on one database."""
+
+    def __init__(self, folder: Path, sandbox: Sandbox, seed: int, *, forgetful: bool = False) -> None:
+        self.sandbox, self.world = sandbox, sandbox.world
+        self.random = Random(seed)
+        self._database = folder / "library.db"
+        self._words = ["forgetful"] if forgetful else []
+        self.clock = Clock()
+        self._moved = 0
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def prepare(self) -> None:
+        """One webinar, in two days; every answer to it is noted in a journal."""
+        settings = settings_for(self.sandbox.url, self._database)
+        report, problems = await import_text(settings, self.clock, WEBINAR)
+        assert report is not None, problems
+        with closing(sqlite3.connect(self._database)) as connection:
+            connection.executescript(JOURNAL)
+
+    def move(self, milliseconds: int) -> None:
+        """The clock of every bot started from now on is so far ahead."""
+        self.clock.move(milliseconds)
+        self._moved += milliseconds
+
+    async def start(self) -> None:
+        """Start the bot, as whatever restarts it would."""
+        words = [self.sandbox.url, str(self._database), str(self._moved), *self._words]
+        self._process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "tests.crash.bot_process", *words, cwd=ROOT
+        )
+
+    async def kill(self) -> None:
+        """As the power cut does."""
+        if self._process is not None:
+            self._process.kill()
+            await self._process.wait()
+            self._process = None
+
+    async def run_until_rest(self) -> None:
+        """Let a bot do all that there is to do, then end it."""
+        await self.start()
+        await self.until(self.resting)
+        await self.kill()
+
+    async def run_and_kill(self, after: str, calls: int) -> None:
+        """Kill a bot at a random point of its next so many calls, from the first of method `after` on."""
+        begun = self.world.calls.count
+        await self.start()
+        await self.until(lambda: any(each.number > begun and each.method == after for each in self._calls()))
+        goal = self.world.calls.count + self.random.randint(0, calls)
+        await self.until(lambda: self.world.calls.count >= goal)
+        await asyncio.sleep(self.random.uniform(0, BETWEEN_CALLS))
+        await self.kill()
+
+    def _calls(self) -> Iterable[Call]:
+        return reversed(self.world.calls.kept)
+
+    async def until(self, reached: Callable[[], bool]) -> None:
+        """Wait for it."""
+        async with asyncio.timeout(PATIENCE):
+            while not reached():
+                assert self._process is None or self._process.returncode is None, "the bot ended by itself"
+                await asyncio.sleep(0.002)
+
+    def resting(self) -> bool:
+        """Whether every update is answered and every notice settled."""
+        return not self.world.updates.waiting and self.rows(DUE, now=self.clock.now()) == [(0,)]
+
+    def people(self, number: int) -> list[Person]:
+        """So many newcomers, of three languages in turn."""
+        return [self.world.add_person(f"P{each}", ("ru", "kk", "en")[each % 3]) for each in range(number)]
+
+    def tap(self, person: Person, data: str) -> None:
+        """Tap a button of the newest card, also one that is only about to appear on it."""
+        tap_button(person, person.last, {"text": "", "callback_data": data})
+
+    def journal(self) -> dict[int, list[str]]:
+        """What was done to each person's registration, in order."""
+        done: dict[int, list[str]] = {}
+        for person_id, state in self.rows("SELECT person_id, state FROM journal ORDER BY rowid"):
+            done.setdefault(person_id, []).append(state)
+        return done
+
+    def counts(self, sql: str) -> Counter[str]:
+        """Rows of two columns as a counter."""
+        return Counter(dict(self.rows(sql)))
+
+    def rows(self, sql: str, **values: object) -> list[tuple[Any, ...]]:
+        """Look into the database through a connection of one's own."""
+        with closing(sqlite3.connect(self._database, timeout=10)) as connection:
+            return connection.execute(sql, values).fetchall()
+
+
+def offers(person: Person, data: str) -> bool:
+    """Whether the newest card has the button."""
+    return any(button.get("callback_data") == data for button in _buttons(person.last.buttons))
+
+
+def reminders_of(person: Person) -> int:
+    """How many reminders stand in the person's chat."""
+    return sum(
+        any(button.get("callback_data") == "1:coming_to:1" for button in _buttons(each.buttons))
+        for each in person.chat.messages
+    )
+
+
+def _buttons(rows: Iterable[Iterable[dict[str, Any]]]) -> Iterable[dict[str, Any]]:
+    return (button for row in rows for button in row)
