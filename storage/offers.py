@@ -41,8 +41,18 @@ class Offers(Table):
         return [Offer(*row) for row in rows]
 
     async def had(self, seat: int, person_id: int) -> bool:
-        """Whether this seat was offered to this person before."""
+        """Whether this seat was offered to this person before, and not taken back unanswered."""
         return bool(await self.sql.had(self.link, seat=seat, person_id=person_id))
+
+    async def open_for(self, person_id: int) -> list[Offer]:
+        """Every offer this person may still answer."""
+        rows: list[Row] = await self.sql.open_for(self.link, person_id=person_id)
+        return [Offer(*row) for row in rows]
+
+    async def unserved(self, last_call: int) -> list[int]:
+        """Ids of webinars after this instant with a free seat though somebody waits who can be told."""
+        rows: list[Row] = await self.sql.unserved(self.link, last_call=last_call)
+        return [row[0] for row in rows]
 
     async def close(self, offer_id: int, state: str) -> None:
         """Accepted, declined, lapsed or withdrawn."""

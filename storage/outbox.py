@@ -91,6 +91,22 @@ class Outbox(Table):
         rows: list[Row] = await self.sql.stranded(self.link)
         return [Notice(*row) for row in rows]
 
+    async def newer_reminders(self, notice: Notice) -> set[int]:
+        """Leads of later reminders of the same start that the same person got or is about to get."""
+        rows: list[Row] = await self.sql.newer_reminders(
+            self.link,
+            person_id=notice.person_id,
+            webinar_id=notice.webinar_id,
+            starts_at=notice.starts_at,
+            lead=notice.lead,
+        )
+        return {row[0] for row in rows}
+
+    async def drop_outdated(self, webinar_id: int, starts_at: int, reason: str, now: int) -> None:
+        """Do not send what is still queued about another start of this webinar than this."""
+        drop = self.sql.drop_outdated
+        await drop(self.link, webinar_id=webinar_id, starts_at=starts_at, reason=reason, now=now)
+
     async def drop_pending(self, webinar_id: int, reason: str, now: int) -> None:
         """Do not send what is still queued about this webinar."""
         await self.sql.drop_pending(self.link, webinar_id=webinar_id, reason=reason, now=now)

@@ -38,7 +38,7 @@ class Registrations(Table):
         return int(await self.sql.before(self.link, webinar_id=webinar_id, place=place))
 
     async def next_waiting(self, webinar_id: int, limit: int) -> list[Registration]:
-        """The first in the waiting list."""
+        """The first in the waiting list who can be told."""
         rows: list[Row] = await self.sql.next_waiting(self.link, webinar_id=webinar_id, limit=limit)
         return [registration_from(row) for row in rows]
 
@@ -64,6 +64,10 @@ class Registrations(Table):
         """Ids of the webinars where this person takes a seat."""
         rows: list[Row] = await self.sql.holds(self.link, person_id=person_id)
         return [row[0] for row in rows]
+
+    async def release_nameless(self, webinar_id: int, now: int) -> None:
+        """Whoever had their data deleted does not hold a seat or a place in the line any more."""
+        await self.sql.release_nameless(self.link, webinar_id=webinar_id, now=now)
 
     async def forget(self, person_id: int, now: int) -> None:
         """Past webinars keep the count without the person; other answers go."""

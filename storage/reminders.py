@@ -1,5 +1,7 @@
 """Reminders, planned per webinar."""
 
+import json
+
 from storage.queries import Row, Table
 from storage.records import Reminder
 
@@ -41,7 +43,13 @@ class Reminders(Table):
         """The webinar moved or is cancelled: what was planned is not sent."""
         await self.sql.skip_planned(self.link, webinar_id=webinar_id, reason=reason, now=now)
 
-    async def passed(self, webinar_id: int, starts_at: int) -> list[Reminder]:
+    async def passed(self, webinar_id: int, starts_at: int, now: int) -> list[Reminder]:
         """Those of this start that had their turn already, oldest first."""
-        rows: list[Row] = await self.sql.passed(self.link, webinar_id=webinar_id, starts_at=starts_at)
+        passed = self.sql.passed
+        rows: list[Row] = await passed(self.link, webinar_id=webinar_id, starts_at=starts_at, now=now)
         return [Reminder(*row) for row in rows]
+
+    async def choosy(self, webinar_id: int) -> list[tuple[int, frozenset[int]]]:
+        """Seated people who turned some reminders off, with the leads they do not want."""
+        rows: list[Row] = await self.sql.choosy(self.link, webinar_id=webinar_id)
+        return [(person_id, frozenset(json.loads(leads))) for person_id, leads in rows]

@@ -49,5 +49,6 @@ class Services:
     async def do_due(self) -> None:
         """Everything whose time has come: offers pass on, reminders and thanks are queued."""
         await self.seats.lapse_due()
+        await self.seats.serve_line()
         await self.reminders.queue_due()
         await self.afterwards.thank_due()

@@ -9,6 +9,9 @@ from storage import Tables
 from storage.outbox import Telling, Whom
 from storage.records import Webinar, WebinarStatus
 
+BEFORE_THE_END = frozenset({"moved", "back_on"})
+"""Kinds that ask whether the reader can come: after the end nobody needs to answer."""
+
 
 class Changes:
     """Acts on the difference between a webinar before and after, in the transaction that changed it."""
@@ -20,8 +23,8 @@ class Changes:
 
     async def follow(self, tables: Tables, before: Webinar, after: Webinar) -> None:
         """Tell everybody concerned and re-plan; nothing if nothing that matters to them changed."""
-        if is_cancelled(after):
-            if not is_cancelled(before):
+        if after.status is not WebinarStatus.PUBLISHED:
+            if after.status is not before.status:
                 await self._call_off(tables, after)
             return
         if after.starts_at != before.starts_at:
@@ -31,6 +34,7 @@ class Changes:
         await self._reminders.plan(tables, after)
         if more_seats(before, after):
             await self._seats.seat_the_waiting(tables, after)
+        await self._seats.hand_on(tables, after.id)
         if after.recording and after.recording != before.recording:
             await self._recording(tables, after)
 
@@ -49,7 +53,9 @@ class Changes:
     async def _move(self, tables: Tables, before: Webinar, after: Webinar) -> None:
         now = self._clock.now()
         await tables.reminders.skip_planned(after.id, "moved", now)
-        await tables.outbox.drop_pending(after.id, "moved", now)
+        await tables.outbox.drop_outdated(after.id, after.starts_at, "moved", now)
+        if before.ends_at <= now < after.ends_at:
+            await tables.registrations.release_nameless(after.id, now)
         await tables.offers.shorten(after.id, max(now, after.starts_at - LAST_CALL))
         if after.ends_at > now:
             details = json.dumps({"from": before.starts_at, "date_only": before.date_only})
@@ -60,7 +66,7 @@ class Changes:
         await tables.reminders.skip_planned(webinar.id, "cancelled", now)
         await tables.outbox.drop_pending(webinar.id, "cancelled", now)
         await self._seats.withdraw_all(tables, webinar.id)
-        if webinar.ends_at > now:
+        if is_cancelled(webinar) and webinar.ends_at > now:
             await self._tell(tables, Whom.REGISTERED, "called_off", webinar)
 
     async def _recording(self, tables: Tables, webinar: Webinar) -> None:
@@ -79,6 +85,7 @@ class Changes:
             once_key=key or f"{kind}:{webinar.id}:{webinar.revision}",
             due_at=now,
             deadline_at=now + 60_000,
+            until_at=webinar.ends_at if kind in BEFORE_THE_END else None,
         )
         await tables.outbox.add_for(whom, telling, now)
 

@@ -81,9 +81,11 @@ class People:
         return replace(person, form=None)
 
     async def reach(self, person_id: int, *, reachable: bool) -> None:
-        """Telegram says whether we may write to them."""
+        """Telegram says whether we may write to them; a seat held for who can't be told passes on."""
         async with self._storage.transaction() as tables:
             await tables.people.set_reachable(person_id, reachable=reachable)
+            if not reachable:
+                await self._seats.withdraw_from(tables, person_id)
 
     async def forget(self, act: Act, person: Person) -> None:
         """Remove everything that names the person; counts of past webinars stay."""

@@ -48,13 +48,13 @@ class Registrations:
             view = await view_of(self._storage.read, webinar_id, person.id, self._clock.now())
             return Answer(Outcome.CONSENT_NEEDED if view else Outcome.GONE, view)
         async with self._storage.transaction(act) as tables:
-            return await self._register(tables, person.id, webinar_id)
+            return await self._register(tables, person, webinar_id)
 
     async def agree_and_register(self, act: Act, person: Person, name: str, webinar_id: int) -> Answer:
         """The first registration: the consent and the seat in one transaction."""
         async with self._storage.transaction(act) as tables:
             await tables.people.set_consent(person.id, CONSENT_VERSION, name, self._clock.now())
-            return await self._register(tables, person.id, webinar_id)
+            return await self._register(tables, person, webinar_id)
 
     async def cancel(self, act: Act, person: Person, webinar_id: int) -> Answer:
         """I can't come: gives back the seat, the offer or the place in the line, at once."""
@@ -77,32 +77,40 @@ class Registrations:
         ]
         return [view for view in found if view is not None]
 
-    async def _register(self, tables: Tables, person_id: int, webinar_id: int) -> Answer:
+    async def _register(self, tables: Tables, person: Person, webinar_id: int) -> Answer:
         now = self._clock.now()
-        card = await tables.webinars.card(webinar_id, person_id)
+        card = await tables.webinars.card(webinar_id, person.id)
         if card is None or card.webinar.status is WebinarStatus.DRAFT:
             return Answer(Outcome.GONE, None)
         outcome = may_answer(card, now) or seat_for(card, now)
         if outcome is Outcome.SEATED and card.seat is Seat.OFFERED:
-            card = await self._accept(tables, card, person_id)
+            card = await self._accept(tables, card, person)
+        elif outcome is Outcome.WAITING and card.free:
+            return await self._behind_others(tables, person.id, webinar_id, now)
         elif outcome in (Outcome.SEATED, Outcome.WAITING):
-            card = await self._take(tables, card, person_id, Seat(outcome.value), now)
+            card = await self._take(tables, card, person, Seat(outcome.value), now)
         partners = tuple(await tables.webinars.partners(webinar_id))
         return Answer(outcome, WebinarView(card, partners, now))
 
-    async def _accept(self, tables: Tables, card: Card, person_id: int) -> Card:
-        offer = await tables.offers.open_of(card.webinar.id, person_id)
-        if offer is not None:
-            await self._seats.accept(tables, offer)
-        return await tables.webinars.card(card.webinar.id, person_id) or card
+    async def _behind_others(self, tables: Tables, person_id: int, webinar_id: int, now: int) -> Answer:
+        """A seat is free, but others came before: it goes to the first of the line who can be told."""
+        await tables.registrations.put(webinar_id, person_id, Seat.WAITING, now)
+        await self._seats.hand_on(tables, webinar_id)
+        return Answer(Outcome.WAITING, await view_of(tables, webinar_id, person_id, now))
 
-    async def _take(self, tables: Tables, card: Card, person_id: int, seat: Seat, now: int) -> Card:
+    async def _accept(self, tables: Tables, card: Card, person: Person) -> Card:
+        offer = await tables.offers.open_of(card.webinar.id, person.id)
+        if offer is not None:
+            await self._seats.accept(tables, offer, person)
+        return await tables.webinars.card(card.webinar.id, person.id) or card
+
+    async def _take(self, tables: Tables, card: Card, person: Person, seat: Seat, now: int) -> Card:
         webinar = card.webinar
-        place = await tables.registrations.put(webinar.id, person_id, seat, now)
-        registration = Registration(0, webinar.id, person_id, seat, place, now, now)
+        place = await tables.registrations.put(webinar.id, person.id, seat, now)
+        registration = Registration(0, webinar.id, person.id, seat, place, now, now)
         if seat is Seat.WAITING:
             return replace(card, registration=registration, waiting=card.waiting + 1, ahead=card.waiting)
-        await self._reminders.catch_up(tables, webinar, person_id, now)
+        await self._reminders.catch_up(tables, webinar, person, now)
         left_line = card.seat is Seat.WAITING
         return replace(
             card, registration=registration, taken=card.taken + 1, waiting=card.waiting - left_line

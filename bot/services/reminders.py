@@ -7,7 +7,7 @@ from itertools import groupby
 from bot.clock import Clock
 from storage import Storage, Tables
 from storage.outbox import Telling, Whom
-from storage.records import Delivery, Reminder, Webinar, WebinarStatus
+from storage.records import Delivery, Person, Reminder, Webinar, WebinarStatus
 
 MINUTE = 60_000
 EARLIEST = 60 * MINUTE
@@ -42,13 +42,14 @@ class Reminders:
             if due_of(reminders, now, seated, self._bulk_rate):
                 await self._queue(webinar_id, now, seated)
 
-    async def catch_up(self, tables: Tables, webinar: Webinar, person_id: int, now: int) -> None:
-        """Somebody took a seat after the turn of some reminders: the newest comes now, none twice."""
+    async def catch_up(self, tables: Tables, webinar: Webinar, person: Person, now: int) -> None:
+        """Somebody took a seat after the turn of some reminders: the newest they want comes now."""
         if now < webinar.starts_at - max(self._leads, default=0) * MINUTE - EARLIEST:
             return
-        passed = await tables.reminders.passed(webinar.id, webinar.starts_at)
-        if passed and now < webinar.starts_at:
-            *older, newest = (_telling_one(each, person_id, now) for each in passed)
+        passed = await tables.reminders.passed(webinar.id, webinar.starts_at, now)
+        wanted = [each for each in passed if each.lead not in person.leads_off]
+        if wanted and now < webinar.starts_at:
+            *older, newest = (_telling_one(each, person.id, now) for each in wanted)
             await tables.outbox.add([*(_overtaken(each) for each in older), newest], now)
 
     async def _queue(self, webinar_id: int, now: int, seated: int) -> None:
@@ -62,6 +63,21 @@ class Reminders:
                 await tables.reminders.settle(reminder, state, reason, now)
                 if state == "sent":
                     await tables.outbox.add_for(Whom.SEATED, _telling(reminder, now), now)
+                elif state == "overtaken":
+                    await tables.outbox.add(await _for_the_choosy(tables, reminder, due, now), now)
+
+
+async def _for_the_choosy(
+    tables: Tables, reminder: Reminder, due: Sequence[Reminder], now: int
+) -> list[Telling]:
+    """An overtaken reminder is still the newest to those who want none of the newer ones."""
+    newer = {each.lead for each in due if each.starts_at == reminder.starts_at and each.lead < reminder.lead}
+    choosy = await tables.reminders.choosy(reminder.webinar_id)
+    return [
+        _telling_one(reminder, person_id, now)
+        for person_id, leads_off in choosy
+        if newer <= leads_off and reminder.lead not in leads_off
+    ]
 
 
 def due_of(reminders: Sequence[Reminder], now: int, people: int, bulk_rate: int) -> list[Reminder]:

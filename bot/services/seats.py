@@ -40,7 +40,10 @@ class Seats:
         """Offer what is free to the next in line. `seat`: the freed seat's first offer, if it had one."""
         now = self._clock.now()
         webinar = await tables.webinars.get(webinar_id)
-        if webinar is None or webinar.capacity is None or not open_for_seats(webinar, now):
+        if webinar is None or not open_for_seats(webinar, now):
+            return
+        if webinar.capacity is None:
+            await self.seat_the_waiting(tables, webinar)
             return
         while await self._free(tables, webinar) > 0:
             if now >= webinar.starts_at - LAST_CALL:
@@ -59,7 +62,7 @@ class Seats:
         for registration in await tables.registrations.next_waiting(webinar.id, max(free, 0)):
             await self._seat(tables, webinar, registration, now)
 
-    async def accept(self, tables: Tables, offer: Offer) -> None:
+    async def accept(self, tables: Tables, offer: Offer, person: Person) -> None:
         """The person takes the seat held for them."""
         now = self._clock.now()
         registration = await tables.registrations.get(offer.webinar_id, offer.person_id)
@@ -68,7 +71,7 @@ class Seats:
             raise LookupError(offer.id)
         await tables.offers.close(offer.id, "accepted")
         await tables.registrations.set_state(registration.id, Seat.SEATED, now)
-        await self._reminders.catch_up(tables, webinar, offer.person_id, now)
+        await self._reminders.catch_up(tables, webinar, person, now)
 
     async def lapse_due(self) -> None:
         """Offers whose time is up pass to the next."""
@@ -79,17 +82,38 @@ class Seats:
             for offer in await tables.offers.open_until(now):
                 await self._lapse(tables, offer, now)
 
+    async def serve_line(self) -> None:
+        """Seats left free though somebody waits: they can be told again, or the clock stepped back."""
+        last_call = self._clock.now() + LAST_CALL
+        if not await self._storage.read.offers.unserved(last_call):
+            return
+        async with self._storage.transaction() as tables:
+            for webinar_id in await tables.offers.unserved(last_call):
+                await self.hand_on(tables, webinar_id)
+
     async def withdraw_all(self, tables: Tables, webinar_id: int) -> None:
-        """The webinar is called off: nobody needs to answer any more."""
+        """The webinar is called off: nobody needs to answer any more, everybody keeps their place."""
         for offer in await tables.offers.open_at(webinar_id):
-            await tables.offers.close(offer.id, "withdrawn")
+            await self._withdraw(tables, offer)
+
+    async def withdraw_from(self, tables: Tables, person_id: int) -> None:
+        """The person can't be told any more: what was held for them goes to the next, their place stays."""
+        for offer in await tables.offers.open_for(person_id):
+            await self._withdraw(tables, offer)
+            await self.hand_on(tables, offer.webinar_id, offer.seat)
+
+    async def _withdraw(self, tables: Tables, offer: Offer) -> None:
+        await tables.offers.close(offer.id, "withdrawn")
+        registration = await tables.registrations.get(offer.webinar_id, offer.person_id)
+        if registration is not None and registration.state is Seat.OFFERED:
+            await tables.registrations.set_state(registration.id, Seat.WAITING, self._clock.now())
 
     async def _lapse(self, tables: Tables, offer: Offer, now: int) -> None:
         await tables.offers.close(offer.id, "lapsed")
         registration = await tables.registrations.get(offer.webinar_id, offer.person_id)
         if registration is not None and registration.state is Seat.OFFERED:
             await tables.registrations.set_state(registration.id, Seat.CANCELLED, now)
-            await tables.outbox.add([_telling("lapsed", offer.webinar_id, offer.person_id, now)], now)
+            await self._tell_lapsed(tables, offer, now)
         await self.hand_on(tables, offer.webinar_id, offer.seat)
 
     async def _give_next(self, tables: Tables, webinar: Webinar, seat: int | None, now: int) -> bool:
@@ -127,7 +151,12 @@ class Seats:
     async def _seat(self, tables: Tables, webinar: Webinar, registration: Registration, now: int) -> None:
         person = await self._person(tables, registration)
         await tables.registrations.set_state(registration.id, Seat.SEATED, now)
-        await tables.outbox.add([_telling("seated", webinar.id, person.id, now)], now)
+        await tables.outbox.add([_telling("seated", webinar, person.id, now)], now)
+
+    async def _tell_lapsed(self, tables: Tables, offer: Offer, now: int) -> None:
+        webinar = await tables.webinars.get(offer.webinar_id)
+        if webinar is not None:
+            await tables.outbox.add([_telling("lapsed", webinar, offer.person_id, now)], now)
 
     async def _call_everybody(self, tables: Tables, webinar: Webinar, now: int) -> None:
         pattern = Telling(
@@ -156,10 +185,10 @@ class Seats:
 def offer_ends(now: int, starts_at: int, quiet: Hours, zone: str) -> int:
     """Until when a seat is held: a quarter of the time left, 10 minutes to 12 hours of waking time.
 
-    It never reaches into the last half hour, when the first who taps gets the seat.
+    Sleeping time does not stretch it into the last half hour, when the first who taps gets the seat.
     """
     held = max(SHORTEST, min(LONGEST, (starts_at - now) // 4))
-    return min(after_awake(now, held, quiet, zone), max(starts_at - LAST_CALL, now))
+    return min(after_awake(now, held, quiet, zone), max(starts_at - LAST_CALL, now + SHORTEST))
 
 
 def open_for_seats(webinar: Webinar, now: int) -> bool:
@@ -167,12 +196,13 @@ def open_for_seats(webinar: Webinar, now: int) -> bool:
     return webinar.status is WebinarStatus.PUBLISHED and now < webinar.ends_at
 
 
-def _telling(kind: str, webinar_id: int, person_id: int, now: int) -> Telling:
+def _telling(kind: str, webinar: Webinar, person_id: int, now: int) -> Telling:
     return Telling(
         person_id=person_id,
         kind=kind,
-        webinar_id=webinar_id,
-        once_key=f"{kind}:{webinar_id}:{person_id}:{now}",
+        webinar_id=webinar.id,
+        once_key=f"{kind}:{webinar.id}:{person_id}:{now}",
         due_at=now,
         deadline_at=now + MINUTE,
+        until_at=webinar.ends_at,
     )

@@ -27,7 +27,23 @@ ORDER BY answer_by, id;
 
 -- name: had(seat, person_id)$
 -- Whether this seat was offered to this person before.
-SELECT COUNT(*) FROM offers WHERE seat = :seat AND person_id = :person_id;
+SELECT COUNT(*) FROM offers WHERE seat = :seat AND person_id = :person_id AND state <> 'withdrawn';
+
+-- name: open_for(person_id)
+SELECT id, webinar_id, person_id, seat, offered_at, answer_by, state
+FROM offers
+WHERE person_id = :person_id AND state = 'open'
+ORDER BY id;
+
+-- name: unserved(last_call)
+-- Webinars that start later than this and have a free seat though somebody waits who can be told.
+SELECT webinars.id FROM webinars
+WHERE status = 'published' AND ends_at > :last_call AND starts_at > :last_call
+  AND EXISTS (SELECT 1 FROM registrations JOIN people ON people.id = person_id
+              WHERE webinar_id = webinars.id AND state = 'waiting' AND reachable = 1)
+  AND (capacity IS NULL OR capacity > (SELECT COUNT(*) FROM registrations
+                                       WHERE webinar_id = webinars.id AND state IN ('seated', 'offered')))
+ORDER BY webinars.id;
 
 -- name: close(offer_id, state)!
 UPDATE offers SET state = :state WHERE id = :offer_id AND state = 'open';

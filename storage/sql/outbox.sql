@@ -50,7 +50,7 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = :id AND 
 -- name: settle*!
 UPDATE outbox
 SET state = :state, reason = :reason, attempts = attempts - :undelivered, message_ids = :message_ids, due_at = COALESCE(:due_at, due_at), settled_at = :now
-WHERE id = :id;
+WHERE id = :id AND state = 'sending';
 
 -- name: stranded()
 -- Found in `sending` after a crash: whether they arrived nobody knows.
@@ -59,12 +59,24 @@ FROM outbox
 WHERE state = 'sending'
 ORDER BY id;
 
+-- name: drop_outdated(webinar_id, starts_at, reason, now)!
+-- What speaks of another start than this.
+UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now
+WHERE webinar_id = :webinar_id AND state = 'pending' AND starts_at <> :starts_at;
+
+-- name: newer_reminders(person_id, webinar_id, starts_at, lead)
+-- Leads of this person's later reminders of the same start, sent or about to be.
+SELECT lead FROM outbox
+WHERE person_id = :person_id AND webinar_id = :webinar_id AND starts_at = :starts_at AND kind = 'reminder'
+  AND lead < :lead AND state IN ('pending', 'sending', 'sent');
+
 -- name: drop_pending(webinar_id, reason, now)!
 UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now
 WHERE webinar_id = :webinar_id AND state = 'pending';
 
 -- name: drop_for_person(webinar_id, person_id, reason, now)!
-UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now
+-- It was never told, so it may be queued again, should they change their mind.
+UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now, once_key = NULL
 WHERE webinar_id = :webinar_id AND person_id = :person_id AND state = 'pending';
 
 -- name: next_due_at()$

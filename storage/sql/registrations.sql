@@ -23,10 +23,10 @@ SELECT COUNT(*) FROM registrations
 WHERE webinar_id = :webinar_id AND state = 'waiting' AND place < :place;
 
 -- name: next_waiting(webinar_id, limit)
--- The first in the waiting list.
-SELECT id, webinar_id, person_id, state, place, created_at, updated_at
-FROM registrations
-WHERE webinar_id = :webinar_id AND state = 'waiting'
+-- The first in the waiting list; who blocked the bot can be told nothing and only keeps the place.
+SELECT registrations.id, webinar_id, person_id, state, place, registrations.created_at, updated_at
+FROM registrations JOIN people ON people.id = person_id
+WHERE webinar_id = :webinar_id AND state = 'waiting' AND reachable = 1
 ORDER BY place
 LIMIT :limit;
 
@@ -58,6 +58,11 @@ SELECT webinar_id FROM registrations WHERE person_id = :person_id AND state IN (
 -- Counts of past webinars stay, the person does not.
 UPDATE registrations SET person_id = NULL
 WHERE person_id = :person_id AND webinar_id IN (SELECT id FROM webinars WHERE ends_at <= :now);
+
+-- name: release_nameless(webinar_id, now)!
+-- A past webinar takes place again: whoever had their data deleted does not hold a seat or a place in the line.
+UPDATE registrations SET state = 'cancelled', updated_at = :now
+WHERE webinar_id = :webinar_id AND person_id IS NULL AND state <> 'cancelled';
 
 -- name: remove(person_id)!
 DELETE FROM registrations WHERE person_id = :person_id;

@@ -21,9 +21,15 @@ WHERE webinar_id = :webinar_id AND starts_at = :starts_at AND lead = :lead AND s
 UPDATE reminders SET state = 'skipped', reason = :reason, settled_at = :now
 WHERE webinar_id = :webinar_id AND state = 'planned';
 
--- name: passed(webinar_id, starts_at)
+-- name: passed(webinar_id, starts_at, now)
 -- Reminders of this start whose turn was before the person registered.
 SELECT webinar_id, starts_at, lead, due_at
 FROM reminders
-WHERE webinar_id = :webinar_id AND starts_at = :starts_at AND state <> 'planned'
+WHERE webinar_id = :webinar_id AND starts_at = :starts_at AND (state <> 'planned' OR due_at <= :now)
 ORDER BY due_at;
+
+-- name: choosy(webinar_id)
+-- Seated people who turned some reminders off.
+SELECT person_id, leads_off
+FROM registrations JOIN people ON people.id = person_id
+WHERE webinar_id = :webinar_id AND state = 'seated' AND leads_off <> '[]';

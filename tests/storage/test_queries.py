@@ -74,6 +74,7 @@ JOINED: dict[str, tuple[str, ...]] = {
     "webinars.get_imported": ("id", "imported"),
     "inbox.open": ("update_id", "person_id", "raw", "state", "attempts"),
     "registrations.count": Counts._fields,
+    "reminders.choosy": ("person_id", "leads_off"),
     "people.get": (
         *names_of(records.Person)[:9],
         "quiet_from",
