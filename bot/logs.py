@@ -10,7 +10,9 @@ from typing import Any
 
 import structlog
 
-_TOKEN = re.compile(r"\b\d{6,12}:[A-Za-z0-9_-]{8,}")
+_TOKEN = re.compile(r"(?<!\d)\d{6,12}(?::|%3A)[A-Za-z0-9_-]{8,}")
+OURS = ("bot", "storage")
+"""Libraries are heard from WARNING on: below it they tell what they work on, names and texts among it."""
 
 
 def set_up(level: str, form: str) -> None:
@@ -21,7 +23,6 @@ def set_up(level: str, form: str) -> None:
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         where_it_failed,
-        without_tokens,
     ]
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
@@ -35,10 +36,25 @@ def set_up(level: str, form: str) -> None:
         else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
     )
     handler = logging.StreamHandler()
-    handler.setFormatter(structlog.stdlib.ProcessorFormatter(processor=renderer, foreign_pre_chain=shared))
-    logging.basicConfig(level=level, handlers=[handler], force=True)
-    for chatty in ("apscheduler", "httpx", "httpcore", "aiohttp.access"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
+    handler.setFormatter(_WithoutTokens(processor=renderer, foreign_pre_chain=[_first_line, *shared]))
+    logging.basicConfig(
+        level=max(logging.WARNING, logging.getLevelName(level)), handlers=[handler], force=True
+    )
+    for name in OURS:
+        logging.getLogger(name).setLevel(level)
+
+
+class _WithoutTokens(structlog.stdlib.ProcessorFormatter):
+    """Cuts bot tokens out of the finished line, wherever they stood: in a text, an address, a list."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return _TOKEN.sub("<token>", super().format(record))
+
+
+def _first_line(_logger: object, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """What a library says at first: asyncio goes on with the exception's own words."""
+    event["event"] = str(event["event"]).partition("\n")[0]
+    return event
 
 
 def where_it_failed(_logger: object, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
@@ -63,11 +79,3 @@ def _chain(error: BaseException) -> list[str]:
         chain.append(f"{type(each).__name__} [{places}]")
         each = each.__cause__ or each.__context__
     return chain
-
-
-def without_tokens(_logger: object, _name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Cut bot tokens out of every text of a log line."""
-    for key, value in event.items():
-        if isinstance(value, str) and ":" in value:
-            event[key] = _TOKEN.sub("<token>", value)
-    return event
