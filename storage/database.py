@@ -12,7 +12,8 @@ import aiosqlite
 
 from storage.queries import Row
 
-READERS = 2
+READERS = 1
+"""One: reads then end in the order in which they were asked for, and who tapped first is served first."""
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
