@@ -1,0 +1,120 @@
+"""200 people tap Register at once on 50 seats."""
+
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.clock import Clock
+from bot.sandbox import Person, Sandbox
+from bot.services.people import CONSENT_VERSION
+from storage import Act, Storage, Tables
+from tests.flows.library import MORNING, Library
+
+PEOPLE, SEATS = 200, 50
+WEBINAR = f"""
+webinars:
+  - id: full
+    title: {{ru: "Мест мало", kk: "Орын аз", en: "Few seats"}}
+    description: {{ru: "Слова", kk: "Сөздер", en: "Words"}}
+    start: 2027-03-01T15:00
+    zone: Asia/Almaty
+    duration: 60
+    capacity: {SEATS}
+    host: "Library"
+    status: published
+"""
+
+
+class UnlockedStorage(Storage):
+    """The control: each statement commits by itself, and nobody waits for another."""
+
+    @asynccontextmanager
+    async def transaction(self, act: Act | None = None) -> AsyncIterator[Tables]:
+        """The tables, for everybody at once."""
+        tables = self._tables[self._database.writer]
+        yield tables
+        if act is not None:
+            await tables.inbox.apply(act.update_id)
+
+
+async def test_200_at_once_get_50_seats_and_a_waiting_list_in_the_order_of_their_taps(
+    tmp_path: Path, sandbox: Sandbox
+) -> None:
+    async with _opened(tmp_path, sandbox) as library:
+        crowd = await _tap_all_at_once(library)
+        ids = [person.id for person in crowd]
+        assert _in_state(library, "seated") == ids[:SEATS]
+        assert _in_state(library, "waiting") == ids[SEATS:]
+        assert library.rows("SELECT count(*) FROM registrations") == [(PEOPLE,)]
+
+
+async def test_each_of_them_is_told_the_truth_in_their_language(tmp_path: Path, sandbox: Sandbox) -> None:
+    async with _opened(tmp_path, sandbox) as library:
+        crowd = await _tap_all_at_once(library)
+        seated, waiting = _in_state(library, "seated"), _in_state(library, "waiting")
+        wrong = [person.id for person in crowd if not _told_truly(library, person, seated, waiting)]
+        assert wrong == []
+        assert library.world.queries.unanswered == []
+
+
+async def test_without_the_lock_seats_are_given_twice(
+    tmp_path: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control: were this to come out at 50, the test above would show nothing."""
+    monkeypatch.setattr("bot.app.Storage", UnlockedStorage)
+    async with _opened(tmp_path, sandbox) as library:
+        await _tap_all_at_once(library)
+        assert len(_in_state(library, "seated")) > SEATS
+
+
+@asynccontextmanager
+async def _opened(folder: Path, sandbox: Sandbox) -> AsyncIterator[Library]:
+    clock = Clock()
+    clock.move(MORNING - clock.now())
+    library = Library(folder, sandbox, clock)
+    await library.imports(WEBINAR)
+    async with library.open():
+        yield library
+
+
+async def _tap_all_at_once(library: Library) -> list[Person]:
+    """People of three languages in turn, who have the card before them and agreed long ago."""
+    crowd = [library.world.add_person(f"P{each}", ("ru", "kk", "en")[each % 3]) for each in range(PEOPLE)]
+    for person in crowd:
+        person.opens("w_1")
+    await library.rest()
+    await _consent(library, crowd)
+    for person in crowd:
+        person.taps("1:register:1")
+    await library.rest()
+    return crowd
+
+
+async def _consent(library: Library, crowd: list[Person]) -> None:
+    assert library.app is not None
+    async with library.app.storage.transaction() as tables:
+        for person in crowd:
+            await tables.people.set_consent(
+                person.id, CONSENT_VERSION, person.first_name, library.clock.now()
+            )
+
+
+def _in_state(library: Library, state: str) -> list[int]:
+    asked = f"SELECT person_id FROM registrations WHERE state = '{state}' ORDER BY place"
+    return [person_id for (person_id,) in library.rows(asked)]
+
+
+def _told_truly(library: Library, person: Person, seated: list[int], waiting: list[int]) -> bool:
+    """Whether toast and card say what is stored, the place in the line included."""
+    assert library.app is not None
+    texts, language = library.app.desk.texts, person.language_code
+    if person.id in seated:
+        toast, line = texts.plain("outcome-seated", language), texts.plain("seat-seated", language)
+    else:
+        position = waiting.index(person.id) + 1
+        toast = texts.plain("outcome-waiting", language)
+        line = texts.plain("seat-waiting", language, position=position)
+    return Counter(person.answers)[toast] == 1 and line in person.last.words.splitlines()
