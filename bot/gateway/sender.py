@@ -9,7 +9,8 @@ from bot.gateway.exchange import Desk
 from bot.gateway.limits import Lane
 from bot.gateway.show import message_of
 from bot.screens.notices import notice as words_of
-from bot.services.notices import Brief, Notices, goes_again
+from bot.services.kinds import Brief
+from bot.services.notices import Notices, goes_again
 from bot.tasks import Tasks
 from storage import Trouble
 from storage.outbox import Settled

@@ -1,11 +1,10 @@
 """What the bot says on its own: reminders, offers, changes, and what comes after the end."""
 
-import json
 from collections.abc import Callable, Mapping
 
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.screens.webinars import LINE, offer_buttons, when
-from bot.services.notices import Brief
+from bot.services.kinds import Brief
 from bot.texts import Html, Speaker
 
 MINUTES_A_DAY = 24 * 60
@@ -27,7 +26,7 @@ def reminder(say: Speaker, brief: Brief) -> Screen:
 
 def offer(say: Speaker, brief: Brief) -> Screen:
     """A seat became free and is held for the reader."""
-    until = json.loads(brief.notice.details)["answer_by"]
+    until = brief.details["answer_by"]
     text = say("offer-text", title=_title(say, brief), when=_when(say, brief), until=say.moment(until))
     return Screen(text, column(*offer_buttons(say, brief.view.webinar.id)))
 
@@ -54,7 +53,7 @@ def seat_free(say: Speaker, brief: Brief) -> Screen:
 
 def moved(say: Speaker, brief: Brief) -> Screen:
     """The start changed: the old and the new one, and "can you still come?"."""
-    before = json.loads(brief.notice.details)
+    before = brief.details
     old = say.date(before["from"]) if before["date_only"] else say.moment(before["from"])
     text = say("moved-text", title=_title(say, brief), old=old, when=_when(say, brief))
     return Screen(text, (_coming_or_not(say, brief), (_card(say, brief),)))

@@ -1,36 +1,27 @@
 """Notices: what each row of the outbox needs to be said, and whether it still should be."""
 
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.clock import Clock
+from bot.services.kinds import COMING, REGISTERED, Brief, Kind
 from bot.services.quiet import quiet_end
 from bot.services.seats import Habits
 from bot.services.webinars import WebinarView, view_of
-from storage import Storage
+from storage import Storage, Tables
 from storage.outbox import Settled
 from storage.records import Delivery, Notice, Person, Seat, WebinarStatus
 
 NOTICE_LANE = 1
 HOUR = 3_600_000
-COMING = frozenset({Seat.SEATED})
-REGISTERED = frozenset({Seat.SEATED, Seat.WAITING, Seat.OFFERED})
 
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """When a kind of notice still makes sense: in which states of the seat, and if the webinar is on."""
-
-    seats: frozenset[Seat]
-    only_if_on: bool = True
-
-
-KINDS: Mapping[str, Kind] = {
+ABOUT_WEBINARS: Mapping[str, Kind] = {
     "reminder": Kind(COMING),
     "seated": Kind(COMING),
-    "offer": Kind(frozenset({Seat.OFFERED})),
+    "offer": Kind(frozenset({Seat.OFFERED}), at_once=True),  # its row waits already, by the offer's own clock
     "lapsed": Kind(frozenset({Seat.CANCELLED})),
-    "seat_free": Kind(frozenset({Seat.WAITING})),
+    "seat_free": Kind(frozenset({Seat.WAITING}), at_once=True),
     "moved": Kind(REGISTERED),
     "back_on": Kind(REGISTERED),
     "called_off": Kind(REGISTERED, only_if_on=False),
@@ -40,25 +31,22 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """A notice with everything its words need."""
-
-    notice: Notice
-    person: Person
-    view: WebinarView
-    with_link: bool
-    """Whether it is one of the last two reminders, which carry the join link."""
-
-
 class Notices:
     """The outbox as the sender sees it."""
 
-    def __init__(self, storage: Storage, clock: Clock, habits: Habits, leads: Sequence[int]) -> None:
+    def __init__(
+        self,
+        storage: Storage,
+        clock: Clock,
+        habits: Habits,
+        leads: Sequence[int],
+        kinds: Mapping[str, Kind] = ABOUT_WEBINARS,
+    ) -> None:
         self._storage = storage
-        self._with_link = frozenset(sorted(leads)[:2])
         self._clock = clock
         self._habits = habits
+        self._with_link = frozenset(sorted(leads)[:2])
+        self._kinds = kinds
 
     async def recover(self) -> None:
         """After a crash: what was being sent is unknown; a notice goes again once, the rest is marked."""
@@ -82,42 +70,72 @@ class Notices:
         """What the words need; or what the row becomes if it should not be said, or not yet."""
         tables, now = self._storage.read, self._clock.now()
         person = await tables.people.get(notice.person_id)
-        if person is None or notice.webinar_id is None:
+        if person is None:
             return Settled(notice.id, Delivery.SKIPPED, "forgotten")
-        view = await view_of(tables, notice.webinar_id, notice.person_id, now)
-        if view is None:
-            return Settled(notice.id, Delivery.SKIPPED, "webinar gone")
         if not person.reachable:
             return Settled(notice.id, Delivery.BLOCKED)
-        if reason := why_not(notice, person, view):
+        kind = self._kinds[notice.kind]
+        found = await self._found(tables, notice, person, kind, now)
+        if found is None:
+            return Settled(notice.id, Delivery.SKIPPED, "subject gone")
+        if reason := why_not(found, kind):
             return Settled(notice.id, Delivery.SKIPPED, reason)
-        later = self._waits_until(notice, person, view)
+        if notice.kind == "reminder" and await self._overtaken(notice, person):
+            return Settled(notice.id, Delivery.SKIPPED, "overtaken")
+        later = now if kind.at_once else self._waits_until(found)
         if later > now:
             return Settled(notice.id, Delivery.PENDING, "quiet hours", due_at=later, undelivered=True)
-        return Brief(notice, person, view, notice.lead in self._with_link)
+        return found
 
-    def _waits_until(self, notice: Notice, person: Person, view: WebinarView) -> int:
+    async def _found(
+        self, tables: Tables, notice: Notice, person: Person, kind: Kind, now: int
+    ) -> Brief | None:
+        """Everything the words need; None if what they speak of is gone."""
+        about: WebinarView | None = None
+        if notice.webinar_id is not None:
+            about = await view_of(tables, notice.webinar_id, person.id, now)
+        subject = await kind.load(tables, notice) if kind.load else None
+        if (kind.seats is not None and about is None) or (kind.load and subject is None):
+            return None
+        details = json.loads(notice.details)
+        return Brief(notice, person, now, details, notice.lead in self._with_link, about, subject)
+
+    async def _overtaken(self, notice: Notice, person: Person) -> bool:
+        """Whether the same person has a newer reminder of this start, and wants it."""
+        newer = await self._storage.read.outbox.newer_reminders(notice)
+        return bool(newer - person.leads_off)
+
+    def _waits_until(self, brief: Brief) -> int:
         """The end of quiet hours, if the notice may wait for it; else now."""
-        if notice.kind in ("offer", "seat_free"):  # an offer's row waits already, by its own clock
-            return view.now
-        quiet, zone = self._habits.of(person)
-        wakes_at = quiet_end(view.now, quiet, zone)
-        in_time = view.past or wakes_at <= view.webinar.starts_at - HOUR
-        return wakes_at if in_time else view.now
+        quiet, zone = self._habits.of(brief.person)
+        wakes_at = quiet_end(brief.now, quiet, zone)
+        about = brief.about
+        in_time = about is None or about.past or wakes_at <= about.webinar.starts_at - HOUR
+        return wakes_at if in_time else brief.now
 
 
-def why_not(notice: Notice, person: Person, view: WebinarView) -> str | None:
+def why_not(brief: Brief, kind: Kind) -> str | None:
     """Why a notice should not be sent any more; None if it should."""
-    webinar, kind = view.webinar, KINDS[notice.kind]
-    if notice.until_at is not None and view.now >= notice.until_at:
+    notice = brief.notice
+    if notice.until_at is not None and brief.now >= notice.until_at:
         return "started" if notice.kind == "reminder" else "too late"
+    if kind.seats is None or brief.about is None:
+        return None
+    return _why_not_about(brief, brief.about, kind, kind.seats)
+
+
+def _why_not_about(
+    brief: Brief, view: WebinarView, kind: Kind, seats: frozenset[Seat | None]
+) -> str | None:
+    notice, webinar = brief.notice, view.webinar
     if notice.starts_at is not None and notice.starts_at != webinar.starts_at:
         return "moved"
     if (webinar.status is WebinarStatus.PUBLISHED) != kind.only_if_on:
         return "cancelled" if kind.only_if_on else "back on"
-    if view.card.seat not in kind.seats:
+    if view.card.seat not in seats:
         return "not coming"
-    return "turned off" if notice.lead in person.leads_off and notice.kind == "reminder" else None
+    off = notice.lead in brief.person.leads_off and notice.kind == "reminder"
+    return "turned off" if off else None
 
 
 def _recovered(notice: Notice, now: int) -> Settled:

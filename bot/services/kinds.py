@@ -1,0 +1,50 @@
+"""What a kind of notice is: what it speaks of, and when it still makes sense."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.services.webinars import WebinarView
+from storage import Tables
+from storage.records import Notice, Person, Seat
+
+COMING = frozenset({Seat.SEATED})
+REGISTERED = frozenset({Seat.SEATED, Seat.WAITING, Seat.OFFERED})
+ANYBODY = frozenset({*Seat, None})
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of notice.
+
+    `seats`: the states of the reader's registration in which it is sent; None: it is not about a webinar.
+    `load`: what else its words need; None from it: the subject is gone, the notice is not sent.
+    `at_once`: it does not wait for the end of quiet hours.
+    """
+
+    seats: frozenset[Seat | None] | None = None
+    only_if_on: bool = True
+    load: Callable[[Tables, Notice], Awaitable[object | None]] | None = None
+    at_once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A notice with everything its words need. `now` is the instant of sending, epoch milliseconds."""
+
+    notice: Notice
+    person: Person
+    now: int
+    details: dict[str, Any]
+    with_link: bool
+    """Whether it is one of the last two reminders, which carry the join link."""
+    about: WebinarView | None = None
+    subject: Any = None
+    """What the kind's `load` brought."""
+
+    @property
+    def view(self) -> WebinarView:
+        """The webinar it is about; LookupError if it is about none."""
+        if self.about is None:
+            raise LookupError(self.notice.kind)
+        return self.about
