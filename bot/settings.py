@@ -27,7 +27,7 @@ class SettingsProblem(Exception):
 def _zone(name: str) -> str:
     try:
         ZoneInfo(name)
-    except (ValueError, OSError) as error:
+    except (KeyError, ValueError, OSError) as error:
         raise ValueError("not an IANA time zone such as Asia/Almaty") from error
     return name
 
