@@ -1,6 +1,6 @@
 # Reminders.
 reminder-text =
-    🔔 A reminder: <b>{ $title }</b>
+    🔔 Reminder: <b>{ $title }</b>
     { $when }
     { $left }
 reminder-left-days =
@@ -18,6 +18,6 @@ reminder-left-minutes =
         [one] It starts in { $minutes } minute
        *[other] It starts in { $minutes } minutes
     }
-reminder-now = We are starting!
+reminder-now = We are starting now!
 button-coming = I'm coming
 outcome-coming = Great, see you there!

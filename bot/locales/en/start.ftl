@@ -7,7 +7,7 @@ start-archive = Archive
 start-my = My webinars
 start-settings = Language and time
 start-help = Help
-start-privacy = About my data
+start-privacy = My data
 help-text =
     <b>How it works</b>
     Open /webinars, choose a webinar and tap “Register”. Before it starts we remind you and send the link to join. If your plans change, tap “I can't come”: somebody else gets the seat.
@@ -16,18 +16,18 @@ help-text =
     { $commands }
 not-understood = So far I understand only buttons and commands. Here is what there is:
 unknown-command = There is no such command. Here is what there is:
-cancel-nothing = Nothing to cancel: nothing has been started.
+cancel-nothing = There is nothing to cancel right now.
 cancel-done = All right, stopped. Nothing was saved.
 bot-description =
-    The bot of { $library }: webinars for readers and volunteers.
+    { $library }: webinars for readers and volunteers.
 
-    See what is coming, sign up, get reminded in your own time zone, and watch the recording afterwards.
+    See what is coming up, sign up, get a reminder in your own time zone, and find the recording and the materials afterwards.
 
-    Tap “Start”.
-bot-short-description = Webinars of { $library }: sign up, reminders, materials
+    Tap the button below to start.
+bot-short-description = { $library }: webinars, reminders, materials
 command-start = to the start
 command-webinars = coming webinars and the archive
-command-my = what I signed up for
+command-my = my webinars
 command-settings = language and time zone
 command-privacy = my data
 command-help = how it works

@@ -1,13 +1,13 @@
 # Lists of webinars, the card, the programme.
 webinars-coming = <b>Coming webinars</b>
-webinars-none-coming = No webinar is planned right now. A new one will appear here; past ones are in the archive.
-webinars-archive = <b>Archive of webinars</b>
+webinars-none-coming = No webinar is planned right now. New ones will appear here; past ones are in the archive.
+webinars-archive = <b>Webinar archive</b>
 webinars-none-past = The archive is still empty.
 webinars-item = <b>{ $title }</b>
-webinar-gone = This webinar is no longer there. See which ones there are now.
+webinar-gone = This webinar is no longer here. See what is on now.
 webinar-when-yours = { $moment } ({ $city })
-webinar-when-library = at the library { $time } ({ $city })
-webinar-when-library-other-day = at the library { $date }, { $time } ({ $city })
+webinar-when-library = library time: { $time } ({ $city })
+webinar-when-library-other-day = library time: { $date }, { $time } ({ $city })
 webinar-duration =
     { $minutes ->
         [one] { $minutes } minute
@@ -19,7 +19,7 @@ webinar-duration-hours =
        *[other] { $hours } hours
     }
 webinar-host = Hosted by: { $name }
-webinar-with = Together with: { $names }
+webinar-with = Partners: { $names }
 webinar-partner-city = { $name } ({ $city })
 webinar-seats-free =
     { $free ->
@@ -48,5 +48,5 @@ programme-title = <b>Programme</b>
 programme-empty = The programme is still being prepared.
 programme-material = material { $number }
 materials-title = <b>Materials</b>
-materials-empty = There are no materials for this webinar.
+materials-empty = There are no materials for this webinar yet.
 button-materials = Materials

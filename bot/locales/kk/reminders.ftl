@@ -3,18 +3,9 @@ reminder-text =
     🔔 Еске саламыз: <b>{ $title }</b>
     { $when }
     { $left }
-reminder-left-days =
-    { $days ->
-       *[other] Басталуына { $days } күн қалды
-    }
-reminder-left-hours =
-    { $hours ->
-       *[other] Басталуына { $hours } сағат қалды
-    }
-reminder-left-minutes =
-    { $minutes ->
-       *[other] Басталуына { $minutes } минут қалды
-    }
-reminder-now = Басталып жатыр!
+reminder-left-days = Басталуына { $days } күн қалды
+reminder-left-hours = Басталуына { $hours } сағат қалды
+reminder-left-minutes = Басталуына { $minutes } минут қалды
+reminder-now = Бастаймыз!
 button-coming = Келемін
 outcome-coming = Тамаша, сізді күтеміз!

@@ -4,10 +4,10 @@ settings-title =
     Язык: { $language }
     Время: { $city }, сейчас { $time }
     Напоминания: { $reminders }
-    Тишина: { $quiet }
+    Часы тишины: { $quiet }
     Новости библиотеки: { $news ->
-        [on] да
-       *[off] нет
+        [on] включены
+       *[off] выключены
     }
 settings-language = Сменить язык
 settings-zone = Сменить часовой пояс
@@ -19,32 +19,32 @@ settings-choose-zone = По какому городу показывать вр�
 settings-zone-library = Как в библиотеке ({ $city })
 settings-saved = Сохранено
 settings-choose-city = Выберите свой город:
-settings-no-such-city = Такого города я не знаю. Напишите название иначе или ближайший крупный город.
+settings-no-such-city = Такого города я не знаю. Напишите название по-другому или назовите ближайший крупный город.
 settings-type-city = Напишите название города словами или отправьте местоположение.
 settings-city = { $name } ({ $country }), { $time }
 settings-nowhere = Рядом с этим местом я не знаю городов. Напишите название города.
 settings-which-reminders = Какие напоминания присылать? Нажмите, чтобы включить или выключить.
-settings-lead-on = ✅ за { $span }
-settings-lead-off = ▫️ за { $span }
+settings-lead-on = ✅ { $span }
+settings-lead-off = ▫️ { $span }
 settings-no-reminders = выключены
 span-days =
     { $count ->
-        [one] { $count } день
-        [few] { $count } дня
-       *[many] { $count } дней
+        [one] за { $count } день
+        [few] за { $count } дня
+       *[many] за { $count } дней
     }
 span-hours =
     { $count ->
-        [one] { $count } час
-        [few] { $count } часа
-       *[many] { $count } часов
+        [one] за { $count } час
+        [few] за { $count } часа
+       *[many] за { $count } часов
     }
 span-minutes =
     { $count ->
-        [one] { $count } минуту
-        [few] { $count } минуты
-       *[many] { $count } минут
+        [one] за { $count } минуту
+        [few] за { $count } минуты
+       *[many] за { $count } минут
     }
-settings-choose-quiet = В какие часы не беспокоить? Новости подождут до утра, напоминание придёт ночью, только если иначе опоздает.
+settings-choose-quiet = В какие часы не беспокоить? Новости подождут, пока тишина закончится. Напоминание придёт сразу, только если потом будет поздно.
 settings-quiet-hours = с { $begins } до { $ends }
-settings-quiet-none = без тишины
+settings-quiet-none = писать можно всегда

@@ -1,13 +1,13 @@
 # Списки вебинаров, карточка, программа.
 webinars-coming = <b>Ближайшие вебинары</b>
-webinars-none-coming = Сейчас вебинаров не назначено. Как только появится новый, он будет здесь, а прошедшие собраны в архиве.
+webinars-none-coming = Пока вебинаров не запланировано. Новый появится здесь, а прошедшие собраны в архиве.
 webinars-archive = <b>Архив вебинаров</b>
 webinars-none-past = В архиве пока пусто.
 webinars-item = <b>{ $title }</b>
 webinar-gone = Этого вебинара больше нет. Посмотрите, какие есть сейчас.
 webinar-when-yours = { $moment } ({ $city })
-webinar-when-library = в библиотеке { $time } ({ $city })
-webinar-when-library-other-day = в библиотеке { $date }, { $time } ({ $city })
+webinar-when-library = время библиотеки: { $time } ({ $city })
+webinar-when-library-other-day = время библиотеки: { $date }, { $time } ({ $city })
 webinar-duration =
     { $minutes ->
         [one] { $minutes } минута
@@ -21,14 +21,14 @@ webinar-duration-hours =
        *[many] { $hours } часов
     }
 webinar-host = Проводит: { $name }
-webinar-with = Вместе с: { $names }
+webinar-with = Партнёры: { $names }
 webinar-partner-city = { $name } ({ $city })
 webinar-seats-free =
     { $free ->
         [0] Свободных мест нет, можно встать в лист ожидания
-        [one] Осталось { $free } свободное место
-        [few] Осталось { $free } свободных места
-       *[many] Осталось { $free } свободных мест
+        [one] Свободно { $free } место
+        [few] Свободно { $free } места
+       *[many] Свободно { $free } мест
     }
 webinar-seats-none = Все места заняты
 webinar-waiting =
@@ -53,5 +53,5 @@ programme-title = <b>Программа</b>
 programme-empty = Программа ещё готовится.
 programme-material = материал { $number }
 materials-title = <b>Материалы</b>
-materials-empty = Материалов к этому вебинару нет.
+materials-empty = У этого вебинара пока нет материалов.
 button-materials = Материалы

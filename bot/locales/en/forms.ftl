@@ -1,0 +1,27 @@
+# Forms: progress, answers, mistakes.
+form-progress = <b>{ $title }</b> · { $number } of { $total }
+form-who-sees = <i>Only librarians will see the answer.</i>
+form-summary = <b>{ $title }</b>: please check your answers
+form-answer = { $answer }
+form-change = Change: { $label }
+form-skipped = not given
+form-voice = voice message
+form-done = Done
+form-skip = Skip
+form-keep = Keep: { $answer }
+form-back = ‹ Back
+form-cancel = Cancel
+form-continue = Continue
+form-again = Start again
+form-unfinished = <b>{ $title }</b>: you began and did not finish. Shall we go on where you were?
+form-is-over = This form is closed
+form-words-needed = Please write the answer in words.
+form-too-long = That is too long. Please write less.
+form-too-short = Please write a little more.
+form-use-buttons = Please choose an answer with a button.
+form-tick-one = Tick at least one.
+form-own-contact = Your own number is needed: tap the button below or write it.
+form-phone-needed = Write the number in digits, for example +7 701 234 56 78.
+form-contact = You can send your number with the button below, or write it.
+form-contact-button = Send my number
+form-contact-came = Got the number.
