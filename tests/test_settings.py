@@ -155,7 +155,7 @@ def test_the_example_file_names_every_setting_in_order_with_its_meaning() -> Non
 def test_the_values_of_the_example_file_are_the_defaults(tmp_path: Path) -> None:
     shown = "\n".join(f"{name}={value}" for name, value, _ in example())
     (tmp_path / ".env").write_text(shown, encoding="utf-8")
-    assert read_settings() == Settings(_env_file=None)  # type: ignore[call-arg]
+    assert read_settings() == Settings(_env_file=None)
     without = {name for name, value, _ in example() if not value}
     assert without == {
         name.upper() for name, field in Settings.model_fields.items() if field.default in (None, ())
@@ -164,4 +164,4 @@ def test_the_values_of_the_example_file_are_the_defaults(tmp_path: Path) -> None
 
 def test_the_example_file_as_it_is_sets_nothing(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text(EXAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
-    assert read_settings() == Settings(_env_file=None)  # type: ignore[call-arg]
+    assert read_settings() == Settings(_env_file=None)

@@ -33,17 +33,10 @@ webinar-waiting =
         [one] { $waiting } person on the waiting list
        *[other] { $waiting } people on the waiting list
     }
-webinar-talks =
-    { $count ->
-        [one] { $count } talk in the programme
-       *[other] { $count } talks in the programme
-    }
 webinar-cancelled = ❌ This webinar is cancelled
-webinar-past = This webinar is over
 webinar-recording-later = The recording will appear here when it is ready.
 button-programme = Programme
 button-recording = Watch the recording
-button-share = Share
 programme-title = <b>Programme</b>
 programme-empty = The programme is still being prepared.
 programme-material = material { $number }

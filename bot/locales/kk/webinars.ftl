@@ -20,13 +20,10 @@ webinar-seats-free =
     }
 webinar-seats-none = Барлық орын алынған
 webinar-waiting = Күту тізімінде { $waiting } адам бар
-webinar-talks = Бағдарламада { $count } баяндама бар
 webinar-cancelled = ❌ Вебинар өтпейтін болды
-webinar-past = Вебинар өтті
 webinar-recording-later = Жазба дайын болғанда осында шығады.
 button-programme = Бағдарлама
 button-recording = Жазбаны көру
-button-share = Бөлісу
 programme-title = <b>Бағдарлама</b>
 programme-empty = Бағдарлама әлі дайындалып жатыр.
 programme-material = { $number }-материал

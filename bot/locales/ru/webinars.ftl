@@ -37,18 +37,10 @@ webinar-waiting =
         [few] В листе ожидания { $waiting } человека
        *[many] В листе ожидания { $waiting } человек
     }
-webinar-talks =
-    { $count ->
-        [one] В программе { $count } выступление
-        [few] В программе { $count } выступления
-       *[many] В программе { $count } выступлений
-    }
 webinar-cancelled = ❌ Вебинар отменён
-webinar-past = Вебинар прошёл
 webinar-recording-later = Запись появится здесь, когда будет готова.
 button-programme = Программа
 button-recording = Смотреть запись
-button-share = Поделиться
 programme-title = <b>Программа</b>
 programme-empty = Программа ещё готовится.
 programme-material = материал { $number }

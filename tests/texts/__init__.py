@@ -1,0 +1,1 @@
+"""The locale files, and that all words come from them."""

@@ -1,0 +1,140 @@
+"""Three languages say the same things, about the same values, and only what the bot asks for."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol, TypeGuard
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+import bot
+from bot.texts import LANGUAGES, LOCALES
+
+BOT = Path(bot.__file__).parent
+APART = ("sandbox", "webinar_file", "examples")
+"""Rooms that do not speak with the locale files."""
+PREFIXES = ("form-",)
+"""Keys that forms put together from names of their own; every other key is found in the code."""
+
+
+class Variables(Visitor):
+    """Names of the values that a message speaks of, and how it chooses between its variants."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+        self.variants: dict[str, set[str]] = {}
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:  # noqa: N802 - fluent's name for it
+        self.names.add(node.id.name)
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802 - fluent's name for it
+        name = node.selector.id.name if isinstance(node.selector, ftl.VariableReference) else "?"
+        keys = (each.key for each in node.variants)
+        self.variants[name] = {each.name if isinstance(each, ftl.Identifier) else each.value for each in keys}
+        self.generic_visit(node)
+
+
+class _Text(Protocol):
+    value: str
+
+
+def messages(language: str, feature: str) -> dict[str, Variables]:
+    text = (LOCALES / language / f"{feature}.ftl").read_text(encoding="utf-8")
+    found: dict[str, Variables] = {}
+    for entry in FluentParser().parse(text).body:
+        assert not isinstance(entry, ftl.Junk), f"{language}/{feature}.ftl: {entry.content}"
+        if isinstance(entry, ftl.Message):
+            assert entry.id.name not in found, f"{language}/{feature}.ftl says {entry.id.name} twice"
+            variables = found[entry.id.name] = Variables()
+            variables.visit(entry)
+    return found
+
+
+FEATURES = sorted({path.stem for language in LANGUAGES for path in (LOCALES / language).glob("*.ftl")})
+ALL = {key: each for feature in FEATURES for key, each in messages("ru", feature).items()}
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+@pytest.mark.parametrize("language", ["kk", "en"])
+def test_each_language_says_the_same_about_the_same_values(language: str, feature: str) -> None:
+    russian, other = messages("ru", feature), messages(language, feature)
+    assert list(other) == list(russian), "same messages in the same order"
+    for key, each in russian.items():
+        assert other[key].names == each.names, key
+
+
+def test_no_message_stands_in_two_files() -> None:
+    keys = [key for feature in FEATURES for key in messages("ru", feature)]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("language", "needed"), [("ru", {"one", "few", "many"}), ("en", {"one", "other"}), ("kk", {"other"})]
+)
+def test_what_is_counted_has_every_form_that_the_language_has(language: str, needed: set[str]) -> None:
+    plurals = {"zero", "one", "two", "few", "many", "other"}
+    for feature in FEATURES:
+        for key, each in messages(language, feature).items():
+            for name, variants in each.variants.items():
+                if variants & plurals:
+                    assert variants >= needed, f"{key} by {name}"
+                    assert variants & plurals <= needed | {"other", "one"}, f"{key} by {name}"
+
+
+def modules() -> Iterator[tuple[Path, ast.Module]]:
+    for path in sorted(BOT.rglob("*.py")):
+        if path.relative_to(BOT).parts[0] not in APART:
+            yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def said() -> Iterator[tuple[str, ast.Call]]:
+    """Every call that asks for a message: `say(...)`, `say.plain(...)`, `texts.text(...)`."""
+    for path, module in modules():
+        for node in ast.walk(module):
+            if isinstance(node, ast.Call) and node.args and _asks(node.func):
+                yield f"{path.relative_to(BOT)}:{node.lineno}", node
+
+
+def _asks(function: ast.expr) -> bool:
+    words = ast.unparse(function).split(".")
+    return words[-1] == "say" or (len(words) > 1 and words[-1] == "plain")
+
+
+def pattern_of(node: ast.JoinedStr) -> str:
+    """What an f-string can become, as a regular expression."""
+    return "".join(re.escape(part.value) if _is_text(part) else r"[\w-]+" for part in node.values)
+
+
+def _is_text(part: ast.expr) -> TypeGuard[_Text]:
+    return isinstance(part, ast.Constant)
+
+
+def test_every_message_the_code_asks_for_exists_and_gets_its_values() -> None:
+    checked = 0
+    for place, call in said():
+        key = call.args[0]
+        if not isinstance(key, ast.Constant):
+            continue
+        assert key.value in ALL, f"{place}: {key.value}"
+        given = {each.arg for each in call.keywords}
+        if None not in given:
+            assert given == ALL[key.value].names, f"{place}: {key.value}"
+        checked += 1
+    assert checked > 80
+
+
+def test_every_message_is_asked_for_somewhere() -> None:
+    constants, patterns = set(), []
+    for _, module in modules():
+        for node in ast.walk(module):
+            if isinstance(node, ast.Constant):
+                constants.add(node.value)
+            if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
+                patterns.append(pattern_of(node))
+    whole = [re.compile(each) for each in patterns if re.match(r"[a-z]+\\-", each)]
+    idle = [key for key in ALL if key not in constants and not any(each.fullmatch(key) for each in whole)]
+    assert [key for key in idle if not key.startswith(PREFIXES)] == []
