@@ -27,6 +27,8 @@ class Changes:
             if after.status is not before.status:
                 await self._call_off(tables, after)
             return
+        if after.ends_at > self._clock.now():
+            await tables.registrations.release_nameless(after.id, self._clock.now())
         if after.starts_at != before.starts_at:
             await self._move(tables, before, after)
         if is_cancelled(before):
@@ -54,8 +56,6 @@ class Changes:
         now = self._clock.now()
         await tables.reminders.skip_planned(after.id, "moved", now)
         await tables.outbox.drop_outdated(after.id, after.starts_at, "moved", now)
-        if before.ends_at <= now < after.ends_at:
-            await tables.registrations.release_nameless(after.id, now)
         await tables.offers.shorten(after.id, max(now, after.starts_at - LAST_CALL))
         if after.ends_at > now:
             details = json.dumps({"from": before.starts_at, "date_only": before.date_only})
