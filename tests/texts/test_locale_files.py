@@ -4,7 +4,6 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol, TypeGuard
 
 import pytest
 from fluent.syntax import FluentParser
@@ -36,10 +35,6 @@ class Variables(Visitor):
         keys = (each.key for each in node.variants)
         self.variants[name] = {each.name if isinstance(each, ftl.Identifier) else each.value for each in keys}
         self.generic_visit(node)
-
-
-class _Text(Protocol):
-    value: str
 
 
 def messages(language: str, feature: str) -> dict[str, Variables]:
@@ -106,18 +101,16 @@ def _asks(function: ast.expr) -> bool:
 
 def pattern_of(node: ast.JoinedStr) -> str:
     """What an f-string can become, as a regular expression."""
-    return "".join(re.escape(part.value) if _is_text(part) else r"[\w-]+" for part in node.values)
-
-
-def _is_text(part: ast.expr) -> TypeGuard[_Text]:
-    return isinstance(part, ast.Constant)
+    return "".join(
+        re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"[\w-]+" for part in node.values
+    )
 
 
 def test_every_message_the_code_asks_for_exists_and_gets_its_values() -> None:
     checked = 0
     for place, call in said():
         key = call.args[0]
-        if not isinstance(key, ast.Constant):
+        if not isinstance(key, ast.Constant) or not isinstance(key.value, str):
             continue
         assert key.value in ALL, f"{place}: {key.value}"
         given = {each.arg for each in call.keywords}
