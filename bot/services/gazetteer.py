@@ -28,7 +28,9 @@ _READABLE = re.compile(r"[A-ZÀ-ÞА-ЯЁӘҒҚҢӨҰҮҺІЎЄЇҐ][A-Za-zÀ-ɏ
 
 async def load_cities(path: Path, now: int) -> None:
     """Fill the tables of the database at `path` if they are empty; returns when it is done."""
-    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
+    # One task, then it ends: a worker that waits for more would outlive us if we are killed.
+    spawn = get_context("spawn")
+    with ProcessPoolExecutor(max_workers=1, mp_context=spawn, max_tasks_per_child=1) as pool:
         await asyncio.get_running_loop().run_in_executor(pool, _load, path, now)
 
 
