@@ -4,6 +4,7 @@ import asyncio
 import json
 import secrets
 from contextvars import ContextVar
+from dataclasses import replace
 
 import structlog
 from telegram import Update, User
@@ -13,6 +14,7 @@ from bot.gateway import show
 from bot.gateway.answered import Answered
 from bot.gateway.errors import Conflict, Gone, Revoked, Slow, Stale, TelegramFault, Unavailable, Uncertain
 from bot.gateway.exchange import Desk, Exchange
+from bot.gateway.lean import lean
 from bot.screens.start import something_wrong
 from storage import Act, PassingTrouble, Storage
 from storage.records import Received
@@ -26,7 +28,7 @@ PASSING = (Unavailable, Slow, Revoked, Conflict, PassingTrouble)
 """Trouble that may be over soon: the update waits and is tried again."""
 PAUSES = (1.0, 2.0, 5.0, 10.0, 20.0)
 ATTEMPTS = 5
-"""An update found unanswered after this many starts is set aside: perhaps it is what ends the process."""
+"""An update that so many starts began and did not end is set aside: perhaps it is what ends the process."""
 
 
 class Processor:
@@ -40,6 +42,8 @@ class Processor:
 
     async def process(self, received: Received) -> None:
         """Answer an update, or set it aside; raises nothing."""
+        if received.attempts and not await self._may_try(received.update_id):
+            return
         act = Act(received.update_id, replayed=received.applied)
         pauses = iter(PAUSES)
         while (error := await self._try(received, act)) is not None:
@@ -48,22 +52,26 @@ class Processor:
             act = Act(received.update_id, replayed=act.replayed or act.applied)
 
     async def recover(self) -> list[Received]:
-        """What an earlier run left open, in order; what was tried too often is set aside."""
-        waiting = []
-        async with self._storage.transaction() as tables:
-            for received in await tables.inbox.open():
-                if await tables.inbox.count_attempt(received.update_id) > ATTEMPTS:
-                    await tables.inbox.set_aside(received.update_id, "too many attempts")
-                    log.error("set aside after too many starts", update_id=received.update_id)
-                else:
-                    waiting.append(received)
-        return waiting
+        """What an earlier run left open, in order, each as a further attempt."""
+        return [replace(each, attempts=each.attempts + 1) for each in await self._storage.read.inbox.open()]
+
+    async def _may_try(self, update_id: int) -> bool:
+        """Count an attempt when it begins: what only stood in line at a crash is not to blame."""
+        try:
+            async with self._storage.transaction() as tables:
+                if await tables.inbox.count_attempt(update_id) <= ATTEMPTS:
+                    return True
+                await tables.inbox.set_aside(update_id, "too many attempts")
+        except PassingTrouble:
+            return True
+        log.error("set aside after too many starts", update_id=update_id)
+        return False
 
     async def _try(self, received: Received, act: Act) -> Exception | None:
         """One attempt; an exception means that another may go better."""
         exchange = None
         try:
-            update = Update.de_json(json.loads(received.raw), self._application.bot)
+            update = Update.de_json(lean(json.loads(received.raw)), self._application.bot)
             exchange = await self._begin(update, act)
             await self._run(update, exchange)
         except PASSING as error:

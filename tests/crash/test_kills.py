@@ -63,11 +63,11 @@ async def test_a_kill_at_the_same_point_loses_nothing_of_a_stored_inbox(victim: 
 
 
 async def test_a_burst_of_reminders_survives_kills_at_any_point(victim: Victim, kills: int) -> None:
-    people = await _seated(victim, 150)
+    people = await _seated(victim, 60 * kills)
     [(starts_at,)] = victim.rows("SELECT starts_at FROM webinars")
     victim.move(starts_at - victim.clock.now() - 55 * MINUTE)
     for _ in range(kills):
-        await victim.run_and_kill("sendMessage", calls=40)
+        await victim.run_and_kill("sendMessage", calls=20)
         assert victim.counts("SELECT state, count(*) FROM outbox GROUP BY state")["sending"] <= IN_FLIGHT
     await victim.run_until_rest()
     _each_told_once_but_for_marked_unknowns(victim, people, kills)

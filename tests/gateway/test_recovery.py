@@ -1,0 +1,67 @@
+"""What becomes of updates that starts of the bot did not get done."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from bot.gateway.answered import Answered
+from bot.gateway.lean import lean
+from bot.gateway.processing import ATTEMPTS, Processor
+from storage import Storage
+from storage.records import Received
+
+UPDATE = Received(7, 1, '{"update_id": 7}', applied=False, attempts=0)
+
+
+@pytest.fixture
+async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
+    storage = Storage(tmp_path / "library.db")
+    await storage.open(0)
+    async with storage.transaction() as tables:
+        await tables.inbox.add([UPDATE], 0)
+    yield storage
+    await storage.close()
+
+
+def processor_on(storage: Storage) -> Processor:
+    nobody = cast("Any", None)
+    return Processor(nobody, nobody, storage, Answered(storage))
+
+
+async def test_an_update_that_only_stood_in_line_at_many_crashes_is_not_given_up(storage: Storage) -> None:
+    for _ in range(ATTEMPTS * 3):
+        assert [each.update_id for each in await processor_on(storage).recover()] == [7]
+    assert (await storage.read.inbox.open())[0].attempts == 0
+
+
+async def test_an_update_that_every_start_begins_and_none_ends_is_set_aside(storage: Storage) -> None:
+    async with storage.transaction() as tables:
+        for _ in range(ATTEMPTS):
+            await tables.inbox.count_attempt(7)
+    (received,) = await processor_on(storage).recover()
+    await processor_on(storage).process(received)
+    assert await storage.read.inbox.open() == []
+
+
+async def test_a_new_update_costs_no_count(storage: Storage) -> None:
+    await processor_on(storage).process(replace(UPDATE, raw="not JSON"))
+    rows = await storage.read.link.fetch("SELECT state, attempts FROM inbox", {})
+    assert rows == [("set aside", 0)]
+
+
+def test_a_tapped_card_is_cut_down_to_what_is_needed_of_it() -> None:
+    card = {"message_id": 3, "date": 5, "chat": {"id": 1}, "text": "Hi", "reply_markup": {}, "entities": []}
+    tapped = {"update_id": 7, "callback_query": {"id": "9", "data": "x", "message": card}}
+    message = {"message_id": 3, "date": 5, "chat": {"id": 1}, "text": "Hi"}
+    assert lean(tapped) == {
+        "update_id": 7,
+        "callback_query": {"id": "9", "data": "x", "message": message},
+    }
+
+
+@pytest.mark.parametrize("update", [None, 5, [], {}, {"callback_query": None}, {"callback_query": {}}])
+def test_what_is_no_tap_on_a_card_stays_as_it_is(update: object) -> None:
+    assert lean(update) == update
