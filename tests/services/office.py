@@ -6,15 +6,16 @@ from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from bot.app import rules_of
 from bot.clock import Clock
-from bot.services import Rules, Services
+from bot.services import Services
 from bot.services.kinds import Brief
 from bot.services.people import has_consented
-from bot.services.seats import Habits
 from bot.texts import Texts
 from storage import Act, Storage
 from storage.outbox import Settled
 from storage.records import Delivery, Notice, WebinarFile, WebinarStatus
+from tests.flows.library import settings_for
 
 T = TypeVar("T")
 NOW = 1_801_458_000_000
@@ -22,8 +23,6 @@ NOW = 1_801_458_000_000
 MINUTE = 60_000
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
-LEADS = (24 * 60, 60, 10)
-QUIET = (21 * 60, 9 * 60)
 ZONE = "Asia/Almaty"
 
 
@@ -53,8 +52,8 @@ class Office:
         self.storage = Storage(self.path)
         self.run(self.storage.open(self.clock.now()))
         self._look = sqlite3.connect(self.path)
-        rules = Rules(LEADS, Habits(QUIET, ZONE), self._rate)
-        self.services = Services(self.storage, self.clock, rules, self._texts.supported)
+        settings = settings_for("http://127.0.0.1:9", self.path, bulk_rate=self._rate)
+        self.services = Services(self.storage, self.clock, rules_of(settings), self._texts.supported)
 
     def close(self) -> None:
         self._look.close()
@@ -162,7 +161,7 @@ def webinar(name: str, starts_at: int, capacity: int | None, **changes: Any) -> 
         "zone": ZONE,
         "date_only": False,
         "duration": 90,
-        "host": None,
+        "host": {},
         "partners": (),
         "capacity": capacity,
         "join_link": "https://join.example/room",
