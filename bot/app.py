@@ -114,6 +114,9 @@ class App:
             leads=settings.reminders,
             quiet_hours=settings.quiet_hours,
             menu=MENU,
+            owners=frozenset(settings.owners),
+            guardian_age=settings.guardian_age,
+            username=lambda: self._application.bot.username,
         )
 
     def _routes(self, token: str) -> Application:  # type: ignore[type-arg]
@@ -238,7 +241,7 @@ class App:
 def rules_of(settings: Settings) -> Rules:
     """What the settings say to the services."""
     habits = Habits(settings.quiet_hours, settings.library_time_zone)
-    return Rules(settings.reminders, habits, settings.bulk_rate)
+    return Rules(settings.reminders, habits, settings.bulk_rate, settings.owners)
 
 
 async def run_until_signal(app: App) -> None:

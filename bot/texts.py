@@ -4,11 +4,12 @@ Words live in `locales/<language>/<feature>.ftl` (Fluent); plurals, dates and ci
 through Babel. Nothing here knows Telegram, but every text is HTML as Telegram reads it: values are escaped.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,9 @@ CLDR_LOCALES = {"ru": "ru", "kk": "kk", "en": "en_GB"}
 LANGUAGES = tuple(CLDR_LOCALES)
 
 Value = str | int | float
+LONG = 1000
+"""Fluent takes no value over 2,500 characters: from here on its place is held, and it is put in afterwards."""
+_TAG = re.compile(r"<[^>]*>")
 
 
 class Html(str):
@@ -31,6 +35,11 @@ class Html(str):
     def join_all(self, parts: "list[Html]") -> "Html":
         """The parts with this one between them."""
         return Html(str.join(self, parts))
+
+    @property
+    def units(self) -> int:
+        """Length as Telegram counts it: what is seen, in UTF-16 units."""
+        return len(unescape(_TAG.sub("", self)).encode("utf-16-le", "surrogatepass")) // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +67,15 @@ class Texts:
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise KeyError(key)
-        formatted, problems = bundle.format_pattern(pattern, values)
+        long = {name: text for name, text in values.items() if isinstance(text, str) and len(text) > LONG}
+        held = {name: f"\ue000{name}\ue001" for name in long}
+        formatted, problems = bundle.format_pattern(pattern, {**values, **held})
         if problems:
             raise KeyError(f"{key} in {language}: {problems[0]}")
-        return str(formatted)
+        said = str(formatted)
+        for name, place in held.items():
+            said = said.replace(place, long[name])
+        return said
 
     def supported(self, language_code: str | None) -> str:
         """The language of the bot for an IETF tag such as `en-US`; the default for one we do not speak."""

@@ -22,6 +22,7 @@ from storage.people import People
 from storage.queries import Link
 from storage.registrations import Registrations
 from storage.reminders import Reminders
+from storage.volunteers import Volunteers
 from storage.webinars import Webinars
 
 __all__ = ["Act", "PassingTrouble", "Storage", "StorageProblem", "Tables", "Trouble"]
@@ -51,6 +52,7 @@ class Tables:
         self.reminders = Reminders(link)
         self.offers = Offers(link)
         self.forms = Forms(link)
+        self.volunteers = Volunteers(link)
         self.cities = Cities(link)
         self.inbox = Inbox(link)
         self.outbox = Outbox(link)

@@ -1,6 +1,11 @@
-"""Forms: the question a person is at, so that it survives a restart."""
+"""Forms: the question a person is at and what they answered so far, so that it survives a restart."""
 
-from storage.queries import Table
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from storage.queries import Row, Table
+from storage.records import FormState
 
 
 class Forms(Table):
@@ -8,14 +13,30 @@ class Forms(Table):
 
     noun = "forms"
 
-    async def get(self, person_id: int) -> str | None:
-        """Which form the person is in."""
-        row: tuple[str, str, int] | None = await self.sql.get(self.link, person_id=person_id)
-        return row[0] if row else None
+    async def get(self, person_id: int) -> FormState | None:
+        """The form the person is in."""
+        row: Row | None = await self.sql.get(self.link, person_id=person_id)
+        if row is None:
+            return None
+        form, answers, question, card_id, updated_at = row
+        return FormState(form, json.loads(answers), question, card_id, updated_at)
 
-    async def put(self, person_id: int, form: str, now: int) -> None:
-        """The person begins a form, or goes on in it."""
-        await self.sql.put(self.link, person_id=person_id, form=form, answers="{}", now=now)
+    async def put(
+        self, person_id: int, form: str, answers: Mapping[str, Any], question: str | None, now: int
+    ) -> None:
+        """The person begins a form or goes on in it; `question` None: they are at its summary."""
+        await self.sql.put(
+            self.link,
+            person_id=person_id,
+            form=form,
+            answers=json.dumps(dict(answers), ensure_ascii=False),
+            question=question,
+            now=now,
+        )
+
+    async def set_card(self, person_id: int, card_id: int) -> None:
+        """Which message shows the form."""
+        await self.sql.set_card(self.link, person_id=person_id, card_id=card_id)
 
     async def remove(self, person_id: int) -> None:
         """The form is done or given up."""

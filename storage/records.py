@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 Words = Mapping[str, str]
 """One text in several languages: language → text; `und` where it was not said; may be empty."""
@@ -217,3 +218,58 @@ class Notice:
     deadline_at: int
     until_at: int | None
     attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class FormState:
+    """A form under way; `question` None: its summary is shown. `updated_at` in epoch milliseconds."""
+
+    form: str
+    answers: Mapping[str, Any]
+    question: str | None
+    card_id: int | None
+    updated_at: int
+
+
+class VolunteerState(StrEnum):
+    """Where an application stands."""
+
+    APPLIED = "applied"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    PAUSED = "paused"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Volunteer:
+    """An application; `word` is what the librarian said to the decision."""
+
+    person_id: int
+    state: VolunteerState
+    age_group: str
+    name: str
+    city: str
+    organisation: str | None
+    interests: tuple[str, ...]
+    languages: tuple[str, ...]
+    free_when: str | None
+    phone: str | None
+    about: str | None
+    consent_version: str
+    consent_at: int
+    word: str | None
+    decided_at: int | None
+    updated_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Guardian:
+    """A one-time link by which a guardian agrees; `agreed_at` None: not yet."""
+
+    code: str
+    child_id: int
+    age_group: str
+    guardian_id: int | None
+    agreed_at: int | None
+    until_at: int

@@ -1,6 +1,7 @@
 """An exchange: one act of a person and our answer to it."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import structlog
@@ -35,6 +36,14 @@ class Desk:
     """Of those who chose none, minutes after midnight."""
     menu: tuple[str, ...]
     """Words of the commands in the menu, in its order."""
+    owners: frozenset[int]
+    guardian_age: int
+    username: Callable[[], str]
+    """The bot's own @name, known once Telegram was reached."""
+
+    def link(self, payload: str) -> str:
+        """A deep link into the private chat."""
+        return f"https://t.me/{self.username()}?start={payload}"
 
     def speaker(self, person: Person) -> Speaker:
         """The voice in which this person is spoken to."""
@@ -70,15 +79,31 @@ class Exchange:
         self.person = person
         self.say = self.desk.speaker(person)
 
-    async def show(self, screen: Screen) -> None:
-        """Answer: the tapped card becomes the screen, a message gets it as a new one."""
-        query = self.update.callback_query
-        if query is None:
-            await show.send(self.desk.outgoing, self.person.id, screen)
-            return
-        await asyncio.gather(
-            self.acknowledge(screen.toast), show.replace_tapped(self.desk.outgoing, query, screen)
-        )
+    async def show(self, screen: Screen, card_id: int | None = None, *, fresh: bool = False) -> int:
+        """Answer: the tapped card becomes the screen; a message gets it as a new one, or on the card named.
+
+        `fresh`: as a new message whatever was tapped. Gives the id of the message that shows it.
+        """
+        query, outgoing = self.update.callback_query, self.desk.outgoing
+        if fresh:
+            await self.acknowledge(screen.toast)
+            return await show.send(outgoing, self.person.id, screen)
+        if query is not None:
+            shown, _ = await asyncio.gather(
+                show.replace_tapped(outgoing, query, screen), self.acknowledge(screen.toast)
+            )
+            return shown
+        if card_id is not None:
+            return await show.replace(outgoing, self.person.id, card_id, screen)
+        return await show.send(outgoing, self.person.id, screen)
+
+    async def offer_contact(self, text: str, label: str) -> None:
+        """Offer Telegram's button for one's own phone number."""
+        await show.offer_contact(self.desk.outgoing, self.person.id, text, label)
+
+    async def withdraw_contact(self, text: str) -> None:
+        """The number came, or is not wanted any more."""
+        await show.withdraw_contact(self.desk.outgoing, self.person.id, text)
 
     async def acknowledge(self, toast: str | None = None) -> None:
         """Stop the wheel on the tapped button, once; that it is too late for it harms nobody."""

@@ -13,6 +13,9 @@ from bot.screens.screen import CALLBACK_VERSION
 
 log = structlog.get_logger(__name__)
 
+LONGEST_ID = 18
+"""Digits of an id that a database can hold."""
+
 Handler = Callable[..., Awaitable[None]]
 PtbHandler = Callable[[Update, Any], Coroutine[Any, Any, None]]
 
@@ -42,6 +45,8 @@ class Feature:
     taps: Mapping[str, Tap] = field(default_factory=dict)
     forms: Mapping[str, Handler] = field(default_factory=dict)
     """By the name of a form: what takes the words of a person who is in it."""
+    payloads: Mapping[str, Handler] = field(default_factory=dict)
+    """By the letter before `_` in a deep link: what opens it, given the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +63,11 @@ def route(
 ) -> None:
     """Tell PTB about every command and button, and what to do with anything else."""
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+    payloads = {letter: run for feature in features for letter, run in feature.payloads.items()}
     for feature in features:
         for command in feature.commands:
-            application.add_handler(CommandHandler(command.word, _commanded(command.run), filters=private))
+            run = _opened(payloads, command.run) if command.word == "start" else _plain(command.run)
+            application.add_handler(CommandHandler(command.word, run, filters=private))
     taps = {act: tap for feature in features for act, tap in feature.taps.items()}
     application.add_handler(CallbackQueryHandler(_tapped(taps, rest.old_button)))
     application.add_handler(MessageHandler(private & filters.COMMAND, _plain(rest.unknown_command)))
@@ -69,9 +76,15 @@ def route(
     application.add_error_handler(_report)
 
 
-def _commanded(run: Handler) -> PtbHandler:
+def _opened(payloads: Mapping[str, Handler], start: Handler) -> PtbHandler:
+    """/start with a payload opens what it names; alone or with one nobody knows it is the welcome."""
+
     async def handle(_update: Update, context: Any) -> None:  # noqa: ANN401 - PTB's context, of which only the words count
-        await run(current.get(), *(context.args or ())[:1])
+        letter, _, rest = "".join((context.args or ())[:1]).partition("_")
+        if letter in payloads and rest:
+            await payloads[letter](current.get(), rest)
+        else:
+            await start(current.get())
 
     return handle
 
@@ -122,6 +135,6 @@ async def _report(_update: object, context: Any) -> None:  # noqa: ANN401 - PTB'
 
 def row_id(word: str) -> int:
     """An id of a row in callback data; ValueError for anything else."""
-    if not (word.isascii() and word.isdigit() and len(word) <= 18):
+    if not (word.isascii() and word.isdigit() and len(word) <= LONGEST_ID):
         raise ValueError(word)
     return int(word)

@@ -127,9 +127,7 @@ def settled_by(fault: TelegramFault, notice: Notice, now: int) -> Settled:
             later = now + round(fault.retry_after * 1000)
             return Settled(notice.id, Delivery.PENDING, due_at=later, undelivered=True)
         case Unavailable() | Revoked():
-            return Settled(
-                notice.id, Delivery.PENDING, str(fault), due_at=now + AGAIN_IN, undelivered=True
-            )
+            return Settled(notice.id, Delivery.PENDING, str(fault), due_at=now + AGAIN_IN, undelivered=True)
         case Uncertain() if goes_again(notice):
             return Settled(notice.id, Delivery.PENDING, "unknown", due_at=now + AGAIN_IN)
         case Uncertain():

@@ -21,23 +21,54 @@ def message_of(screen: Screen) -> dict[str, Any]:
     return params
 
 
-async def send(outgoing: Outgoing, chat_id: int, screen: Screen) -> None:
-    """A new message in answer to a person."""
-    await outgoing.reply(chat_id, "sendMessage", {"chat_id": chat_id, **message_of(screen)})
+async def send(outgoing: Outgoing, chat_id: int, screen: Screen) -> int:
+    """A new message in answer to a person; gives its id."""
+    sent = await outgoing.reply(chat_id, "sendMessage", {"chat_id": chat_id, **message_of(screen)})
+    return int(sent["message_id"])
 
 
-async def replace_tapped(outgoing: Outgoing, query: CallbackQuery, screen: Screen) -> None:
-    """The tapped card becomes this screen; one that can't be edited any more is followed by a new one."""
-    message = query.message
-    if not isinstance(message, Message) or message.text is None:
-        await send(outgoing, message.chat.id if message else query.from_user.id, screen)
-        return
-    params = {"chat_id": message.chat.id, "message_id": message.message_id, **message_of(screen)}
+async def replace(outgoing: Outgoing, chat_id: int, message_id: int, screen: Screen) -> int:
+    """A message of ours becomes this screen; one that can't be edited any more is followed by a new one.
+
+    Gives the id of the message that shows it.
+    """
+    params = {"chat_id": chat_id, "message_id": message_id, **message_of(screen)}
     try:
-        await outgoing.reply(message.chat.id, "editMessageText", params)
+        await outgoing.reply(chat_id, "editMessageText", params)
     except Stale as fault:
         if fault.kind is not StaleKind.NOT_MODIFIED:
-            await send(outgoing, message.chat.id, screen)
+            return await send(outgoing, chat_id, screen)
+    return message_id
+
+
+async def replace_tapped(outgoing: Outgoing, query: CallbackQuery, screen: Screen) -> int:
+    """The tapped card becomes this screen; what has no text to edit is followed by a new message."""
+    message = query.message
+    if not isinstance(message, Message) or message.text is None:
+        return await send(outgoing, message.chat.id if message else query.from_user.id, screen)
+    return await replace(outgoing, message.chat.id, message.message_id, screen)
+
+
+async def offer_contact(outgoing: Outgoing, chat_id: int, text: str, label: str) -> None:
+    """Put Telegram's button for one's own phone number under the entry field."""
+    keyboard = {
+        "keyboard": [[{"text": label, "request_contact": True}]],
+        "resize_keyboard": True,
+        "one_time_keyboard": True,
+    }
+    params = {"chat_id": chat_id, "text": text, "parse_mode": "HTML", "reply_markup": keyboard}
+    await outgoing.reply(chat_id, "sendMessage", params)
+
+
+async def withdraw_contact(outgoing: Outgoing, chat_id: int, text: str) -> None:
+    """Take that button away again; Telegram does it only together with a message."""
+    params = {
+        "chat_id": chat_id,
+        "text": text,
+        "reply_markup": {"remove_keyboard": True},
+        "parse_mode": "HTML",
+    }
+    await outgoing.reply(chat_id, "sendMessage", params)
 
 
 def _button(button: Button) -> dict[str, Any]:

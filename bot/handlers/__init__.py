@@ -4,9 +4,17 @@ The order of FEATURES is the order of the command menu and of /help.
 """
 
 from bot.gateway.routing import Fallbacks
-from bot.handlers import privacy, registrations, settings, start, webinars
+from bot.handlers import forms, privacy, registrations, settings, start, volunteers, webinars
 
-FEATURES = (webinars.FEATURE, registrations.FEATURE, settings.FEATURE, privacy.FEATURE, start.FEATURE)
+FEATURES = (
+    webinars.FEATURE,
+    registrations.FEATURE,
+    volunteers.FEATURE,
+    settings.FEATURE,
+    privacy.FEATURE,
+    start.FEATURE,
+    forms.FEATURE,
+)
 FALLBACKS = Fallbacks(
     unknown_command=start.unknown_command, free_text=start.free_text, old_button=start.old_button
 )

@@ -5,7 +5,7 @@ from bot.gateway.routing import Command, Feature, Tap
 from bot.screens import privacy as screens
 
 
-async def privacy(exchange: Exchange, *_words: str) -> None:
+async def privacy(exchange: Exchange) -> None:
     """What is kept, why, how long, who sees it."""
     await exchange.show(screens.privacy(exchange.say, exchange.person, exchange.desk.retention_months))
 

@@ -44,7 +44,7 @@ async def why(exchange: Exchange, webinar_id: int) -> None:
         await exchange.show(webinars.card(exchange.say, view))
 
 
-async def mine(exchange: Exchange, *_words: str) -> None:
+async def mine(exchange: Exchange) -> None:
     """What I answered so far."""
     views = await exchange.desk.services.registrations.mine(exchange.person)
     await exchange.show(screens.mine(exchange.say, views))

@@ -11,10 +11,10 @@ CITY = "city"
 """The form in which the next words are the name of a city."""
 
 
-async def settings(exchange: Exchange, *_words: str) -> None:
+async def settings(exchange: Exchange) -> None:
     """What is set."""
     if exchange.person.form == CITY:
-        exchange.changed(await exchange.desk.services.people.leave_form(exchange.act, exchange.person))
+        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
     await _show(exchange)
 
 
@@ -32,8 +32,8 @@ async def language(exchange: Exchange, chosen: str) -> None:
 
 async def zones(exchange: Exchange) -> None:
     """Some cities; what the person writes next is searched for too."""
-    people = exchange.desk.services.people
-    exchange.changed(await people.begin_form(exchange.act, exchange.person, CITY))
+    forms = exchange.desk.services.forms
+    exchange.changed(await forms.put(exchange.act, exchange.person, CITY, {}, CITY))
     await exchange.show(screens.zones(exchange.say, exchange.desk.clock.now()))
 
 

@@ -1,34 +1,26 @@
 """The first meeting, help, and what nobody else answers to."""
 
-import re
-
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Command, Feature, Tap
 from bot.screens import start as screens
-from bot.screens import webinars
 
 
-async def start(exchange: Exchange, payload: str = "") -> None:
-    """/start, alone or from a deep link `w_<id>` to a webinar."""
-    linked = re.fullmatch(r"w_(\d{1,18})", payload)
-    if linked is None:
-        await exchange.show(screens.welcome(exchange.say))
-        return
-    view = await exchange.desk.services.webinars.view(int(linked[1]), exchange.person.id)
-    await exchange.show(webinars.card(exchange.say, view) if view else webinars.gone(exchange.say))
+async def start(exchange: Exchange) -> None:
+    """/start without a link to something: what the bot is for."""
+    await exchange.show(screens.welcome(exchange.say))
 
 
-async def help_(exchange: Exchange, *_words: str) -> None:
+async def help_(exchange: Exchange) -> None:
     """/help: how it works, and every command of the menu."""
     await exchange.show(screens.help_screen(exchange.say, exchange.desk.menu))
 
 
-async def cancel(exchange: Exchange, *_words: str) -> None:
+async def cancel(exchange: Exchange) -> None:
     """/cancel: leave the form one is in; nothing half-done stays."""
     if exchange.person.form is None:
         await exchange.show(screens.nothing_to_cancel(exchange.say))
         return
-    exchange.changed(await exchange.desk.services.people.leave_form(exchange.act, exchange.person))
+    exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
     await exchange.show(screens.cancelled(exchange.say))
 
 

@@ -1,14 +1,13 @@
 """Looking at webinars."""
 
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Command, Feature, Tap, row_id
+from bot.gateway.routing import LONGEST_ID, Command, Feature, Tap, row_id
 from bot.screens import webinars as screens
 
 
-async def coming(exchange: Exchange, page: int | str = 0) -> None:
+async def coming(exchange: Exchange, page: int = 0) -> None:
     """Coming webinars, soonest first."""
-    number = page if isinstance(page, int) else 0
-    await exchange.show(screens.coming(exchange.say, await exchange.desk.services.webinars.coming(number)))
+    await exchange.show(screens.coming(exchange.say, await exchange.desk.services.webinars.coming(page)))
 
 
 async def archive(exchange: Exchange, page: int) -> None:
@@ -34,6 +33,12 @@ async def materials(exchange: Exchange, webinar_id: int) -> None:
     await exchange.show(screens.materials(exchange.say, told) if told else screens.gone(exchange.say))
 
 
+async def linked(exchange: Exchange, word: str) -> None:
+    """A deep link `w_<id>`, perhaps mistyped."""
+    known = word.isascii() and word.isdigit() and len(word) <= LONGEST_ID
+    await webinar(exchange, int(word) if known else 0)
+
+
 FEATURE = Feature(
     commands=(Command("webinars", coming),),
     taps={
@@ -43,4 +48,5 @@ FEATURE = Feature(
         "programme": Tap(programme, (row_id,)),
         "materials": Tap(materials, (row_id,)),
     },
+    payloads={"w": linked},
 )

@@ -45,7 +45,7 @@ def mine(say: Speaker, views: list[WebinarView]) -> Screen:
         (tap(say.plain("start-webinars"), "coming", 0), tap(say.plain("to-start"), "start")),
     )
     items = [_item(say, view) for view in shown] or [say("my-none")]
-    return Screen(webinars.PARAGRAPH.join_all([say("my-title"), *items]), rows)
+    return Screen(webinars.fitting([say("my-title"), *items]), rows)
 
 
 def _item(say: Speaker, view: WebinarView) -> Html:

@@ -1,5 +1,6 @@
 """Webinars as readers see them: lists, the card, the programme, the materials."""
 
+from collections.abc import Sequence
 from html import escape
 
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
@@ -10,7 +11,10 @@ from storage.records import Card, Partner, Seat, Talk, Webinar, WebinarStatus
 TITLE_ON_BUTTON = 48
 DESCRIPTION_ON_CARD = 1500
 DESCRIPTION_UNFOLDED = 240
-PROGRAMME_LIMIT = 3800
+TEXT_LIMIT = 4080
+"""UTF-16 units: Telegram takes 4,096."""
+MARKS_LIMIT = 100
+"""Bold words and links: of more Telegram forgets the rest."""
 LINE = Html("\n")
 PARAGRAPH = Html("\n\n")
 
@@ -55,7 +59,7 @@ def programme(say: Speaker, told: Programme) -> Screen:
     webinar_id = told.webinar.id
     items = [_talk(say, number, talk) for number, talk in enumerate(told.talks, 1)]
     head = LINE.join_all([say("programme-title"), Html(escape(say.of(told.webinar.title)))])
-    text = _fitting([head, *items]) if items else PARAGRAPH.join_all([head, say("programme-empty")])
+    text = fitting([head, *items]) if items else PARAGRAPH.join_all([head, say("programme-empty")])
     return Screen(text, column(tap(say.plain("back"), "webinar", webinar_id)))
 
 
@@ -67,7 +71,7 @@ def materials(say: Speaker, told: Programme) -> Screen:
         for address in talk.materials
     ]
     head = LINE.join_all([say("materials-title"), Html(escape(say.of(told.webinar.title)))])
-    text = _fitting([head, *links]) if links else PARAGRAPH.join_all([head, say("materials-empty")])
+    text = fitting([head, *links]) if links else PARAGRAPH.join_all([head, say("materials-empty")])
     return Screen(text, column(tap(say.plain("back"), "webinar", told.webinar.id)))
 
 
@@ -246,14 +250,15 @@ def _talk(say: Speaker, number: int, talk: Talk) -> Html:
     return LINE.join_all([*lines, *([Html(" · ").join_all(links)] if links else [])])
 
 
-def _fitting(parts: list[Html]) -> Html:
-    """As many parts as one message carries; what does not fit is left out with an ellipsis."""
-    text = parts[0]
+def fitting(parts: Sequence[Html]) -> Html:
+    """As many paragraphs as one message carries; what does not fit is left out with an ellipsis."""
+    kept, size, marks = [parts[0]], parts[0].units, parts[0].count("</")
     for part in parts[1:]:
-        if len(text) + len(part) > PROGRAMME_LIMIT:
-            return PARAGRAPH.join_all([text, Html("…")])
-        text = PARAGRAPH.join_all([text, part])
-    return text
+        size, marks = size + part.units + len(PARAGRAPH), marks + part.count("</")
+        if size > TEXT_LIMIT or marks > MARKS_LIMIT:
+            return PARAGRAPH.join_all([*kept, Html("…")])
+        kept.append(part)
+    return PARAGRAPH.join_all(kept)
 
 
 def _to_start(say: Speaker) -> Button:

@@ -7,15 +7,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock
+from bot.services import volunteers
 from bot.services.afterwards import Afterwards
 from bot.services.changes import Changes
+from bot.services.forms import Forms
 from bot.services.imports import Imports
-from bot.services.notices import Notices
+from bot.services.notices import ABOUT_WEBINARS, Notices
 from bot.services.people import People
 from bot.services.places import Places
 from bot.services.registrations import Registrations
 from bot.services.reminders import Reminders
 from bot.services.seats import Habits, Seats
+from bot.services.volunteers import Volunteers
 from bot.services.webinars import Webinars
 from storage import Storage
 
@@ -27,6 +30,7 @@ class Rules:
     leads: Sequence[int]
     habits: Habits
     bulk_rate: int
+    owners: Sequence[int]
 
 
 class Services:
@@ -43,8 +47,11 @@ class Services:
         self.webinars = Webinars(storage, clock)
         self.registrations = Registrations(storage, clock, self.reminders, self.seats)
         self.imports = Imports(storage, clock, self.reminders, self.changes)
-        self.notices = Notices(storage, clock, rules.habits, rules.leads)
+        self.volunteers = Volunteers(storage, clock, rules.owners)
+        kinds = {**ABOUT_WEBINARS, **volunteers.KINDS}
+        self.notices = Notices(storage, clock, rules.habits, rules.leads, kinds)
         self.places = Places(storage)
+        self.forms = Forms(storage, clock)
 
     async def do_due(self) -> None:
         """Everything whose time has come: offers pass on, reminders and thanks are queued."""

@@ -124,9 +124,7 @@ def why_not(brief: Brief, kind: Kind) -> str | None:
     return _why_not_about(brief, brief.about, kind, kind.seats)
 
 
-def _why_not_about(
-    brief: Brief, view: WebinarView, kind: Kind, seats: frozenset[Seat | None]
-) -> str | None:
+def _why_not_about(brief: Brief, view: WebinarView, kind: Kind, seats: frozenset[Seat | None]) -> str | None:
     notice, webinar = brief.notice, view.webinar
     if notice.starts_at is not None and notice.starts_at != webinar.starts_at:
         return "moved"

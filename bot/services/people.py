@@ -68,18 +68,6 @@ class People:
             await tables.people.set_announcements(person.id, wanted=wanted)
         return replace(person, announcements=wanted)
 
-    async def begin_form(self, act: Act, person: Person, form: str) -> Person:
-        """Ask the first question; the next words the person writes answer it, also after a restart."""
-        async with self._storage.transaction(act) as tables:
-            await tables.forms.put(person.id, form, self._clock.now())
-        return replace(person, form=form)
-
-    async def leave_form(self, act: Act, person: Person) -> Person:
-        """The form is given up; nothing half-done stays."""
-        async with self._storage.transaction(act) as tables:
-            await tables.forms.remove(person.id)
-        return replace(person, form=None)
-
     async def reach(self, person_id: int, *, reachable: bool) -> None:
         """Telegram says whether we may write to them; a seat held for who can't be told passes on."""
         async with self._storage.transaction() as tables:
@@ -94,6 +82,7 @@ class People:
             await tables.registrations.forget(person.id, self._clock.now())
             await tables.offers.forget(person.id)
             await tables.forms.remove(person.id)
+            await tables.volunteers.forget(person.id)
             await tables.outbox.forget(person.id)
             await tables.inbox.forget(person.id)
             await tables.people.delete(person.id)

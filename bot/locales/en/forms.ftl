@@ -25,3 +25,4 @@ form-phone-needed = Write the number in digits, for example +7 701 234 56 78.
 form-contact = You can send your number with the button below, or write it.
 form-contact-button = Send my number
 form-contact-came = Got the number.
+form-contact-no = All right, no number needed.

@@ -25,3 +25,4 @@ form-phone-needed = Нөмірді цифрмен жазыңыз, мысалы +
 form-contact = Нөміріңізді төмендегі түймемен жіберуге немесе жазуға болады.
 form-contact-button = Нөмірімді жіберу
 form-contact-came = Нөмір алынды.
+form-contact-no = Жақсы, нөмірсіз де болады.

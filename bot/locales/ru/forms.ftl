@@ -25,3 +25,4 @@ form-phone-needed = Напишите номер цифрами, например
 form-contact = Можно отправить свой номер кнопкой внизу или написать его.
 form-contact-button = Отправить мой номер
 form-contact-came = Номер получен.
+form-contact-no = Хорошо, обойдёмся без номера.

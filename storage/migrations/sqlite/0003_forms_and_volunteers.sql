@@ -6,7 +6,7 @@ ALTER TABLE forms ADD COLUMN card_id INTEGER;         -- the message that shows 
 CREATE TABLE volunteers (
     person_id INTEGER PRIMARY KEY REFERENCES people (id),
     state TEXT NOT NULL CHECK (state IN ('applied', 'accepted', 'declined', 'paused', 'left')),
-    age_group TEXT NOT NULL CHECK (age_group IN ('under14', '14-15', '16-17', '18+')),
+    age_group TEXT NOT NULL CHECK (age_group IN ('under14', '14-15', '16-17', '18p')),
     name TEXT NOT NULL,
     city TEXT NOT NULL,
     organisation TEXT,

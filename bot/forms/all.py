@@ -1,0 +1,8 @@
+"""Every form of the bot, and the engine that knows them."""
+
+from bot.forms.engine import Engine
+from bot.forms.form import Form
+from bot.forms.volunteer import DECISION, VOLUNTEER
+
+FORMS: tuple[Form, ...] = (VOLUNTEER, DECISION)
+ENGINE = Engine({form.name: form for form in FORMS})

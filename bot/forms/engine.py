@@ -1,0 +1,236 @@
+"""Takes a person through a form: one card, one question at a time, every step in the database."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.forms.form import Answers, Form, Question, Wrong, put, ticked, toggled
+from bot.gateway.exchange import Exchange
+from bot.screens import forms as screens
+from bot.screens.screen import Screen
+from storage.records import FormState
+
+A_WEEK = 7 * 24 * 3600 * 1000
+"""Milliseconds after which a person is asked whether to go on or to begin anew."""
+
+
+class Engine:
+    """Every form of the bot, by name."""
+
+    def __init__(self, forms: Mapping[str, Form]) -> None:
+        self._forms = forms
+
+    async def begin(self, exchange: Exchange, name: str, answers: Answers | None = None) -> None:
+        """Start a form; one of the same name that is under way is offered first."""
+        state = await _state(exchange)
+        if state is not None and state.form == name and state.answers and answers is None:
+            await exchange.show(screens.continue_or_again(exchange.say, name))
+            return
+        await self.start(exchange, name, answers or {})
+
+    async def start(self, exchange: Exchange, name: str, answers: Answers) -> None:
+        """Start a form afresh, with what is known already."""
+        await self._go(exchange, self._forms[name], answers, None)
+
+    async def go_on(self, exchange: Exchange, name: str) -> None:
+        """Show the question the person is at."""
+        state = await self._in(exchange, name)
+        if state is not None:
+            await self._ask(exchange, self._forms[name], state.answers, state.question)
+
+    async def write(self, exchange: Exchange) -> None:
+        """The person wrote or sent something while in a form."""
+        state = await _state(exchange)
+        form = self._forms.get(state.form) if state else None
+        if state is None or form is None:
+            return
+        if exchange.act.replayed:
+            await self._ask(exchange, form, state.answers, state.question)
+            return
+        if exchange.desk.clock.now() - state.updated_at > A_WEEK:
+            await exchange.show(screens.continue_or_again(exchange.say, form.name))
+            return
+        question = form.question(state.question or "")
+        message = exchange.update.message
+        if question is None or question.parse is None or message is None:
+            await self._ask(exchange, form, state.answers, state.question, "form-use-buttons")
+            return
+        value = question.parse(message)
+        if isinstance(value, Wrong):
+            await self._ask(exchange, form, state.answers, question.name, value.key)
+            return
+        await self._go(exchange, form, put(state.answers, question.name, value), question.name)
+
+    async def option(self, exchange: Exchange, name: str, asked: str, option: str) -> None:
+        """An option was tapped: the answer, or one tick of several."""
+        state, question = await self._at(exchange, name, asked)
+        if state is None or question is None or option not in question.options:
+            return
+        if question.many:
+            answers = toggled(question, state.answers, option)
+            await self._save(exchange, self._forms[name], answers, question.name)
+            await self._ask(exchange, self._forms[name], answers, question.name)
+        else:
+            await self._go(exchange, self._forms[name], put(state.answers, asked, option), asked)
+
+    async def done(self, exchange: Exchange, name: str, asked: str) -> None:
+        """Enough is ticked."""
+        state, question = await self._at(exchange, name, asked)
+        if state is None or question is None:
+            return
+        picked = ticked(question, state.answers)
+        if picked or question.optional:
+            await self._go(exchange, self._forms[name], put(state.answers, asked, picked), asked)
+        else:
+            await self._ask(exchange, self._forms[name], state.answers, asked, "form-tick-one")
+
+    async def skip(self, exchange: Exchange, name: str, asked: str) -> None:
+        """No answer to a question that needs none."""
+        state, question = await self._at(exchange, name, asked)
+        if state is not None and question is not None and question.optional:
+            await self._go(exchange, self._forms[name], put(state.answers, asked, None), asked)
+
+    async def keep(self, exchange: Exchange, name: str, asked: str) -> None:
+        """The answer given before stays."""
+        state, question = await self._at(exchange, name, asked)
+        if state is not None and question is not None:
+            await self._go(exchange, self._forms[name], state.answers, asked)
+
+    async def back(self, exchange: Exchange, name: str, asked: str) -> None:
+        """To the question before."""
+        state, _ = await self._at(exchange, name, asked)
+        before = self._forms[name].before(asked, state.answers) if state else None
+        if state is not None and before is not None:
+            left = self._forms[name].question(asked)
+            await self._move(exchange, self._forms[name], state.answers, before.name, left)
+
+    async def change(self, exchange: Exchange, name: str, asked: str) -> None:
+        """From the summary to one of its questions."""
+        state = await self._in(exchange, name)
+        if state is not None and self._forms[name].question(asked) is not None:
+            await self._move(exchange, self._forms[name], state.answers, asked)
+
+    async def send(self, exchange: Exchange, name: str) -> None:
+        """All is answered: do what the form is for."""
+        state = await self._in(exchange, name)
+        if state is None:
+            return
+        form = self._forms[name]
+        missing = form.next_after(None, state.answers)
+        if missing is not None:
+            await self._ask(exchange, form, state.answers, missing.name)
+            return
+        await exchange.show(await form.send(exchange, state.answers))
+
+    async def _go(self, exchange: Exchange, form: Form, answers: Answers, after: str | None) -> None:
+        """To the next question, the summary, or straight to the end."""
+        answers = form.derive(exchange, answers) if form.derive else answers
+        question = form.next_after(after, answers)
+        name = question.name if question else None
+        if question is None and not form.summary:
+            await exchange.show(await form.send(exchange, answers))
+            return
+        await self._move(exchange, form, answers, name, left=form.question(after or ""))
+
+    async def _move(
+        self, exchange: Exchange, form: Form, answers: Answers, name: str | None, left: Question | None = None
+    ) -> None:
+        await self._save(exchange, form, answers, name)
+        if left is not None and left.contact:
+            came = answers.get(left.name) is not None
+            await exchange.withdraw_contact(exchange.say("form-contact-came" if came else "form-contact-no"))
+        await self._ask(exchange, form, answers, name, fresh=left is not None and left.contact)
+
+    async def _save(self, exchange: Exchange, form: Form, answers: Answers, name: str | None) -> None:
+        forms = exchange.desk.services.forms
+        exchange.changed(await forms.put(exchange.act, exchange.person, form.name, answers, name))
+
+    async def _ask(
+        self,
+        exchange: Exchange,
+        form: Form,
+        answers: Answers,
+        name: str | None,
+        error: str | None = None,
+        *,
+        fresh: bool = False,
+    ) -> None:
+        """Show where the person is, on the form's one card; `fresh`: below what was said meanwhile."""
+        closed = await form.gate(exchange, answers) if form.gate else None
+        question = form.question(name or "")
+        screen = closed or (
+            _question(exchange, form, question, answers, error)
+            if question
+            else _summary(exchange, form, answers)
+        )
+        state = await _state(exchange)
+        shown = await exchange.show(screen, state.card_id if state else None, fresh=fresh)
+        if state is not None and shown != state.card_id:
+            await exchange.desk.services.forms.shown(exchange.person, shown)
+        if question is not None and question.contact and closed is None and error is None:
+            await exchange.offer_contact(
+                exchange.say("form-contact"), exchange.say.plain("form-contact-button")
+            )
+
+    async def _in(self, exchange: Exchange, name: str) -> FormState | None:
+        """The person's form if it is this one; else the old card is said to be old."""
+        state = await _state(exchange)
+        if state is not None and state.form == name:
+            return state
+        await self._over(exchange, name)
+        return None
+
+    async def _over(self, exchange: Exchange, name: str) -> None:
+        """The form of this card is done: what came of it."""
+        form = self._forms.get(name)
+        if form is None or not exchange.act.replayed:
+            await exchange.acknowledge(exchange.say.plain("form-is-over"))
+        if form is not None:
+            await exchange.show(await form.after(exchange))
+
+    async def _at(
+        self, exchange: Exchange, name: str, asked: str
+    ) -> tuple[FormState | None, Question | None]:
+        """The form and its question if the person is at it; else they see where they are."""
+        state = await self._in(exchange, name)
+        if state is None:
+            return None, None
+        if state.question != asked or exchange.act.replayed:
+            await self._ask(exchange, self._forms[name], state.answers, state.question)
+            return None, None
+        return state, self._forms[name].question(asked)
+
+
+async def _state(exchange: Exchange) -> FormState | None:
+    return await exchange.desk.services.forms.get(exchange.person)
+
+
+def _question(
+    exchange: Exchange, form: Form, question: Question, answers: Answers, error: str | None
+) -> Screen:
+    asked = form.asked(answers)
+    number = next((index for index, each in enumerate(asked, 1) if each.name == question.name), 1)
+    shown = screens.Asked(
+        form=form.name,
+        name=question.name,
+        number=number,
+        total=len(asked),
+        options=question.options,
+        many=question.many,
+        ticks=ticked(question, answers) if question.many else (),
+        answered=question.name in answers,
+        answer=answers.get(question.name),
+        optional=question.optional,
+        personal=question.personal,
+        first=number == 1,
+        error=error,
+    )
+    return screens.question(exchange.say, shown)
+
+
+def _summary(exchange: Exchange, form: Form, answers: Answers) -> Screen:
+    def words(each: Question) -> str:
+        value: Any = answers.get(each.name)
+        return screens.in_words(exchange.say, form.name, each.name, value, each.options)
+
+    told = [(each.name, words(each)) for each in form.asked(answers)]
+    return screens.summary(exchange.say, form.name, told)

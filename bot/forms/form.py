@@ -1,0 +1,115 @@
+"""What a form is: a list of questions, and pure steps between them."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from telegram import Message
+
+from bot.gateway.exchange import Exchange
+from bot.screens.screen import Screen
+
+Answers = Mapping[str, Any]
+PICKED = "picked:"
+"""Before the name of a many-of question: what is ticked while it is not done yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Why an answer does not do: the key of a text that says what is needed."""
+
+    key: str
+
+
+Parser = Callable[[Message], "Any | Wrong"]
+
+
+def always(_answers: Answers) -> bool:
+    """A question that everybody is asked."""
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One question of a form.
+
+    Its texts are `<form>-<name>` (what is asked), `<form>-<name>-label` (in the summary) and
+    `<form>-<name>-<option>` for each option. `parse` reads what the person wrote or sent; None: only the
+    options answer. `personal`: it says who will see the answer. `contact`: Telegram's button for one's own
+    number is offered. `asked`: whether it is asked at all, given the answers so far.
+    """
+
+    name: str
+    options: tuple[str, ...] = ()
+    many: bool = False
+    parse: Parser | None = None
+    optional: bool = False
+    personal: bool = False
+    contact: bool = False
+    asked: Callable[[Answers], bool] = always
+
+
+class Send(Protocol):
+    """What happens when a form is sent: one service call, which also removes the form."""
+
+    async def __call__(self, exchange: Exchange, answers: Answers) -> Screen:
+        """Do it and give the screen that says so."""
+        ...
+
+
+Gate = Callable[[Exchange, Answers], Awaitable[Screen | None]]
+"""Something that must happen before the next question; None: it has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A named list of questions; `summary`: the answers are shown before they are sent."""
+
+    name: str
+    questions: Sequence[Question]
+    send: Send
+    after: Callable[[Exchange], Awaitable[Screen]]
+    """Where the person is once it is sent; also shown when an old card of it is tapped."""
+    gate: Gate | None = None
+    derive: Callable[[Exchange, Answers], Answers] | None = None
+    """Adds what follows from the answers."""
+    summary: bool = True
+
+    def question(self, name: str) -> Question | None:
+        """The question of this name."""
+        return next((each for each in self.questions if each.name == name), None)
+
+    def asked(self, answers: Answers) -> list[Question]:
+        """The questions that are asked, given the answers so far."""
+        return [each for each in self.questions if each.asked(answers)]
+
+    def next_after(self, name: str | None, answers: Answers) -> Question | None:
+        """The next question without an answer, first after this one; None: the summary."""
+        asked = self.asked(answers)
+        position = next((index + 1 for index, each in enumerate(asked) if each.name == name), 0)
+        in_order = [*asked[position:], *asked[:position]]
+        return next((each for each in in_order if each.name not in answers), None)
+
+    def before(self, name: str | None, answers: Answers) -> Question | None:
+        """The question before this one, or before the summary; None: there is none."""
+        asked = self.asked(answers)
+        position = next((index for index, each in enumerate(asked) if each.name == name), len(asked))
+        return asked[position - 1] if position else None
+
+
+def put(answers: Answers, name: str, value: object) -> dict[str, Any]:
+    """The answers with one more; ticks that led to it are gone."""
+    kept = {key: each for key, each in answers.items() if key != PICKED + name}
+    return kept | {name: value}
+
+
+def ticked(question: Question, answers: Answers) -> list[str]:
+    """What is ticked in a many-of question."""
+    picked: list[str] = answers.get(PICKED + question.name, answers.get(question.name) or [])
+    return picked
+
+
+def toggled(question: Question, answers: Answers, option: str) -> dict[str, Any]:
+    """The answers with one tick set or taken back; the order is that of the options."""
+    now = set(ticked(question, answers)) ^ {option}
+    return dict(answers) | {PICKED + question.name: [each for each in question.options if each in now]}

@@ -1,0 +1,58 @@
+"""Readers of what a person writes or sends in answer to a question."""
+
+import re
+
+from telegram import Message
+
+from bot.forms.form import Parser, Wrong
+
+PHONE = re.compile(r"\+?\d{7,15}")
+
+
+def words(most: int, least: int = 1) -> Parser:
+    """A text of so many characters, in one line or several."""
+
+    def read(message: Message) -> object:
+        text = (message.text or "").strip()
+        if not text:
+            return Wrong("form-words-needed")
+        if len(text) > most:
+            return Wrong("form-too-long")
+        return text if len(text) >= least else Wrong("form-too-short")
+
+    return read
+
+
+def line(most: int) -> Parser:
+    """A short text of one line: a name, a city, a title."""
+    read = words(most)
+
+    def read_line(message: Message) -> object:
+        value = read(message)
+        return " ".join(value.split()) if isinstance(value, str) else value
+
+    return read_line
+
+
+def phone(message: Message) -> object:
+    """One's own number from Telegram's contact button, or typed."""
+    contact, author = message.contact, message.from_user
+    if contact is not None:
+        if author is None or contact.user_id != author.id:
+            return Wrong("form-own-contact")
+        return "+" + contact.phone_number.lstrip("+")
+    digits = re.sub(r"[\s()\-]", "", message.text or "")
+    return digits if PHONE.fullmatch(digits) else Wrong("form-phone-needed")
+
+
+def words_or_voice(most: int) -> Parser:
+    """A text, or a voice message (kept as Telegram's file id under `voice`)."""
+    read = words(most)
+
+    def read_either(message: Message) -> object:
+        if message.voice is not None:
+            return {"voice": message.voice.file_id}
+        value = read(message)
+        return {"words": value} if isinstance(value, str) else value
+
+    return read_either

@@ -1,0 +1,95 @@
+"""Volunteering: the application, a guardian's link, an owner's decision."""
+
+from bot.forms.all import ENGINE
+from bot.gateway.exchange import Exchange
+from bot.gateway.routing import Command, Feature, Tap, row_id
+from bot.screens import volunteers as screens
+from storage.records import VolunteerState
+
+
+async def volunteer(exchange: Exchange) -> None:
+    """Where my application stands; who has none is invited."""
+    found = await exchange.desk.services.volunteers.get(exchange.person.id)
+    await exchange.show(screens.mine(exchange.say, found))
+
+
+async def begin(exchange: Exchange) -> None:
+    """Begin the application, or go on with it."""
+    await ENGINE.begin(exchange, "volunteer")
+
+
+async def change(exchange: Exchange) -> None:
+    """Open the application again with its answers."""
+    found = await exchange.desk.services.volunteers.get(exchange.person.id)
+    if found is None:
+        await begin(exchange)
+        return
+    answers = {
+        "age": found.age_group,
+        "name": found.name,
+        "city": found.city,
+        "organisation": found.organisation,
+        "interests": list(found.interests),
+        "languages": list(found.languages),
+        "free_when": found.free_when,
+        "phone": found.phone,
+        "about": found.about,
+    }
+    await ENGINE.start(exchange, "volunteer", answers)
+
+
+async def leave(exchange: Exchange) -> None:
+    """Leaving is asked once more."""
+    await exchange.show(screens.leave_sure(exchange.say))
+
+
+async def state(exchange: Exchange, wanted: VolunteerState) -> None:
+    """Pause, come back or leave."""
+    await exchange.desk.services.volunteers.set_state(exchange.act, exchange.person, wanted)
+    await volunteer(exchange)
+
+
+async def guardian(exchange: Exchange, code: str) -> None:
+    """Somebody opens a guardian's link."""
+    answer = await exchange.desk.services.volunteers.look(exchange.person, code)
+    await exchange.show(screens.guardian(exchange.say, answer, code))
+
+
+async def guardian_yes(exchange: Exchange, code: str) -> None:
+    """The guardian agrees."""
+    volunteers = exchange.desk.services.volunteers
+    answer = await volunteers.agree(exchange.act, exchange.person, exchange.name, code)
+    await exchange.show(screens.guardian(exchange.say, answer, code))
+
+
+async def decide(exchange: Exchange, person_id: int, accept: bool) -> None:
+    """An owner accepts or declines, and may add a word."""
+    if exchange.person.id not in exchange.desk.owners:
+        await exchange.show(screens.not_allowed(exchange.say))
+        return
+    await ENGINE.start(exchange, "decision", {"volunteer": person_id, "accept": accept})
+
+
+def _own_step(word: str) -> VolunteerState:
+    return VolunteerState(word)
+
+
+def _accept(word: str) -> bool:
+    if word not in ("0", "1"):
+        raise ValueError(word)
+    return word == "1"
+
+
+FEATURE = Feature(
+    commands=(Command("volunteer", volunteer),),
+    taps={
+        "volunteer": Tap(volunteer),
+        "volunteer_begin": Tap(begin),
+        "volunteer_change": Tap(change),
+        "volunteer_leave": Tap(leave),
+        "volunteer_state": Tap(state, (_own_step,)),
+        "guardian_yes": Tap(guardian_yes, (str,)),
+        "decide": Tap(decide, (row_id, _accept)),
+    },
+    payloads={"g": guardian},
+)

@@ -1,0 +1,115 @@
+"""How a form looks: one question at a time, then the summary."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.screens.screen import Button, Rows, Screen, column, tap
+from bot.texts import Html, Speaker
+
+PARAGRAPH = Html("\n\n")
+SHOWN = 300
+"""Characters of an answer in the summary."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question as it is shown: where in the form, its options, what is ticked, what was answered."""
+
+    form: str
+    name: str
+    number: int
+    total: int
+    options: Sequence[str]
+    many: bool
+    ticks: Sequence[str]
+    answered: bool
+    answer: Any
+    optional: bool
+    personal: bool
+    first: bool
+    error: str | None = None
+
+
+def question(say: Speaker, asked: Asked) -> Screen:
+    """One question with its progress, its options and the ways out."""
+    key = f"{asked.form}-{asked.name}"
+    head = say("form-progress", title=say(f"{asked.form}-title"), number=asked.number, total=asked.total)
+    parts = [head, say(key)]
+    parts += [say("form-who-sees")] if asked.personal else []
+    parts += [say(asked.error)] if asked.error else []
+    return Screen(PARAGRAPH.join_all(parts), (*_options(say, asked), *_ways(say, asked)))
+
+
+def summary(say: Speaker, form: str, answers: Sequence[tuple[str, str]]) -> Screen:
+    """Every answer with a button to change it, and Send. `answers`: question names with values in words."""
+    lines = [
+        Html(f"<b>{say(f'{form}-{name}-label')}:</b> {say('form-answer', answer=_short(value))}")
+        for name, value in answers
+    ]
+    parts = [say("form-summary", title=say(f"{form}-title")), Html("\n").join_all(lines)]
+    changes = [
+        tap(say.plain("form-change", label=say.plain(f"{form}-{name}-label")), "form_change", form, name)
+        for name, _ in answers
+    ]
+    pairs = tuple(tuple(changes[index : index + 2]) for index in range(0, len(changes), 2))
+    send = tap(say.plain(f"{form}-send"), "form_send", form, style="success")
+    return Screen(PARAGRAPH.join_all(parts), ((send,), *pairs, (_cancel(say),)))
+
+
+def in_words(say: Speaker, form: str, name: str, value: Any, options: Sequence[str]) -> str:  # noqa: ANN401 - as many shapes as there are questions
+    """An answer as a person reads it. Not escaped."""
+    if value is None:
+        return say.plain("form-skipped")
+    if isinstance(value, list):
+        return ", ".join(say.plain(f"{form}-{name}-{each}") for each in value)
+    if isinstance(value, Mapping):
+        return str(value.get("words") or say.plain("form-voice"))
+    return say.plain(f"{form}-{name}-{value}") if str(value) in options else str(value)
+
+
+def continue_or_again(say: Speaker, form: str) -> Screen:
+    """Somebody comes back to a form after a long time, or wants another one."""
+    text = say("form-unfinished", title=say(f"{form}-title"))
+    buttons = column(
+        tap(say.plain("form-continue"), "form_continue", form, style="primary"),
+        tap(say.plain("form-again"), "form_again", form),
+        _cancel(say),
+    )
+    return Screen(text, buttons)
+
+
+def _options(say: Speaker, asked: Asked) -> Rows:
+    buttons = [_option(say, asked, each) for each in asked.options]
+    short = len(buttons) > 4 and not asked.many
+    width = 2 if short else 1
+    rows = [tuple(buttons[index : index + width]) for index in range(0, len(buttons), width)]
+    if asked.many:
+        rows.append((tap(say.plain("form-done"), "form_done", asked.form, asked.name, style="primary"),))
+    return tuple(rows)
+
+
+def _option(say: Speaker, asked: Asked, option: str) -> Button:
+    label = say.plain(f"{asked.form}-{asked.name}-{option}")
+    if asked.many:
+        label = ("✅ " if option in asked.ticks else "▫️ ") + label
+    return tap(label, "form_option", asked.form, asked.name, option)
+
+
+def _ways(say: Speaker, asked: Asked) -> Rows:
+    keep = []
+    if asked.answered:
+        words = _short(in_words(say, asked.form, asked.name, asked.answer, asked.options), 24)
+        keep.append(tap(say.plain("form-keep", answer=words), "form_keep", asked.form, asked.name))
+    if asked.optional and not asked.answered:
+        keep.append(tap(say.plain("form-skip"), "form_skip", asked.form, asked.name))
+    back = [] if asked.first else [tap(say.plain("form-back"), "form_back", asked.form, asked.name)]
+    return (*((each,) for each in keep), (*back, _cancel(say)))
+
+
+def _cancel(say: Speaker) -> Button:
+    return tap(say.plain("form-cancel"), "form_cancel")
+
+
+def _short(text: str, most: int = SHOWN) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -1,0 +1,139 @@
+"""Volunteering: my application, a guardian's consent, an owner's decision."""
+
+from urllib.parse import quote
+
+from bot.screens.forms import in_words
+from bot.screens.screen import Button, Rows, Screen, column, link, tap
+from bot.services.kinds import Brief
+from bot.services.volunteers import GuardianAnswer
+from bot.texts import Html, Speaker
+from storage.records import Volunteer, VolunteerState
+
+LINE = Html("\n")
+PARAGRAPH = Html("\n\n")
+
+
+def mine(say: Speaker, volunteer: Volunteer | None) -> Screen:
+    """Where my application stands, and what I can do about it; an invitation if there is none."""
+    if volunteer is None or volunteer.state is VolunteerState.LEFT:
+        return Screen(say("volunteer-invite"), column(_begin(say), _to_start(say)))
+    parts = [say(f"volunteer-state-{volunteer.state}")]
+    parts += [say("volunteer-word", word=volunteer.word)] if volunteer.word else []
+    parts.append(profile(say, volunteer))
+    return Screen(PARAGRAPH.join_all(parts), (*_own_rows(say, volunteer), (_to_start(say),)))
+
+
+def profile(say: Speaker, volunteer: Volunteer) -> Html:
+    """Every answer of an application, line by line."""
+    told = (
+        ("age", volunteer.age_group, ("under14", "14-15", "16-17", "18p")),
+        ("name", volunteer.name, ()),
+        ("city", volunteer.city, ()),
+        ("organisation", volunteer.organisation, ()),
+        ("interests", list(volunteer.interests), ()),
+        ("languages", list(volunteer.languages) or None, ()),
+        ("free_when", volunteer.free_when, ()),
+        ("phone", volunteer.phone, ()),
+        ("about", volunteer.about, ()),
+    )
+    lines = []
+    for name, value, options in told:
+        if value is not None:
+            words = in_words(say, "volunteer", name, value, options)
+            lines.append(Html(f"<b>{say(f'volunteer-{name}-label')}:</b> {say('form-answer', answer=words)}"))
+    return LINE.join_all(lines)
+
+
+def leave_sure(say: Speaker) -> Screen:
+    """Leaving is asked once more."""
+    yes = tap(say.plain("volunteer-leave-yes"), "volunteer_state", "left", style="danger")
+    return Screen(say("volunteer-leave-sure"), column(yes, tap(say.plain("back"), "volunteer")))
+
+
+def ask_guardian(say: Speaker, address: str) -> Screen:
+    """A child needs a parent or guardian, who agrees in their own Telegram."""
+    share = f"https://t.me/share/url?url={quote(address, safe='')}"
+    buttons = column(
+        link(say.plain("guardian-share"), share),
+        Button(say.plain("guardian-copy"), "copy_text", address),
+        tap(say.plain("guardian-check"), "form_continue", "volunteer"),
+        tap(say.plain("form-back"), "form_change", "volunteer", "age"),
+        tap(say.plain("form-cancel"), "form_cancel"),
+    )
+    return Screen(say("guardian-needed", link=address), buttons)
+
+
+def guardian(say: Speaker, answer: GuardianAnswer, code: str) -> Screen:
+    """What the guardian sees behind the link."""
+    if answer is GuardianAnswer.ASK:
+        buttons = column(
+            tap(say.plain("guardian-yes"), "guardian_yes", code, style="success"),
+            tap(say.plain("guardian-no"), "start"),
+        )
+        return Screen(say("guardian-ask", library=say.library_name), buttons)
+    return Screen(say(f"guardian-{answer}"), column(_to_start(say)))
+
+
+def not_allowed(say: Speaker) -> Screen:
+    """Only librarians may do this."""
+    return Screen(say("librarians-only"), column(_to_start(say)))
+
+
+def decided(say: Speaker, volunteer: Volunteer | None) -> Screen:
+    """What the owner sees after deciding; None: it was decided before, or taken back."""
+    if volunteer is None:
+        return Screen(say("decision-over"), column(_to_start(say)))
+    key = f"decision-made-{volunteer.state}"
+    return Screen(say(key, name=volunteer.name), column(_to_start(say)))
+
+
+def application(say: Speaker, brief: Brief) -> Screen:
+    """An owner hears of a new application."""
+    volunteer: Volunteer = brief.subject
+    text = PARAGRAPH.join_all([say("application-text"), profile(say, volunteer)])
+    buttons = (
+        tap(say.plain("application-accept"), "decide", volunteer.person_id, 1, style="success"),
+        tap(say.plain("application-decline"), "decide", volunteer.person_id, 0),
+    )
+    return Screen(text, (buttons,))
+
+
+def decision(say: Speaker, brief: Brief) -> Screen:
+    """The person hears what was decided."""
+    volunteer: Volunteer = brief.subject
+    parts = [say(f"volunteer-state-{volunteer.state}")]
+    parts += [say("volunteer-word", word=volunteer.word)] if volunteer.word else []
+    return Screen(PARAGRAPH.join_all(parts), column(tap(say.plain("start-volunteer"), "volunteer")))
+
+
+def guardian_agreed(say: Speaker, _brief: Brief) -> Screen:
+    """The child may go on."""
+    go_on = tap(say.plain("form-continue"), "form_continue", "volunteer", style="primary")
+    return Screen(say("guardian-agreed-child"), column(go_on))
+
+
+NOTICES = {"application": application, "decision": decision, "guardian_agreed": guardian_agreed}
+
+
+def _own_rows(say: Speaker, volunteer: Volunteer) -> Rows:
+    change = tap(say.plain("volunteer-change"), "volunteer_change")
+    leave = tap(say.plain("volunteer-leave"), "volunteer_leave")
+    pause = tap(say.plain("volunteer-pause"), "volunteer_state", "paused")
+    resume = tap(say.plain("volunteer-resume"), "volunteer_state", "accepted", style="primary")
+    match volunteer.state:
+        case VolunteerState.APPLIED:
+            return column(change, leave)
+        case VolunteerState.ACCEPTED:
+            return column(change, pause, leave)
+        case VolunteerState.PAUSED:
+            return column(resume, leave)
+        case _:
+            return column(_begin(say))
+
+
+def _begin(say: Speaker) -> Button:
+    return tap(say.plain("volunteer-begin"), "volunteer_begin", style="primary")
+
+
+def _to_start(say: Speaker) -> Button:
+    return tap(say.plain("to-start"), "start")
