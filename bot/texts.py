@@ -23,7 +23,7 @@ LANGUAGES = tuple(CLDR_LOCALES)
 
 Value = str | int | float
 LONG = 1000
-"""Fluent takes no value over 2,500 characters: from here on its place is held, and it is put in afterwards."""
+"""Fluent takes no value over 2,500 characters: longer ones than this are put in after it is done."""
 _TAG = re.compile(r"<[^>]*>")
 
 

@@ -16,7 +16,7 @@ from bot.texts import LANGUAGES, LOCALES
 BOT = Path(bot.__file__).parent
 APART = ("sandbox", "webinar_file", "examples")
 """Rooms that do not speak with the locale files."""
-PREFIXES = ("form-",)
+PREFIXES = ("volunteer-",)
 """Keys that forms put together from names of their own; every other key is found in the code."""
 
 

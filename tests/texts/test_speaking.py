@@ -81,6 +81,16 @@ def test_what_people_typed_stays_text(language: str, typed: str, safe: str) -> N
     assert typed in speaker(language).plain("webinar-host", name=typed), "a button reads no HTML"
 
 
+def test_a_long_text_is_said_whole() -> None:
+    long = "слово & " * 1000
+    assert speaker("kk").plain("webinar-host", name=long).endswith(long)
+    assert "слово &amp; " * 1000 in speaker("kk")("webinar-host", name=long)
+
+
+def test_length_is_counted_as_telegram_counts_it() -> None:
+    assert Html('<b>ж</b>&amp;<a href="https://a.example">📚</a>\ud83d').units == 5
+
+
 def test_what_is_safe_already_is_not_escaped_twice() -> None:
     assert "<i>&amp;</i>" in speaker("en")("webinar-host", name=Html("<i>&amp;</i>"))
 
