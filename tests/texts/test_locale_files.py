@@ -3,21 +3,22 @@
 import ast
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-import bot
+import bot.forms
+from bot.forms.form import Form
 from bot.texts import LANGUAGES, LOCALES
 
 BOT = Path(bot.__file__).parent
 APART = ("sandbox", "webinar_file", "examples")
 """Rooms that do not speak with the locale files."""
-PREFIXES = ("volunteer-",)
-"""Keys that forms put together from names of their own; every other key is found in the code."""
 
 
 class Variables(Visitor):
@@ -120,6 +121,28 @@ def test_every_message_the_code_asks_for_exists_and_gets_its_values() -> None:
     assert checked > 80
 
 
+def forms() -> list[Form]:
+    """Every form of the bot, found by itself."""
+    named = [import_module(f"bot.forms.{each.name}") for each in iter_modules(bot.forms.__path__)]
+    return [each for module in named for each in vars(module).values() if isinstance(each, Form)]
+
+
+def keys_of(form: Form) -> Iterator[str]:
+    """The messages whose names a form puts together."""
+    yield from (f"{form.name}-title", f"{form.name}-send")
+    for question in form.questions:
+        key = f"{form.name}-{question.name}"
+        yield from (key, f"{key}-label")
+        yield from (f"{key}-{option}" for option in question.options)
+
+
+FORM_KEYS = {key for form in forms() for key in keys_of(form)}
+
+
+def test_every_form_has_its_words() -> None:
+    assert FORM_KEYS - set(ALL) == set()
+
+
 def test_every_message_is_asked_for_somewhere() -> None:
     constants, patterns = set(), []
     for _, module in modules():
@@ -130,4 +153,4 @@ def test_every_message_is_asked_for_somewhere() -> None:
                 patterns.append(pattern_of(node))
     whole = [re.compile(each) for each in patterns if re.match(r"[a-z]+\\-", each)]
     idle = [key for key in ALL if key not in constants and not any(each.fullmatch(key) for each in whole)]
-    assert [key for key in idle if not key.startswith(PREFIXES)] == []
+    assert [key for key in idle if key not in FORM_KEYS] == []
