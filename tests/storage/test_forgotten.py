@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from storage import PassingTrouble, Storage
+from bot.app import rules_of
+from bot.clock import Clock
+from bot.services import Services
+from bot.settings import read_settings
+from bot.texts import Texts
+from storage import Act, PassingTrouble, Storage
 from storage.outbox import Telling
 from storage.records import Received, Seat
 from tests.storage.conftest import Look
@@ -112,3 +117,24 @@ async def test_a_kill_between_forgetting_and_erasing_is_made_good_at_the_next_st
         assert traces(path) == []
     finally:
         await storage.close()
+
+
+async def test_no_table_knows_a_person_whom_the_bot_forgot(storage: Storage, look: Look) -> None:
+    """Every column that refers to people is found by itself, so that a new table cannot be forgotten."""
+    await leave_traces(storage, 5)
+    async with storage.transaction() as tables:
+        person = await tables.people.get(5)
+        await tables.forms.put(5, "volunteer", {"name": NAME}, None, NOW)
+        await tables.inbox.add([Received(70, 5, "{}", False, 0)], NOW)
+    assert person is not None
+    columns = [
+        (table, column)
+        for (table,) in look("SELECT name FROM sqlite_master WHERE type = 'table'")
+        for _, column, *_ in look(f"PRAGMA table_info({table})")
+        if column == "person_id" or (table, column) == ("people", "id")
+    ]
+    known = [each for each in columns if look(f"SELECT 1 FROM {each[0]} WHERE {each[1]} = 5")]
+    assert {table for table, _ in known} >= {"people", "registrations", "outbox", "inbox", "forms"}
+    services = Services(storage, Clock(), rules_of(read_settings(_env_file=None)), Texts().supported)
+    await services.people.forget(Act(70), person)
+    assert [each for each in columns if look(f"SELECT 1 FROM {each[0]} WHERE {each[1]} = 5")] == []

@@ -84,7 +84,6 @@ JOINED: dict[str, tuple[str, ...]] = {
         "form",
     ),
     "cities.named_from": ("name", *names_of(Named)[1:]),
-    "forms.get": ("form", "answers", "updated_at"),
 }
 """Queries that fill no record alone: their columns in the order in which Python takes them."""
 

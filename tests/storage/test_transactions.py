@@ -33,17 +33,25 @@ async def two_rows(storage: Storage, number: int) -> None:
         await tables.inbox.add([received(number)], NOW)
 
 
-async def cancel_somewhere(work: Awaitable[None], chance: random.Random) -> bool:
-    """Cancel after a random number of turns of the loop, now and then twice; whether it was in time."""
-    task = asyncio.ensure_future(work)
-    for _ in range(chance.randrange(220)):
+async def turns_of(work: Awaitable[None]) -> int:
+    """How many turns of the loop a work takes on this machine, left alone."""
+    task, turns = asyncio.ensure_future(work), 0
+    while not task.done():
         await asyncio.sleep(0)
-    in_time = task.cancel()
+        turns += 1
+    return turns
+
+
+async def cancel_somewhere(work: Awaitable[None], chance: random.Random, turns: int) -> None:
+    """Cancel after a random number of turns of the loop, now and then twice."""
+    task = asyncio.ensure_future(work)
+    for _ in range(chance.randrange(turns + turns // 4)):
+        await asyncio.sleep(0)
+    task.cancel()
     for _ in range(chance.randrange(3)):
         await asyncio.sleep(0)
         task.cancel()
     await asyncio.wait([task])
-    return in_time
 
 
 async def test_an_exception_keeps_nothing(storage: Storage, look: Look) -> None:
@@ -54,24 +62,25 @@ async def test_an_exception_keeps_nothing(storage: Storage, look: Look) -> None:
 
 
 async def test_a_cancellation_anywhere_never_keeps_half(storage: Storage, look: Look) -> None:
-    kept = 0
+    kept, turns = 0, await turns_of(two_rows(storage, 1_000_000))
     for seed in range(SEEDS):
-        await cancel_somewhere(two_rows(storage, 2 * seed + 1), random.Random(seed))
+        await cancel_somewhere(two_rows(storage, 2 * seed + 1), random.Random(seed), turns)
         await two_rows(storage, 2 * seed + 2)
         rows = look("SELECT id FROM people WHERE id IN (?, ?)", 2 * seed + 1, 2 * seed + 2)
         assert look(HALVES) == [(0,), (0,)], f"seed {seed}"
         assert (2 * seed + 2,) in rows, f"seed {seed}: the writer was of no use afterwards"
         kept += len(rows) - 1
-    assert 10 < kept < SEEDS - 10, "the cancellations came all too early or all too late to show anything"
+    assert 0 < kept < SEEDS, "the cancellations came all too early or all too late to show anything"
 
 
 async def test_a_cancellation_while_others_wait_for_the_writer_harms_only_itself(
     storage: Storage, look: Look
 ) -> None:
+    turns = await turns_of(two_rows(storage, 1_000_000))
     for seed in range(20):
         chance, first = random.Random(seed), 10 * seed + 1
         works = [two_rows(storage, first + each) for each in range(5)]
-        cancelled = asyncio.ensure_future(cancel_somewhere(two_rows(storage, first + 5), chance))
+        cancelled = asyncio.ensure_future(cancel_somewhere(two_rows(storage, first + 5), chance, 5 * turns))
         await asyncio.gather(*works, cancelled)
         assert look(HALVES) == [(0,), (0,)], f"seed {seed}"
         assert look("SELECT COUNT(*) FROM people WHERE id BETWEEN ? AND ?", first, first + 4) == [(5,)]
@@ -88,8 +97,9 @@ async def test_without_our_care_a_cancellation_keeps_half(tmp_path: Path) -> Non
             await connection.execute("INSERT INTO other VALUES (?)", (number,))
             await connection.commit()
 
+        turns = await turns_of(naive(1_000_000))
         for seed in range(SEEDS):
-            await cancel_somewhere(naive(2 * seed), random.Random(seed))
+            await cancel_somewhere(naive(2 * seed), random.Random(seed), turns)
             await naive(2 * seed + 1)
         halves = await connection.execute_fetchall("SELECT id FROM one EXCEPT SELECT id FROM other")
     assert list(halves)
