@@ -1,0 +1,1 @@
+"""The Docker files, as far as a machine without Docker can tell."""
