@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.commands.sandbox import EXAMPLE
 from bot.sandbox import Sandbox
 from tests.flows.library import MORNING, TOKEN, Library
+from tests.flows.readers import evening
 
 
 @pytest.fixture
@@ -20,14 +21,37 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 
 @pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
+async def closed_library(tmp_path: Path) -> AsyncIterator[Library]:
+    """Not running yet, without webinars, on a Monday morning."""
     clock = Clock()
     clock.move(MORNING - clock.now())
     sandbox = Sandbox(clock, TOKEN, flood_control=False)
     await sandbox.start()
-    library = Library(tmp_path, sandbox, clock)
-    await library.imports(EXAMPLE.read_text(encoding="utf-8"))
-    async with library.open():
-        yield library
-        assert library.world.refusals == []
+    yield Library(tmp_path, sandbox, clock)
     await sandbox.stop()
+
+
+@pytest.fixture
+async def library(closed_library: Library) -> AsyncIterator[Library]:
+    await closed_library.imports(EXAMPLE.read_text(encoding="utf-8"))
+    async with closed_library.open():
+        yield closed_library
+        assert closed_library.world.refusals == []
+
+
+@pytest.fixture
+async def evening_library(closed_library: Library) -> AsyncIterator[Library]:
+    """With one webinar, on Wednesday evening, without a limit."""
+    await closed_library.imports(evening())
+    async with closed_library.open():
+        yield closed_library
+        assert closed_library.world.refusals == []
+
+
+@pytest.fixture
+async def small_library(closed_library: Library) -> AsyncIterator[Library]:
+    """With one webinar, on Wednesday evening, of a single seat."""
+    await closed_library.imports(evening(capacity=1))
+    async with closed_library.open():
+        yield closed_library
+        assert closed_library.world.refusals == []

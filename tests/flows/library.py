@@ -81,6 +81,10 @@ class Library:
         await self.app.due()
         await self.rest()
 
+    async def reaches(self, at: int) -> None:
+        """Let time pass until an instant, epoch milliseconds; what became due meanwhile is done there."""
+        await self.moves(at - self.clock.now())
+
     async def rest(self) -> None:
         """Wait until nothing is received, worked on or sent any more."""
         async with asyncio.timeout(PATIENCE):
