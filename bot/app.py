@@ -68,6 +68,7 @@ class App:
         self.processor = Processor(self._application, self.desk, self.storage, answered)
         self.lanes = Lanes(self.processor.process, self.tasks)
         self.intake = Intake(self.storage, self.clock, lambda each: self.lanes.put(each.person_id, each))
+        self.processor.answered_offhand = self.intake.answered_offhand
         self.receiver = Receiver(self.telegram, self.intake, self.clock)
         self.webhook = self._webhook()
         self.web = self._web()

@@ -190,6 +190,8 @@ class Received:
     raw: str
     applied: bool
     attempts: int
+    stored: bool = True
+    """False: the database takes nothing at the moment; Telegram will bring it again."""
 
 
 @dataclass(frozen=True, slots=True)

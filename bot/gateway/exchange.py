@@ -105,6 +105,13 @@ class Exchange:
         """The number came, or is not wanted any more."""
         await show.withdraw_contact(self.desk.outgoing, self.person.id, text)
 
+    async def busy(self) -> None:
+        """The database takes nothing at the moment: say that the act is not lost."""
+        if self.update.callback_query is not None:
+            await self.acknowledge(self.say.plain("storage-busy"))
+        else:
+            await show.send(self.desk.outgoing, self.person.id, Screen(self.say("storage-busy")))
+
     async def acknowledge(self, toast: str | None = None) -> None:
         """Stop the wheel on the tapped button, once; that it is too late for it harms nobody."""
         query = self.update.callback_query

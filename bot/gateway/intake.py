@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import structlog
 
 from bot.clock import Clock
-from storage import Storage
+from storage import Storage, Trouble
 from storage.records import Received
 
 log = structlog.get_logger(__name__)
@@ -18,17 +19,43 @@ MAX_INTEGER = 2**63
 
 
 class Intake:
-    """Stores updates and hands over what is new."""
+    """Stores updates and hands over what is new.
+
+    While the database takes nothing (a full disk, say) people are answered offhand as far as reading goes;
+    Telegram keeps the updates and brings them again, and what was answered so is not answered twice.
+    """
 
     def __init__(self, storage: Storage, clock: Clock, hand_over: Callable[[Received], None]) -> None:
         self._storage = storage
         self._clock = clock
         self._hand_over = hand_over
+        self._tried_offhand: set[int] = set()
+        self._answered_offhand: set[int] = set()
 
     async def take(self, updates: Sequence[object]) -> None:
-        """Store in one commit, then hand over; what is stored already is handed over no second time."""
-        for each in await self._store(list(_readable(updates))):
+        """Store in one commit, then hand over; what is stored already is handed over no second time.
+
+        Raises the storage's Trouble if it can't be stored; then Telegram must not hear that we have it.
+        """
+        received = list(_readable(updates))
+        try:
+            new = await self._store(received)
+        except Trouble:
+            self._offhand(received)
+            raise
+        self._tried_offhand.clear()
+        for each in new:
             self._hand_over(each)
+
+    def answered_offhand(self, update_id: int) -> None:
+        """This one was answered although it could not be stored."""
+        self._answered_offhand.add(update_id)
+
+    def _offhand(self, received: Sequence[Received]) -> None:
+        for each in received:
+            if each.update_id not in self._tried_offhand:
+                self._tried_offhand.add(each.update_id)
+                self._hand_over(replace(each, stored=False))
 
     async def _store(self, received: Sequence[Received]) -> list[Received]:
         """Store what is not stored yet, and give it."""
@@ -39,7 +66,10 @@ class Intake:
             known = await tables.inbox.known(min(ids), max(ids))
             new = {each.update_id: each for each in received if each.update_id not in known}
             await tables.inbox.add(list(new.values()), self._clock.now())
-        return list(new.values())
+            done = self._answered_offhand.intersection(new)
+            await tables.inbox.answer(list(done))
+        self._answered_offhand -= done
+        return [each for each in new.values() if each.update_id not in done]
 
 
 def _readable(updates: Sequence[object]) -> Iterator[Received]:

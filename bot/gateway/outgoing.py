@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any
 
-from bot.gateway.errors import Slow, Unavailable, Uncertain
+from bot.gateway.errors import Slow, TelegramFault, Unavailable, Uncertain
 from bot.gateway.limits import Lane, Limits
 from bot.gateway.telegram import Telegram
 
 PAUSES = (0.5, 1.0, 2.0)
 """Seconds before trying again what did not arrive; after that the caller decides."""
+PROBE_EVERY = 5.0
+"""Seconds between two looks whether Telegram is there again."""
 PATIENCE = 5
 """How many times in a row a 429 is waited out before the caller decides."""
 AS_OFTEN_AS_YOU_LIKE = frozenset({"editMessageText", "deleteMessage", "getFile", "setMyCommands"})
@@ -22,6 +24,7 @@ class Outgoing:
     def __init__(self, telegram: Telegram, limits: Limits) -> None:
         self._telegram = telegram
         self._limits = limits
+        self._probing = asyncio.Lock()
 
     async def reply(self, chat_id: int, method: str, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 - Telegram's answer
         """Answer a person's act; a `TelegramFault` if it could not be done within some seconds."""
@@ -59,6 +62,15 @@ class Outgoing:
                 if pause is None or not _harmless(fault, method):
                     raise
                 await asyncio.sleep(pause)
+
+    async def reached(self) -> None:
+        """Wait until a call gets through; one of all who wait asks now and then."""
+        async with self._probing:
+            while not self._telegram.reached.is_set():
+                try:
+                    await self._telegram.call("getMe")
+                except TelegramFault:
+                    await asyncio.sleep(PROBE_EVERY)
 
 
 def _harmless(fault: Exception, method: str) -> bool:

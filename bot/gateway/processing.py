@@ -3,6 +3,7 @@
 import asyncio
 import json
 import secrets
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import replace
 
@@ -24,9 +25,11 @@ log = structlog.get_logger(__name__)
 current: ContextVar[Exchange] = ContextVar("current")
 """The exchange of the update that this task works on; PTB hands its handlers only the update itself."""
 
-PASSING = (Unavailable, Slow, Revoked, Conflict, PassingTrouble)
+PASSING = (Unavailable, Uncertain, Slow, Revoked, Conflict, PassingTrouble)
 """Trouble that may be over soon: the update waits and is tried again."""
 PAUSES = (1.0, 2.0, 5.0, 10.0, 20.0)
+UNCONFIRMED = 3
+"""So many answers may have arrived without our hearing of it; then the person is left in peace."""
 ATTEMPTS = 5
 """An update that so many starts began and did not end is set aside: perhaps it is what ends the process."""
 
@@ -39,17 +42,41 @@ class Processor:
         self._desk = desk
         self._storage = storage
         self._answered = answered
+        self.answered_offhand: Callable[[int], None] = lambda _update_id: None
+        """Told of an update that was answered although it could not be stored."""
 
     async def process(self, received: Received) -> None:
         """Answer an update, or set it aside; raises nothing."""
+        if not received.stored:
+            await self._offhand(received)
+            return
         if received.attempts and not await self._may_try(received.update_id):
             return
         act = Act(received.update_id, replayed=received.applied)
         pauses = iter(PAUSES)
-        while (error := await self._try(received, act)) is not None:
+        unconfirmed = 0
+        error = await self._try(received, act)
+        while error is not None:
+            unconfirmed += isinstance(error, Uncertain)
+            if unconfirmed == UNCONFIRMED:
+                log.warning("the answer was never confirmed", update_id=received.update_id)
+                self._answered.add(received.update_id)
+                return
             log.warning("will be tried again", update_id=received.update_id, error=type(error).__name__)
-            await asyncio.sleep(next(pauses, PAUSES[-1]))
+            await self._wait(error, next(pauses, PAUSES[-1]))
             act = Act(received.update_id, replayed=act.replayed or act.applied)
+            error = await self._try(received, act, first=False)
+
+    async def _wait(self, error: Exception, pause: float) -> None:
+        """Until another try may go better: after trouble with the network not before a call got through."""
+        await asyncio.sleep(pause)
+        if isinstance(error, Unavailable | Uncertain):
+            await self._desk.outgoing.reached()
+
+    async def _offhand(self, received: Received) -> None:
+        """One try without the database's help: what only reads is answered, the rest hears why not."""
+        if await self._try(received, Act(received.update_id)) is None:
+            self.answered_offhand(received.update_id)
 
     async def recover(self) -> list[Received]:
         """What an earlier run left open, in order, each as a further attempt."""
@@ -67,7 +94,7 @@ class Processor:
         log.error("set aside after too many starts", update_id=update_id)
         return False
 
-    async def _try(self, received: Received, act: Act) -> Exception | None:
+    async def _try(self, received: Received, act: Act, *, first: bool = True) -> Exception | None:
         """One attempt; an exception means that another may go better."""
         exchange = None
         try:
@@ -75,15 +102,27 @@ class Processor:
             exchange = await self._begin(update, act)
             await self._run(update, exchange)
         except PASSING as error:
+            if first:
+                await self._explain(exchange, error)
             return error
         except Gone:
             await self._gone(exchange)
-        except (Stale, Uncertain) as error:
-            log.info("answer not confirmed", update_id=act.update_id, fault=str(error))
+        except Stale as error:
+            log.info("the answer came too late", update_id=act.update_id, fault=str(error))
         except Exception as error:  # noqa: BLE001 - a bad update must not stop the good ones
             return await self._set_aside(act, exchange, error)
-        self._answered.add(act.update_id)
+        if received.stored:
+            self._answered.add(act.update_id)
         return None
+
+    async def _explain(self, exchange: Exchange | None, error: Exception) -> None:
+        """While the database takes nothing the person hears that it goes on by itself."""
+        if exchange is None or not isinstance(error, PassingTrouble):
+            return
+        try:
+            await exchange.busy()
+        except TelegramFault as fault:
+            log.info("the person could not be told to wait", fault=str(fault))
 
     async def _begin(self, update: Update, act: Act) -> Exchange | None:
         user = _writer(update)

@@ -1,5 +1,6 @@
 """Calls to the Bot API by name: no objects built that nobody reads, one family of exceptions."""
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,6 +17,8 @@ class Telegram:
     def __init__(self, api_url: str, token: str, session: HttpSession) -> None:
         self._base = f"{api_url.rstrip('/')}/bot{token}/"
         self._http = session
+        self.reached = asyncio.Event()
+        """Set while the last call brought an answer, of whatever kind."""
 
     async def call(
         self,
@@ -32,7 +35,9 @@ class Telegram:
         """
         answer = await self._exchange(method, params or {}, files, timeout)
         if isinstance(answer, TelegramFault):
+            self.reached.clear()
             raise answer  # here and not where it was caught: aiohttp's exception holds the token
+        self.reached.set()
         return result_of(*answer)
 
     async def _exchange(

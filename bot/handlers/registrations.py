@@ -1,10 +1,12 @@
 """Answering to a webinar, and seeing my answers."""
 
+from dataclasses import replace
+
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Command, Feature, Tap, row_id
 from bot.screens import registrations as screens
 from bot.screens import webinars
-from bot.services.registrations import Answer
+from bot.services.registrations import Answer, Outcome
 from storage.records import Seat
 
 
@@ -30,7 +32,8 @@ async def cancel(exchange: Exchange, webinar_id: int) -> None:
 async def coming_to(exchange: Exchange, webinar_id: int) -> None:
     """I'm coming, said to a reminder; who had given the seat back tries for one again."""
     answer = await exchange.desk.services.registrations.register(exchange.act, exchange.person, webinar_id)
-    await _show(exchange, answer)
+    seated = answer.view is not None and answer.view.card.seat is Seat.SEATED
+    await _show(exchange, replace(answer, outcome=Outcome.COMING) if seated else answer)
 
 
 async def why(exchange: Exchange, webinar_id: int) -> None:

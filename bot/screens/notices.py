@@ -74,9 +74,9 @@ def called_off(say: Speaker, brief: Brief) -> Screen:
 
 def thanks(say: Speaker, brief: Brief) -> Screen:
     """After the end, to those who came."""
-    return Screen(
-        say("thanks-text", title=_title(say, brief)), (*_recording(say, brief), (_card(say, brief),))
-    )
+    key = "thanks-with-recording-text" if brief.view.webinar.recording else "thanks-text"
+    text = say(key, title=_title(say, brief))
+    return Screen(text, (*_recording(say, brief), (_card(say, brief),)))
 
 
 def recording(say: Speaker, brief: Brief) -> Screen:

@@ -16,6 +16,7 @@ class Outcome(StrEnum):
     """What came of an answer; each name is a text key (`outcome-seated`)."""
 
     SEATED = "seated"
+    COMING = "coming"
     WAITING = "waiting"
     CANCELLED = "cancelled"
     NOTHING_CHANGED = "nothing-changed"

@@ -59,8 +59,9 @@ async def _step(database: Database, now: int, migrations: list[Migration]) -> bo
         present = await _present(link, database)
         if present > len(migrations):
             raise StorageProblem(
-                f"The database {database.path} has schema {present}, this program knows up to {len(migrations)}: "
-                "it was used by a newer version. Install that version, or restore an older backup."
+                f"The database {database.path} has schema {present}, this program knows up to "
+                f"{len(migrations)}: it was used by a newer version. Install that version, or restore an "
+                "older backup."
             )
         if present == len(migrations):
             return False

@@ -32,3 +32,4 @@ materials-text = 📎 The materials are here: <b>{ $title }</b>
 button-take-seat = Yes, I'll come
 button-let-go = No, let someone else come
 button-card = About the webinar
+thanks-with-recording-text = Thank you for being with us: <b>{ $title }</b>.

@@ -68,10 +68,10 @@ guardian-share = Send it to the grown-up
 guardian-copy = Copy the link
 guardian-check = Check: have they agreed?
 guardian-ask =
-    The child who sent you this link would like to volunteer: { $library }.
+    The child who sent you this link would like to volunteer. Where: { $library }.
 
     If you are the mother, father or guardian and agree, the library will ask the child's name, city and interests. Only librarians see the answers; they are needed to invite the child to what the library does, and are kept as long as the child volunteers. Messages travel through Telegram, whose servers are abroad as well. We will note that you agreed, and when. You can take the consent back at any time: /privacy.
-guardian-yes = I am a parent or guardian and agree
+guardian-yes = Yes, I give consent
 guardian-no = No
 guardian-agreed = ✅ Thank you! The consent is noted, and the child can go on.
 guardian-own-link = This link is for a grown-up: send it to your mother, father or guardian.

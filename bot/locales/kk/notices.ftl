@@ -32,3 +32,4 @@ materials-text = 📎 Материалдар шықты: <b>{ $title }</b>
 button-take-seat = Иә, келемін
 button-let-go = Жоқ, басқа адам келсін
 button-card = Вебинар туралы
+thanks-with-recording-text = Бізбен бірге болғаныңызға рақмет: <b>{ $title }</b>.

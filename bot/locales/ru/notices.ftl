@@ -32,3 +32,4 @@ materials-text = 📎 Появились материалы: <b>{ $title }</b>
 button-take-seat = Да, приду
 button-let-go = Нет, уступаю место
 button-card = О вебинаре
+thanks-with-recording-text = Спасибо, что были с нами: <b>{ $title }</b>.
