@@ -13,8 +13,10 @@ from pathlib import Path
 from storage.cities import Cities
 from storage.database import Database
 from storage.errors import PassingTrouble, StorageProblem, Trouble, explain
+from storage.feedback import Feedbacks
 from storage.forms import Forms
 from storage.inbox import Inbox
+from storage.live_cards import LiveCards
 from storage.migrations import known, migrate
 from storage.offers import Offers
 from storage.outbox import Outbox
@@ -22,6 +24,7 @@ from storage.people import People
 from storage.queries import Link
 from storage.registrations import Registrations
 from storage.reminders import Reminders
+from storage.threads import Threads
 from storage.volunteers import Volunteers
 from storage.webinars import Webinars
 
@@ -53,6 +56,9 @@ class Tables:
         self.offers = Offers(link)
         self.forms = Forms(link)
         self.volunteers = Volunteers(link)
+        self.threads = Threads(link)
+        self.feedback = Feedbacks(link)
+        self.live_cards = LiveCards(link)
         self.cities = Cities(link)
         self.inbox = Inbox(link)
         self.outbox = Outbox(link)

@@ -1,0 +1,149 @@
+"""Feedback: ratings and words about webinars and the library."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from storage.queries import Row, Table
+
+LIBRARY = 0
+"""Stands where a webinar's id does when it is the library that feedback is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What one person said. `webinar_id` None: about the library; `name`: who signs it, None if nobody."""
+
+    id: int
+    person_id: int | None
+    webinar_id: int | None
+    rating: int | None
+    words: str | None
+    voice_id: str | None
+    anonymous: bool
+    quotable: bool
+    name: str | None
+    withdrawn_at: int | None
+    updated_at: int
+
+    @property
+    def about(self) -> int:
+        """The webinar's id, or `LIBRARY`."""
+        return self.webinar_id or LIBRARY
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A webinar that a person was at, and the rating they gave it."""
+
+    about: int
+    rating: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Average:
+    """How many rated a webinar or the library, and how on average (None: only words came)."""
+
+    about: int
+    ratings: int
+    average: float | None
+
+
+class Feedbacks(Table):
+    """Typed queries of `feedback`. `about`: a webinar's id, or `LIBRARY`."""
+
+    noun = "feedback"
+
+    async def get(self, feedback_id: int) -> Feedback | None:
+        """The feedback with this id."""
+        row: Row | None = await self.sql.get(self.link, feedback_id=feedback_id)
+        return _feedback(row) if row else None
+
+    async def find(self, about: int, person_id: int) -> Feedback | None:
+        """What this person said about it, also if they took it back."""
+        row: Row | None = await self.sql.find(self.link, about=about, person_id=person_id)
+        return _feedback(row) if row else None
+
+    async def add(self, about: int, person_id: int, now: int) -> int:
+        """Begin with nothing said and nobody's name; gives its id."""
+        webinar_id = None if about == LIBRARY else about
+        return int(await self.sql.add(self.link, person_id=person_id, webinar_id=webinar_id, now=now))
+
+    async def rate(self, feedback_id: int, rating: int, now: int) -> None:
+        """One to five."""
+        await self.sql.rate(self.link, feedback_id=feedback_id, rating=rating, now=now)
+
+    async def tell(
+        self,
+        feedback_id: int,
+        words: str | None,
+        voice_id: str | None,
+        name: str | None,
+        now: int,
+        *,
+        quotable: bool,
+    ) -> None:
+        """Words or a voice message; without a `name` it is anonymous."""
+        await self.sql.tell(
+            self.link,
+            feedback_id=feedback_id,
+            words=words,
+            voice_id=voice_id,
+            anonymous=int(name is None),
+            quotable=int(quotable),
+            name=name,
+            now=now,
+        )
+
+    async def withdraw(self, feedback_id: int, now: int) -> None:
+        """Taken back: nothing of it is kept but that there was something."""
+        await self.sql.withdraw(self.link, feedback_id=feedback_id, now=now)
+
+    async def tally(self, about: int) -> Mapping[int, int]:
+        """How many gave each rating."""
+        rows: list[Row] = await self.sql.tally(self.link, about=about)
+        return {row[0]: row[1] for row in rows}
+
+    async def count_said(self, about: int) -> int:
+        """How many used words or their voice."""
+        return int(await self.sql.count_said(self.link, about=about))
+
+    async def said(self, about: int, limit: int, offset: int) -> list[Feedback]:
+        """Feedback in words or by voice, the newest first."""
+        rows: list[Row] = await self.sql.said(self.link, about=about, limit=limit, offset=offset)
+        return [_feedback(row) for row in rows]
+
+    async def attended(self, person_id: int, now: int, limit: int, offset: int) -> list[Given]:
+        """Past webinars at which the person had a seat, the latest first."""
+        rows: list[Row] = await self.sql.attended(
+            self.link, person_id=person_id, now=now, limit=limit, offset=offset
+        )
+        return [Given(*row) for row in rows]
+
+    async def count_attended(self, person_id: int, now: int) -> int:
+        """How many `attended` would give without a limit."""
+        return int(await self.sql.count_attended(self.link, person_id=person_id, now=now))
+
+    async def averages(self, limit: int, offset: int) -> list[Average]:
+        """What feedback was given about, the newest first."""
+        rows: list[Row] = await self.sql.averages(self.link, limit=limit, offset=offset)
+        return [Average(*row) for row in rows]
+
+    async def count_averages(self) -> int:
+        """How many `averages` would give without a limit."""
+        return int(await self.sql.count_averages(self.link))
+
+    async def abouts_of(self, person_id: int) -> list[int]:
+        """What this person gave feedback about."""
+        rows: list[Row] = await self.sql.abouts_of(self.link, person_id=person_id)
+        return [row[0] for row in rows]
+
+    async def forget(self, person_id: int) -> None:
+        """Ratings count on; the person, their name and words go."""
+        await self.sql.forget(self.link, person_id=person_id)
+
+
+def _feedback(row: Row) -> Feedback:
+    id_, person_id, webinar_id, rating, words, voice_id, anonymous, quotable, *rest = row
+    return Feedback(
+        id_, person_id, webinar_id, rating, words, voice_id, bool(anonymous), bool(quotable), *rest
+    )

@@ -1,0 +1,42 @@
+"""Cards that are kept up to date: which message shows what in whose chat."""
+
+from dataclasses import dataclass
+
+from storage.queries import Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class LiveCard:
+    """A card's message, when it was changed last and when it was sent (epoch milliseconds)."""
+
+    message_id: int
+    shown_at: int
+    posted_at: int
+
+
+class LiveCards(Table):
+    """Typed queries of `live_cards`. `subject`: what the card shows, such as `feedback:17`."""
+
+    noun = "live_cards"
+
+    async def get(self, chat_id: int, subject: str) -> LiveCard | None:
+        """The card of this subject in this chat."""
+        row: Row | None = await self.sql.get(self.link, chat_id=chat_id, subject=subject)
+        return LiveCard(*row) if row else None
+
+    async def put(self, chat_id: int, subject: str, message_id: int, now: int) -> None:
+        """The card was changed, or sent as a new message."""
+        await self.sql.put(self.link, chat_id=chat_id, subject=subject, message_id=message_id, now=now)
+
+    async def told_since(self, chat_id: int, kind: str, since: int) -> int:
+        """How many notices of other kinds the chat got since then."""
+        return int(await self.sql.told_since(self.link, chat_id=chat_id, kind=kind, since=since))
+
+    async def on_its_way(self, chat_id: int, kind: str, details: str) -> set[str]:
+        """States of the changes of a card that wait (`pending`) or are being sent (`sending`)."""
+        rows: list[Row] = await self.sql.on_its_way(self.link, chat_id=chat_id, kind=kind, details=details)
+        return {row[0] for row in rows}
+
+    async def forget(self, chat_id: int) -> None:
+        """No card is kept up to date in this chat any more."""
+        await self.sql.forget(self.link, chat_id=chat_id)

@@ -1,0 +1,93 @@
+-- name: get(feedback_id)^
+SELECT id, person_id, webinar_id, rating, words, voice_id, anonymous, quotable, name, withdrawn_at, updated_at
+FROM feedback
+WHERE id = :feedback_id;
+
+-- name: find(about, person_id)^
+-- What a person said about a webinar, or (0) about the library.
+SELECT id, person_id, webinar_id, rating, words, voice_id, anonymous, quotable, name, withdrawn_at, updated_at
+FROM feedback
+WHERE person_id = :person_id AND COALESCE(webinar_id, 0) = :about;
+
+-- name: add(person_id, webinar_id, now)$
+-- Anonymous until the person signs it.
+INSERT INTO feedback (person_id, webinar_id, anonymous, created_at, updated_at)
+VALUES (:person_id, :webinar_id, 1, :now, :now)
+RETURNING id;
+
+-- name: rate(feedback_id, rating, now)!
+UPDATE feedback SET rating = :rating, withdrawn_at = NULL, updated_at = :now WHERE id = :feedback_id;
+
+-- name: tell(feedback_id, words, voice_id, anonymous, quotable, name, now)!
+UPDATE feedback
+SET words = :words, voice_id = :voice_id, anonymous = :anonymous, quotable = :quotable, name = :name,
+    withdrawn_at = NULL, updated_at = :now
+WHERE id = :feedback_id;
+
+-- name: withdraw(feedback_id, now)!
+-- Taken back is taken back: nothing of it is kept.
+UPDATE feedback
+SET rating = NULL, words = NULL, voice_id = NULL, anonymous = 1, quotable = 0, name = NULL,
+    withdrawn_at = :now, updated_at = :now
+WHERE id = :feedback_id;
+
+-- name: tally(about)
+-- How many gave each rating to a webinar, or (0) to the library.
+SELECT rating, COUNT(*) AS people
+FROM feedback
+WHERE COALESCE(webinar_id, 0) = :about AND withdrawn_at IS NULL AND rating IS NOT NULL
+GROUP BY rating;
+
+-- name: count_said(about)$
+SELECT COUNT(*)
+FROM feedback
+WHERE COALESCE(webinar_id, 0) = :about AND withdrawn_at IS NULL AND (words IS NOT NULL OR voice_id IS NOT NULL);
+
+-- name: said(about, limit, offset)
+-- Feedback in words or by voice, the newest first.
+SELECT id, person_id, webinar_id, rating, words, voice_id, anonymous, quotable, name, withdrawn_at, updated_at
+FROM feedback
+WHERE COALESCE(webinar_id, 0) = :about AND withdrawn_at IS NULL AND (words IS NOT NULL OR voice_id IS NOT NULL)
+ORDER BY updated_at DESC, id DESC
+LIMIT :limit OFFSET :offset;
+
+-- name: attended(person_id, now, limit, offset)
+-- Past webinars at which the person had a seat, the latest first, with what they gave.
+SELECT webinars.id AS about, feedback.rating
+FROM registrations
+JOIN webinars ON webinars.id = registrations.webinar_id
+LEFT JOIN feedback ON feedback.webinar_id = webinars.id AND feedback.person_id = registrations.person_id
+WHERE registrations.person_id = :person_id AND registrations.state = 'seated'
+  AND webinars.status = 'published' AND webinars.ends_at <= :now
+ORDER BY webinars.ends_at DESC, webinars.id DESC
+LIMIT :limit OFFSET :offset;
+
+-- name: count_attended(person_id, now)$
+SELECT COUNT(*)
+FROM registrations JOIN webinars ON webinars.id = registrations.webinar_id
+WHERE registrations.person_id = :person_id AND registrations.state = 'seated'
+  AND webinars.status = 'published' AND webinars.ends_at <= :now;
+
+-- name: averages(limit, offset)
+-- What was rated or written about, the newest first; 0: the library.
+SELECT COALESCE(webinar_id, 0) AS about, COUNT(rating) AS ratings, AVG(rating) AS average
+FROM feedback
+WHERE withdrawn_at IS NULL AND (rating IS NOT NULL OR words IS NOT NULL OR voice_id IS NOT NULL)
+GROUP BY COALESCE(webinar_id, 0)
+ORDER BY MAX(updated_at) DESC
+LIMIT :limit OFFSET :offset;
+
+-- name: count_averages()$
+SELECT COUNT(DISTINCT COALESCE(webinar_id, 0))
+FROM feedback
+WHERE withdrawn_at IS NULL AND (rating IS NOT NULL OR words IS NOT NULL OR voice_id IS NOT NULL);
+
+-- name: abouts_of(person_id)
+-- What the person gave feedback about.
+SELECT COALESCE(webinar_id, 0) AS about FROM feedback WHERE person_id = :person_id AND withdrawn_at IS NULL;
+
+-- name: forget(person_id)!
+-- The rating counts on; who gave it and their words do not stay.
+UPDATE feedback
+SET person_id = NULL, words = NULL, voice_id = NULL, anonymous = 1, quotable = 0, name = NULL
+WHERE person_id = :person_id;

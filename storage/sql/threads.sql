@@ -1,0 +1,54 @@
+-- name: add(person_id, name, subject, webinar_id, feedback_id, now)$
+INSERT INTO threads (person_id, name, subject, webinar_id, feedback_id, created_at)
+VALUES (:person_id, :name, :subject, :webinar_id, :feedback_id, :now)
+RETURNING id;
+
+-- name: get(thread_id)^
+-- Talks about feedback bear the name it is signed with now, if any.
+SELECT threads.id, threads.person_id, COALESCE(threads.name, feedback.name) AS name, threads.subject,
+       threads.webinar_id, threads.feedback_id
+FROM threads LEFT JOIN feedback ON feedback.id = threads.feedback_id
+WHERE threads.id = :thread_id;
+
+-- name: of_feedback(feedback_id)$
+SELECT id FROM threads WHERE feedback_id = :feedback_id;
+
+-- name: shown_as(chat_id, message_id)$
+-- The talk that a message in a chat belongs to.
+SELECT thread_id FROM shown_posts WHERE chat_id = :chat_id AND message_id = :message_id;
+
+-- name: show(chat_id, message_id, thread_id)!
+INSERT INTO shown_posts (chat_id, message_id, thread_id)
+VALUES (:chat_id, :message_id, :thread_id)
+ON CONFLICT (chat_id, message_id) DO UPDATE SET thread_id = excluded.thread_id;
+
+-- name: add_post(thread_id, author_id, from_staff, words, now)$
+INSERT INTO posts (thread_id, author_id, from_staff, words, created_at)
+VALUES (:thread_id, :author_id, :from_staff, :words, :now)
+RETURNING id;
+
+-- name: post(post_id)^
+SELECT id, thread_id, author_id, from_staff, words, created_at FROM posts WHERE id = :post_id;
+
+-- name: asked_before(thread_id, post_id)^
+-- The person's newest words up to this post.
+SELECT id, thread_id, author_id, from_staff, words, created_at
+FROM posts
+WHERE thread_id = :thread_id AND from_staff = 0 AND id <= :post_id
+ORDER BY id DESC
+LIMIT 1;
+
+-- name: forget_words(person_id)!
+-- Of the person's talks only that there were any stays; posts are not removed, so their ids stay theirs.
+UPDATE posts SET words = '', author_id = NULL
+WHERE thread_id IN (SELECT id FROM threads WHERE person_id = :person_id);
+
+-- name: forget_author(person_id)!
+-- A librarian's answers to others stay, without who wrote them.
+UPDATE posts SET author_id = NULL WHERE author_id = :person_id;
+
+-- name: forget_shown(person_id)!
+DELETE FROM shown_posts WHERE chat_id = :person_id;
+
+-- name: forget(person_id)!
+UPDATE threads SET person_id = NULL, name = NULL WHERE person_id = :person_id;

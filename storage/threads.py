@@ -1,0 +1,111 @@
+"""Talks between a person and the librarians, their posts, and the messages in which they were shown."""
+
+from dataclasses import dataclass
+
+from storage.queries import Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One talk. `person_id` None: they had their data deleted; `name` None: not known to librarians."""
+
+    id: int
+    person_id: int | None
+    name: str | None
+    subject: str
+    webinar_id: int | None
+    feedback_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What somebody wrote in a talk; `words` are empty once forgotten."""
+
+    id: int
+    thread_id: int
+    author_id: int | None
+    from_staff: bool
+    words: str
+    created_at: int
+
+
+class Threads(Table):
+    """Typed queries of `threads`, `posts` and `shown_posts`."""
+
+    noun = "threads"
+
+    async def get(self, thread_id: int) -> Thread | None:
+        """The talk with this id."""
+        row: Row | None = await self.sql.get(self.link, thread_id=thread_id)
+        return Thread(*row) if row else None
+
+    async def add(
+        self,
+        person_id: int,
+        name: str | None,
+        subject: str,
+        now: int,
+        webinar_id: int | None = None,
+        feedback_id: int | None = None,
+    ) -> int:
+        """Begin a talk; gives its id."""
+        added = await self.sql.add(
+            self.link,
+            person_id=person_id,
+            name=name,
+            subject=subject,
+            webinar_id=webinar_id,
+            feedback_id=feedback_id,
+            now=now,
+        )
+        return int(added)
+
+    async def of_feedback(self, feedback_id: int) -> int | None:
+        """The talk about this feedback, if there is one."""
+        found: int | None = await self.sql.of_feedback(self.link, feedback_id=feedback_id)
+        return found
+
+    async def shown_as(self, chat_id: int, message_id: int) -> int | None:
+        """The talk that this message in this chat belongs to."""
+        found: int | None = await self.sql.shown_as(self.link, chat_id=chat_id, message_id=message_id)
+        return found
+
+    async def show(self, chat_id: int, message_id: int, thread_id: int) -> None:
+        """A reply to this message in this chat continues the talk from now on."""
+        await self.sql.show(self.link, chat_id=chat_id, message_id=message_id, thread_id=thread_id)
+
+    async def add_post(
+        self, thread_id: int, author_id: int, words: str, now: int, *, from_staff: bool
+    ) -> int:
+        """Store what somebody wrote; gives the post's id."""
+        added = await self.sql.add_post(
+            self.link,
+            thread_id=thread_id,
+            author_id=author_id,
+            from_staff=int(from_staff),
+            words=words,
+            now=now,
+        )
+        return int(added)
+
+    async def post(self, post_id: int) -> Post | None:
+        """The post with this id."""
+        return _post(await self.sql.post(self.link, post_id=post_id))
+
+    async def asked_before(self, thread_id: int, post_id: int) -> Post | None:
+        """The person's newest words up to this post."""
+        return _post(await self.sql.asked_before(self.link, thread_id=thread_id, post_id=post_id))
+
+    async def forget(self, person_id: int) -> None:
+        """Remove the person's words, name and chat from every talk; that there was one stays."""
+        await self.sql.forget_words(self.link, person_id=person_id)
+        await self.sql.forget_author(self.link, person_id=person_id)
+        await self.sql.forget_shown(self.link, person_id=person_id)
+        await self.sql.forget(self.link, person_id=person_id)
+
+
+def _post(row: Row | None) -> Post | None:
+    if row is None:
+        return None
+    id_, thread_id, author_id, from_staff, words, created_at = row
+    return Post(id_, thread_id, author_id, bool(from_staff), words, created_at)
