@@ -97,8 +97,9 @@ def _false_alarm(connection: sqlite3.Connection, words: str) -> bool:
     named = _NULL.fullmatch(words)
     if named is None:
         return False
-    query = f'SELECT EXISTS (SELECT 1 FROM "{named[1]}" WHERE "{named[2]}" IS NULL)'  # noqa: S608 - words only
-    return connection.execute(query).fetchone() == (0,)
+    # Not IS NULL, which SQLite takes for never true where the schema says so.
+    query = f"""SELECT COUNT(*) FROM "{named[1]}" WHERE typeof("{named[2]}") = 'null'"""  # noqa: S608 - words
+    return int(connection.execute(query).fetchone()[0]) == 0
 
 
 def _orphans(connection: sqlite3.Connection) -> Iterator[str]:

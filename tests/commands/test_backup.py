@@ -1,0 +1,306 @@
+"""Backups can be taken while the bot runs, relied on, and put back."""
+
+import asyncio
+import resource
+import sqlite3
+import stat
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox import Sandbox
+from storage import StorageProblem
+from storage.backup import _copy, back_up, restore
+from storage.inspection import inspect
+from tests.commands.test_check import damage
+from tests.processes import Operator, until
+
+
+def rows(database: Path, sql: str) -> list[tuple[object, ...]]:
+    """Look through a connection of one's own."""
+    connection = sqlite3.connect(database)
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()
+
+
+def dump(database: Path) -> str:
+    """Everything in it, as SQL."""
+    connection = sqlite3.connect(database)
+    try:
+        return "\n".join(connection.iterdump())
+    finally:
+        connection.close()
+
+
+def names(folder: Path) -> set[str]:
+    return {each.name for each in folder.iterdir()}
+
+
+async def test_a_backup_taken_while_the_bot_runs_brings_everything_back(
+    library: Operator, sandbox: Sandbox
+) -> None:
+    copy = library.folder / "copy.db"
+    person = sandbox.world.add_person("Айгерім", "kk")
+    async with library.bot():
+        person.opens()
+        await until(lambda: len(person.chat.messages) > 1)
+        assert (await library.runs("backup", copy))[0] == 0
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    for end in ("", "-wal", "-shm"):
+        library.database.with_name(library.database.name + end).unlink(missing_ok=True)
+    assert (await library.runs("verify", copy))[0] == 0
+    code, printed, _ = await library.runs("restore", copy)
+    assert code == 0
+    assert "1 people, 3 webinars" in printed
+    assert rows(library.database, "SELECT id FROM people") == [(person.id,)]
+    async with library.bot():
+        before = len(person.chat.messages)
+        person.says("/help")
+        await until(lambda: len(person.chat.messages) > before + 1)
+
+
+def test_a_backup_holds_one_moment_however_much_is_written_meanwhile(tmp_path: Path) -> None:
+    database = tmp_path / "busy.db"
+    _two_accounts(database)
+    stop = threading.Event()
+    writer = threading.Thread(target=_move_money, args=(database, stop))
+    writer.start()
+    try:
+        for number in range(20):
+            target = tmp_path / f"copy-{number}.db"
+            with pytest.raises(StorageProblem, match="no database of this bot"):
+                back_up(database, target)  # copied whole, then refused: it is not ours
+            _copy_unchecked(database, target)
+            assert rows(target, "SELECT sum(amount) FROM accounts") == [(100,)]
+    finally:
+        stop.set()
+        writer.join()
+    assert rows(database, "SELECT count(*) FROM moves")[0][0] != 0
+
+
+def _two_accounts(database: Path) -> None:
+    connection = sqlite3.connect(database)
+    with connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("CREATE TABLE accounts (id INTEGER PRIMARY KEY, amount INTEGER)")
+        connection.execute("CREATE TABLE moves (id INTEGER PRIMARY KEY, filling TEXT)")
+        connection.execute("INSERT INTO accounts VALUES (1, 100), (2, 0)")
+    connection.close()
+
+
+def _move_money(database: Path, stop: threading.Event) -> None:
+    connection = sqlite3.connect(database, isolation_level=None)
+    while not stop.is_set():
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE accounts SET amount = amount - 1 WHERE id = 1")
+        connection.execute("INSERT INTO moves (filling) VALUES (?)", ("x" * 5000,))
+        connection.execute("UPDATE accounts SET amount = amount + 1 WHERE id = 2")
+        connection.execute("COMMIT")
+    connection.close()
+
+
+def _copy_unchecked(database: Path, target: Path) -> None:
+    target.touch()
+    _copy(database, target)
+
+
+async def test_an_older_backup_is_replaced_and_nothing_else_ever_is(library: Operator) -> None:
+    copy, letter = library.folder / "copy.db", library.folder / "letter.txt"
+    letter.write_text("to the mayor")
+    assert (await library.runs("backup", copy))[0] == 0
+    assert (await library.runs("backup", copy))[0] == 0
+    for target in (letter, library.database, library.folder):
+        code, _, complained = await library.runs("backup", target)
+        assert code == 1
+        assert complained.startswith("Nothing was backed up.")
+    assert letter.read_text() == "to the mayor"
+    assert (await library.runs("verify", library.database))[0] == 0
+    assert not [name for name in names(library.folder) if name.endswith(".part")]
+
+
+async def test_a_damaged_database_is_not_taken_for_a_backup(library: Operator) -> None:
+    good, copy = library.folder / "good.db", library.folder / "copy.db"
+    assert (await library.runs("backup", good))[0] == 0
+    before = good.read_bytes()
+    damage(library.database)
+    code, _, complained = await library.runs("backup", good)
+    assert code == 1
+    assert "damaged" in complained
+    assert good.read_bytes() == before, "the good backup stays"
+    assert not copy.exists()
+
+
+def test_a_full_disk_leaves_no_half_backup_and_the_old_one(library_file: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    back_up(library_file, copy)
+    before = copy.read_bytes()
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, limit[1]))
+    try:
+        with pytest.raises(StorageProblem):
+            back_up(library_file, copy)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    assert copy.read_bytes() == before
+    assert not [name for name in names(tmp_path) if name.endswith(".part")]
+
+
+@pytest.fixture
+async def library_file(library: Operator) -> Path:
+    return library.database
+
+
+def test_verify_finds_damage_orphans_and_missing_columns(library_file: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    back_up(library_file, copy)
+    assert inspect(copy).problems == ()
+    with sqlite3.connect(copy) as connection:
+        connection.execute("INSERT INTO talks (webinar_id, position, title) VALUES (99, 0, '{}')")
+        connection.execute("ALTER TABLE webinars DROP COLUMN recording")
+        connection.execute("INSERT INTO migrations (version, name, applied_at) VALUES (9999, 'future', 0)")
+    connection.close()
+    words = " ".join(inspect(copy).problems)
+    assert "1 rows of talks refer to webinars that are not there" in words
+    assert "schema 9999" in words
+    with sqlite3.connect(copy) as connection:
+        connection.execute("DELETE FROM migrations WHERE version = 9999")
+    connection.close()
+    assert "webinars.recording is missing" in inspect(copy).problems
+
+
+def test_verify_finds_a_null_that_may_not_be_and_is_not_misled_by_one_that_is_not_there(
+    library_file: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.db"
+    back_up(library_file, copy)
+    with sqlite3.connect(copy) as connection:
+        # SQLite 3.40 takes the first for damaged: its key is not its first columns.
+        connection.execute(
+            "CREATE TABLE odd (a TEXT, b TEXT NOT NULL, c INT, PRIMARY KEY (a, c)) WITHOUT ROWID"
+        )
+        connection.execute("INSERT INTO odd VALUES ('a', 'b', 1)")
+        connection.execute("CREATE TABLE plain (a TEXT)")
+        connection.execute("INSERT INTO plain VALUES (NULL)")
+    connection.close()
+    assert inspect(copy).problems == ()
+    connection = sqlite3.connect(copy, isolation_level=None)
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute(
+        "UPDATE sqlite_master SET sql = 'CREATE TABLE plain (a TEXT NOT NULL)' WHERE name = 'plain'"
+    )
+    connection.close()
+    assert inspect(copy).problems == ("it is damaged: NULL value in plain.a",)
+
+
+async def test_verify_finds_a_damaged_backup(library: Operator) -> None:
+    copy = library.folder / "copy.db"
+    assert (await library.runs("backup", copy))[0] == 0
+    damage(copy)
+    code, printed, complained = await library.runs("verify", copy)
+    assert code == 1
+    assert "damaged" in printed + complained
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no database", b"SQLite format 3\x00" + b"\x00" * 5000])
+async def test_what_is_no_backup_is_neither_verified_nor_restored(
+    library: Operator, content: bytes | None
+) -> None:
+    false = library.folder / "false.db"
+    if content is not None:
+        false.write_bytes(content)
+    before = library.database.read_bytes()
+    for command in ("verify", "restore"):
+        code, _, complained = await library.runs(command, false)
+        assert code == 1
+        assert complained.strip()
+        assert "Traceback" not in complained
+    assert library.database.read_bytes() == before
+
+
+async def test_nothing_is_restored_under_a_running_bot(library: Operator, sandbox: Sandbox) -> None:
+    copy = library.folder / "copy.db"
+    assert (await library.runs("backup", copy))[0] == 0
+    person = sandbox.world.add_person("Emma", "en")
+    async with library.bot():
+        person.opens()
+        await until(lambda: len(person.chat.messages) > 1)
+        code, _, complained = await library.runs("restore", copy)
+        assert code == 1
+        assert "in use by another copy of the bot" in complained
+        assert rows(library.database, "SELECT id FROM people") == [(person.id,)]
+
+
+async def test_the_replaced_database_is_kept_whole_each_time(library: Operator) -> None:
+    copy = library.folder / "copy.db"
+    assert (await library.runs("backup", copy))[0] == 0
+    _change(library.database, "first")
+    assert (await library.runs("restore", copy))[0] == 0
+    _change(library.database, "second")
+    assert (await library.runs("restore", copy))[0] == 0
+    kept = [library.folder / f"library.db.before-restore{end}" for end in ("", "-2")]
+    assert [rows(each, "SELECT host FROM webinars WHERE id = 1") for each in kept] == [
+        [("first",)],
+        [("second",)],
+    ]
+    assert not library.database.with_name("library.db-wal").exists()
+    assert rows(library.database, "SELECT host FROM webinars WHERE id = 1") not in (
+        [("first",)],
+        [("second",)],
+    )
+
+
+def _change(database: Path, host: str) -> None:
+    """Change a row, and leave the change in the write-ahead log as a killed bot does."""
+    script = (
+        "import os, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); "
+        "c.execute('PRAGMA journal_mode = WAL'); "
+        "c.execute('UPDATE webinars SET host = ? WHERE id = 1', (sys.argv[2],)); os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(database), host], check=True)
+    assert database.with_name(database.name + "-wal").stat().st_size
+
+
+async def test_a_damaged_database_is_replaced_and_kept_with_its_log(library: Operator) -> None:
+    copy = library.folder / "copy.db"
+    assert (await library.runs("backup", copy))[0] == 0
+    library.database.write_bytes(b"\xa5" * 10_000)
+    library.database.with_name("library.db-wal").write_bytes(b"log")
+    code, _, complained = await library.runs("restore", copy)
+    assert code == 0, complained
+    assert (library.folder / "library.db.before-restore").read_bytes() == b"\xa5" * 10_000
+    assert inspect(library.database).problems == ()
+
+
+async def test_a_kill_in_the_middle_of_a_restore_leaves_one_whole_database(library: Operator) -> None:
+    copy = library.folder / "copy.db"
+    assert (await library.runs("backup", copy))[0] == 0
+    process = library.starts("restore", copy)
+    for _ in range(200):
+        if any(name.endswith(".part") for name in names(library.folder)):
+            break
+        await asyncio.sleep(0.005)
+    process.kill()
+    process.communicate()
+    assert inspect(library.database).problems == ()
+
+
+def test_a_restore_that_fails_changes_nothing(
+    library_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy.db"
+    back_up(library_file, copy)
+    before = dump(library_file)
+
+    def fails(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("storage.backup._flush", fails)
+    with pytest.raises(StorageProblem, match="Input/output error"):
+        restore(copy, library_file)
+    assert dump(library_file) == before
+    assert not [name for name in names(tmp_path) if name.endswith(".part")]
