@@ -37,6 +37,15 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """Where a row can be seen: replies to it continue the talk; a card is kept up to date."""
+
+    chat_id: int
+    thread_id: int | None = None
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settled:
     """What became of a row: its new state, why, and its messages; `due_at` if it is to be tried again."""
 
@@ -47,6 +56,7 @@ class Settled:
     due_at: int | None = None
     undelivered: bool = False
     """Certainly not delivered: this attempt does not count."""
+    shown: Shown | None = None
 
 
 class Outbox(Table):

@@ -17,6 +17,8 @@ LONGEST_ID = 18
 """Digits of an id that a database can hold."""
 
 Handler = Callable[..., Awaitable[None]]
+Taker = Callable[..., Awaitable[bool]]
+"""A handler that says whether the act was its business."""
 PtbHandler = Callable[[Update, Any], Coroutine[Any, Any, None]]
 
 
@@ -47,6 +49,8 @@ class Feature:
     """By the name of a form: what takes the words of a person who is in it."""
     payloads: Mapping[str, Handler] = field(default_factory=dict)
     """By the letter before `_` in a deep link: what opens it, given the rest."""
+    replies: Taker | None = None
+    """What a reply to a message of ours (given its id) is offered to before the forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,9 @@ def route(
     taps = {act: tap for feature in features for act, tap in feature.taps.items()}
     application.add_handler(CallbackQueryHandler(_tapped(taps, rest.old_button)))
     application.add_handler(MessageHandler(private & filters.COMMAND, _plain(rest.unknown_command)))
+    takers = [feature.replies for feature in features if feature.replies is not None]
     forms = {name: run for feature in features for name, run in feature.forms.items()}
-    application.add_handler(MessageHandler(private, _worded(forms, rest.free_text)))
+    application.add_handler(MessageHandler(private, _worded(takers, forms, rest.free_text)))
     application.add_error_handler(_report)
 
 
@@ -96,11 +101,16 @@ def _plain(run: Handler) -> PtbHandler:
     return handle
 
 
-def _worded(forms: Mapping[str, Handler], free_text: Handler) -> PtbHandler:
-    """Words go to the form the person is in, if they are in one."""
+def _worded(takers: Sequence[Taker], forms: Mapping[str, Handler], free_text: Handler) -> PtbHandler:
+    """A reply goes to whose message it answers; other words to the form the person is in, if any."""
 
-    async def handle(_update: Update, _context: object) -> None:
+    async def handle(update: Update, _context: object) -> None:
         exchange = current.get()
+        replied = update.message.reply_to_message if update.message else None
+        if replied is not None:
+            for take in takers:
+                if await take(exchange, replied.message_id):
+                    return
         await forms.get(exchange.person.form or "", free_text)(exchange)
 
     return handle

@@ -1,10 +1,22 @@
 """Sends the outbox: in its turn, at most a handful at once, each result recorded."""
 
 import asyncio
+from collections.abc import Mapping
+from typing import Any
 
 import structlog
 
-from bot.gateway.errors import Gone, Refused, Revoked, Slow, Stale, TelegramFault, Unavailable, Uncertain
+from bot.gateway.errors import (
+    Gone,
+    Refused,
+    Revoked,
+    Slow,
+    Stale,
+    StaleKind,
+    TelegramFault,
+    Unavailable,
+    Uncertain,
+)
 from bot.gateway.exchange import Desk
 from bot.gateway.limits import Lane
 from bot.gateway.show import message_of
@@ -13,7 +25,7 @@ from bot.services.kinds import Brief
 from bot.services.notices import Notices, goes_again
 from bot.tasks import Tasks
 from storage import Trouble
-from storage.outbox import Settled
+from storage.outbox import Settled, Shown
 from storage.records import Delivery, Notice
 
 log = structlog.get_logger(__name__)
@@ -107,17 +119,37 @@ class Sender:
             return Settled(notice.id, Delivery.BLOCKED)
         except TelegramFault as fault:
             return settled_by(fault, notice, self._desk.clock.now())
-        return Settled(notice.id, Delivery.SENT, message_ids=(sent["message_id"],))
+        return Settled(notice.id, Delivery.SENT, message_ids=(sent,), shown=_shown(brief))
 
-    async def _deliver(self, brief: Brief) -> dict[str, int]:
-        screen = words_of(self._desk.speaker(brief.person), brief)
-        params = {"chat_id": brief.person.id, **message_of(screen)}
-        lane = Lane(brief.notice.lane)
-        deadline = brief.notice.deadline_at / 1000
-        sent: dict[str, int] = await self._desk.outgoing.bulk(
-            lane, brief.person.id, "sendMessage", params, deadline
-        )
-        return sent
+    async def _deliver(self, brief: Brief) -> int:
+        """Send it, or change the card that shows it; gives the message's id."""
+        params = message_of(words_of(self._desk.speaker(brief.person), brief))
+        card_id = brief.live.message_id if brief.live else None
+        if card_id is not None and await self._edited(brief, {**params, "message_id": card_id}):
+            return card_id
+        return int((await self._call("sendMessage", brief, params))["message_id"])
+
+    async def _edited(self, brief: Brief, params: Mapping[str, Any]) -> bool:
+        """Change a card; False if it is not there any more."""
+        try:
+            await self._call("editMessageText", brief, params)
+        except Stale as fault:
+            return fault.kind is StaleKind.NOT_MODIFIED
+        return True
+
+    async def _call(self, method: str, brief: Brief, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 - Telegram's answer
+        chat_id, notice = brief.person.id, brief.notice
+        params = {"chat_id": chat_id, **params}
+        deadline = notice.deadline_at / 1000
+        return await self._desk.outgoing.bulk(Lane(notice.lane), chat_id, method, params, deadline)
+
+
+def _shown(brief: Brief) -> Shown | None:
+    """What must be known of the message later."""
+    thread_id = brief.details.get("thread")
+    if thread_id is None and brief.live is None:
+        return None
+    return Shown(brief.person.id, thread_id, brief.live.subject if brief.live else None)
 
 
 def settled_by(fault: TelegramFault, notice: Notice, now: int) -> Settled:

@@ -14,18 +14,29 @@ ANYBODY = frozenset({*Seat, None})
 
 
 @dataclass(frozen=True, slots=True)
+class Live:
+    """A card that is kept up to date: its subject, and the message that may be changed into it, if any."""
+
+    subject: str
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of notice.
 
     `seats`: the states of the reader's registration in which it is sent; None: it is not about a webinar.
     `load`: what else its words need; None from it: the subject is gone, the notice is not sent.
     `at_once`: it does not wait for the end of quiet hours.
+    `live`: it is a card that is kept up to date; given the time too.
+    A `thread` in the notice's details is the talk that a reply to it continues.
     """
 
     seats: frozenset[Seat | None] | None = None
     only_if_on: bool = True
     load: Callable[[Tables, Notice], Awaitable[object | None]] | None = None
     at_once: bool = False
+    live: Callable[[Tables, Notice, int], Awaitable[Live]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,7 @@ class Brief:
     about: WebinarView | None = None
     subject: Any = None
     """What the kind's `load` brought."""
+    live: Live | None = None
 
     @property
     def view(self) -> WebinarView:

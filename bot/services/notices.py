@@ -62,6 +62,7 @@ class Notices:
             return []
         async with self._storage.transaction() as tables:
             await tables.outbox.settle(settled, now)
+            await _note_shown(tables, settled, now)
             taken = await tables.outbox.next(now, limit) if limit else []
             await tables.outbox.mark_sending([each.id for each in taken])
             return [replace(each, attempts=each.attempts + 1) for each in taken]
@@ -98,7 +99,8 @@ class Notices:
         if (kind.seats is not None and about is None) or (kind.load and subject is None):
             return None
         details = json.loads(notice.details)
-        return Brief(notice, person, now, details, notice.lead in self._with_link, about, subject)
+        live = await kind.live(tables, notice, now) if kind.live else None
+        return Brief(notice, person, now, details, notice.lead in self._with_link, about, subject, live)
 
     async def _overtaken(self, notice: Notice, person: Person) -> bool:
         """Whether the same person has a newer reminder of this start, and wants it."""
@@ -134,6 +136,18 @@ def _why_not_about(brief: Brief, view: WebinarView, kind: Kind, seats: frozenset
         return "not coming"
     off = notice.lead in brief.person.leads_off and notice.kind == "reminder"
     return "turned off" if off else None
+
+
+async def _note_shown(tables: Tables, settled: Sequence[Settled], now: int) -> None:
+    """In the commit that says "sent": which messages continue a talk, which show a live card."""
+    for each in settled:
+        if each.shown is None or not each.message_ids:
+            continue
+        chat_id, message_id = each.shown.chat_id, each.message_ids[0]
+        if each.shown.thread_id is not None:
+            await tables.threads.show(chat_id, message_id, each.shown.thread_id)
+        if each.shown.subject is not None:
+            await tables.live_cards.put(chat_id, each.shown.subject, message_id, now)
 
 
 def _recovered(notice: Notice, now: int) -> Settled:

@@ -84,6 +84,7 @@ JOINED: dict[str, tuple[str, ...]] = {
         "form",
     ),
     "cities.named_from": ("name", *names_of(Named)[1:]),
+    "feedback.tally": ("rating", "people"),
 }
 """Queries that fill no record alone: their columns in the order in which Python takes them."""
 
