@@ -89,6 +89,8 @@ class Library:
         """Wait until nothing is received, worked on or sent any more."""
         async with asyncio.timeout(PATIENCE):
             while not self.resting():
+                if self.app is not None:
+                    self.app.sender.wake()  # it looks by itself too, once a second
                 await asyncio.sleep(0.003)
 
     def resting(self) -> bool:
