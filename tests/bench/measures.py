@@ -19,7 +19,7 @@ from storage import Storage
 from storage.outbox import Telling
 from storage.records import Seat
 from tests.bench.acts import FIRST_PERSON
-from tests.bench.processes import TOKEN, FarEnd, cpu_of, far_end, process
+from tests.bench.processes import TOKEN, FarEnd, calm, cpu_of, far_end, process
 
 WEBINAR = """
 webinars:
@@ -68,6 +68,7 @@ def library(end: FarEnd, people: int, told: int = 0) -> Iterator[psutil.Popen]:
     """The real bot with so many consenting people, and a notice to be sent to so many of them."""
     with filled(end, people, told) as settings, process("bot", "run", core=1, settings=settings) as bot:
         end.wait_for_poll()
+        calm(bot)
         yield bot
 
 
@@ -80,6 +81,7 @@ def filled(end: FarEnd, people: int, told: int) -> Iterator[dict[str, str]]:
             "TELEGRAM_API_URL": end.url,
             "DATABASE_URL": f"sqlite:///{Path(folder) / 'library.db'}",
             "HTTP_PORT": "0",
+            "QUIET_HOURS": "00:00-00:00",
         }
         asyncio.run(_fill(settings, people, told))
         yield settings
@@ -110,7 +112,7 @@ def start() -> Start:
         begun = time.monotonic()
         with process("bot", "run", core=1, settings=settings) as bot:
             seconds = end.wait_for_poll() - begun
-            time.sleep(5)
+            calm(bot)
             return Start(seconds, bot.memory_info().rss / 1e6)
 
 

@@ -1,5 +1,6 @@
 """The processes of a benchmark: started, held to their core, asked for their CPU and memory."""
 
+import contextlib
 import json
 import os
 import subprocess
@@ -83,6 +84,21 @@ def process(
     finally:
         started.kill()
         started.wait()
+
+
+def calm(process: psutil.Process) -> None:
+    """Wait until a bot that starts for the first time has filled its list of cities, in a child process."""
+    until = time.monotonic() + PATIENCE
+    time.sleep(1)
+    while time.monotonic() < until and any(_at_work(each) for each in process.children()):
+        time.sleep(0.1)
+
+
+def _at_work(child: psutil.Process) -> bool:
+    """Python's own resource tracker stays as long as the bot."""
+    with contextlib.suppress(psutil.NoSuchProcess):
+        return child.status() != psutil.STATUS_ZOMBIE and "resource_tracker" not in " ".join(child.cmdline())
+    return False
 
 
 def cpu_of(process: psutil.Process) -> float:
