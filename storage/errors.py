@@ -8,6 +8,14 @@ PassingTrouble = sqlite3.OperationalError
 """Trouble that may be over soon: a full disk, a lock held by another program."""
 
 
+_PASSING = ("locked", "busy", "full", "disk i/o", "readonly", "unable to open")
+
+
+def may_pass(error: sqlite3.Error) -> bool:
+    """Whether trouble comes from outside, so that it may be over soon; a wrong query stays wrong."""
+    return any(sign in str(error).lower() for sign in _PASSING)
+
+
 class StorageProblem(Exception):
     """The database can't be used as it is; the text says what is wrong and what helps."""
 

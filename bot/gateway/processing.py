@@ -18,6 +18,7 @@ from bot.gateway.exchange import Desk, Exchange
 from bot.gateway.lean import lean
 from bot.screens.start import something_wrong
 from storage import Act, PassingTrouble, Storage
+from storage.errors import may_pass
 from storage.records import Received
 
 log = structlog.get_logger(__name__)
@@ -102,6 +103,8 @@ class Processor:
             exchange = await self._begin(update, act)
             await self._run(update, exchange)
         except PASSING as error:
+            if isinstance(error, PassingTrouble) and not may_pass(error):
+                return await self._set_aside(act, exchange, error)
             if first:
                 await self._explain(exchange, error)
             return error
