@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.forms.form import Answers, Form, Question, Wrong, put, ticked, toggled
+from bot.forms.form import PICKED, Answers, Form, Question, Wrong, put, ticked, toggled
 from bot.gateway.exchange import Exchange
 from bot.screens import forms as screens
 from bot.screens.screen import Screen
@@ -27,9 +27,17 @@ class Engine:
             return
         await self.start(exchange, name, answers or {})
 
-    async def start(self, exchange: Exchange, name: str, answers: Answers) -> None:
-        """Start a form afresh, with what is known already."""
-        await self._go(exchange, self._forms[name], answers, None)
+    async def start(self, exchange: Exchange, name: str, answers: Answers, *, below: bool = False) -> None:
+        """Start a form afresh, with what is known already; `below`: the tapped message stays as it is."""
+        await self._go(exchange, self._forms[name], answers, None, below=below)
+
+    async def again(self, exchange: Exchange, name: str) -> None:
+        """Begin anew: answers go, what the form is about stays."""
+        state = await self._in(exchange, name)
+        if state is not None:
+            asked = {prefix + each.name for each in self._forms[name].questions for prefix in ("", PICKED)}
+            given = {key: value for key, value in state.answers.items() if key not in asked}
+            await self.start(exchange, name, given)
 
     async def go_on(self, exchange: Exchange, name: str) -> None:
         """Show the question the person is at."""
@@ -121,7 +129,9 @@ class Engine:
             return
         await exchange.show(await form.send(exchange, state.answers))
 
-    async def _go(self, exchange: Exchange, form: Form, answers: Answers, after: str | None) -> None:
+    async def _go(
+        self, exchange: Exchange, form: Form, answers: Answers, after: str | None, *, below: bool = False
+    ) -> None:
         """To the next question, the summary, or straight to the end."""
         answers = form.derive(exchange, answers) if form.derive else answers
         question = form.next_after(after, answers)
@@ -129,16 +139,24 @@ class Engine:
         if question is None and not form.summary:
             await exchange.show(await form.send(exchange, answers))
             return
-        await self._move(exchange, form, answers, name, left=form.question(after or ""))
+        await self._move(exchange, form, answers, name, left=form.question(after or ""), below=below)
 
     async def _move(
-        self, exchange: Exchange, form: Form, answers: Answers, name: str | None, left: Question | None = None
+        self,
+        exchange: Exchange,
+        form: Form,
+        answers: Answers,
+        name: str | None,
+        left: Question | None = None,
+        *,
+        below: bool = False,
     ) -> None:
         await self._save(exchange, form, answers, name)
         if left is not None and left.contact:
             came = answers.get(left.name) is not None
             await exchange.withdraw_contact(exchange.say("form-contact-came" if came else "form-contact-no"))
-        await self._ask(exchange, form, answers, name, fresh=left is not None and left.contact)
+        fresh = below or (left is not None and left.contact)
+        await self._ask(exchange, form, answers, name, fresh=fresh)
 
     async def _save(self, exchange: Exchange, form: Form, answers: Answers, name: str | None) -> None:
         forms = exchange.desk.services.forms

@@ -11,11 +11,6 @@ async def write(exchange: Exchange) -> None:
     await ENGINE.write(exchange)
 
 
-async def again(exchange: Exchange, name: str) -> None:
-    """Begin the form anew."""
-    await ENGINE.start(exchange, name, {})
-
-
 async def cancel(exchange: Exchange) -> None:
     """Leave the form; nothing half-done stays."""
     exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
@@ -38,7 +33,7 @@ FEATURE = Feature(
         "form_change": Tap(ENGINE.change, (_form, str)),
         "form_send": Tap(ENGINE.send, (_form,)),
         "form_continue": Tap(ENGINE.go_on, (_form,)),
-        "form_again": Tap(again, (_form,)),
+        "form_again": Tap(ENGINE.again, (_form,)),
         "form_cancel": Tap(cancel),
     },
     forms={form.name: write for form in FORMS},
