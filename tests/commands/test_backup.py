@@ -135,6 +135,33 @@ async def test_a_damaged_database_is_not_taken_for_a_backup(library: Operator) -
     assert not copy.exists()
 
 
+async def test_a_database_that_is_not_sound_replaces_no_good_backup(library: Operator) -> None:
+    copy = library.folder / "copy.db"
+    assert (await library.runs("backup", copy))[0] == 0
+    before = copy.read_bytes()
+    with sqlite3.connect(library.database) as connection:
+        connection.execute("INSERT INTO talks (webinar_id, position, title) VALUES (99, 0, '{}')")
+    connection.close()
+    code, _, complained = await library.runs("backup", copy)
+    assert code == 1
+    assert "1 rows of talks refer to webinars that are not there" in complained
+    assert copy.read_bytes() == before
+
+
+def test_a_log_that_cannot_be_merged_is_kept_and_not_played_into_the_restored(
+    library_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy.db"
+    back_up(library_file, copy)
+    _change(library_file, "first")
+    monkeypatch.setattr("storage.backup._settle", lambda _: None)
+    _, kept = restore(copy, library_file)
+    assert kept is not None
+    host = "SELECT host FROM webinars WHERE id = 1"
+    assert rows(kept, host) == [("first",)]
+    assert rows(library_file, host) == rows(copy, host) != [("first",)]
+
+
 def test_a_full_disk_leaves_no_half_backup_and_the_old_one(library_file: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     back_up(library_file, copy)
