@@ -1,5 +1,6 @@
 """The outbox: what must be told to whom, written in the transaction that causes it."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import Enum, auto
@@ -100,6 +101,12 @@ class Outbox(Table):
         """Rows a crash left in `sending`."""
         rows: list[Row] = await self.sql.stranded(self.link)
         return [Notice(*row) for row in rows]
+
+    async def hasten_offers(self, webinar_id: int, answer_by: int, now: int) -> None:
+        """Tell offers of a webinar that end at this instant now instead of in the morning."""
+        details = json.dumps({"answer_by": answer_by})
+        hasten = self.sql.hasten_offers
+        await hasten(self.link, webinar_id=webinar_id, details=details, answer_by=answer_by, now=now)
 
     async def newer_reminders(self, notice: Notice) -> set[int]:
         """Leads of later reminders of the same start that the same person got or is about to get."""

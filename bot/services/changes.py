@@ -3,8 +3,9 @@
 import json
 
 from bot.clock import Clock
+from bot.services.calendars import send_again
 from bot.services.reminders import Reminders
-from bot.services.seats import LAST_CALL, Seats
+from bot.services.seats import LAST_CALL, SHORTEST, Seats
 from storage import Tables
 from storage.outbox import Telling, Whom
 from storage.records import Webinar, WebinarStatus
@@ -33,6 +34,7 @@ class Changes:
             await self._move(tables, before, after)
         if is_cancelled(before):
             await self._tell(tables, Whom.REGISTERED, "back_on", after)
+            await send_again(tables, after, self._clock.now())
         await self._reminders.plan(tables, after)
         if more_seats(before, after):
             await self._seats.seat_the_waiting(tables, after)
@@ -56,10 +58,13 @@ class Changes:
         now = self._clock.now()
         await tables.reminders.skip_planned(after.id, "moved", now)
         await tables.outbox.drop_outdated(after.id, after.starts_at, "moved", now)
-        await tables.offers.shorten(after.id, max(now, after.starts_at - LAST_CALL))
+        latest = max(now + SHORTEST, after.starts_at - LAST_CALL)
+        await tables.offers.shorten(after.id, latest)
+        await tables.outbox.hasten_offers(after.id, latest, now)
         if after.ends_at > now:
             details = json.dumps({"from": before.starts_at, "date_only": before.date_only})
             await self._tell(tables, Whom.REGISTERED, "moved", after, details)
+            await send_again(tables, after, now)
 
     async def _call_off(self, tables: Tables, webinar: Webinar) -> None:
         now = self._clock.now()
@@ -68,6 +73,7 @@ class Changes:
         await self._seats.withdraw_all(tables, webinar.id)
         if is_cancelled(webinar) and webinar.ends_at > now:
             await self._tell(tables, Whom.REGISTERED, "called_off", webinar)
+            await send_again(tables, webinar, now)
 
     async def _recording(self, tables: Tables, webinar: Webinar) -> None:
         if webinar.ends_at <= self._clock.now():

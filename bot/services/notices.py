@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.clock import Clock
 from bot.services.kinds import COMING, REGISTERED, Brief, Kind
-from bot.services.quiet import quiet_end
+from bot.services.quiet import MINUTE, quiet_end
 from bot.services.seats import Habits
 from bot.services.webinars import WebinarView, view_of
 from storage import Storage, Tables
@@ -45,6 +45,7 @@ class Notices:
         self._storage = storage
         self._clock = clock
         self._habits = habits
+        self._leads = tuple(leads)
         self._with_link = frozenset(sorted(leads)[:2])
         self._kinds = kinds
 
@@ -84,6 +85,8 @@ class Notices:
         if notice.kind == "reminder" and await self._overtaken(notice, person):
             return Settled(notice.id, Delivery.SKIPPED, "overtaken")
         later = now if kind.at_once else self._waits_until(found)
+        if later > now and self._newer_until(found, later):
+            return Settled(notice.id, Delivery.SKIPPED, "overtaken")
         if later > now:
             return Settled(notice.id, Delivery.PENDING, "quiet hours", due_at=later, undelivered=True)
         return found
@@ -106,6 +109,14 @@ class Notices:
         """Whether the same person has a newer reminder of this start, and wants it."""
         newer = await self._storage.read.outbox.newer_reminders(notice)
         return bool(newer - person.leads_off)
+
+    def _newer_until(self, brief: Brief, later: int) -> bool:
+        """Whether it is a reminder, and the next one the person wants is due before they wake."""
+        notice, starts_at = brief.notice, brief.notice.starts_at
+        if notice.kind != "reminder" or starts_at is None or notice.lead is None:
+            return False
+        newer = [each for each in self._leads if each < notice.lead and each not in brief.person.leads_off]
+        return any(starts_at - lead * MINUTE <= later for lead in newer)
 
     def _waits_until(self, brief: Brief) -> int:
         """The end of quiet hours, if the notice may wait for it; else now."""

@@ -64,6 +64,11 @@ ORDER BY id;
 UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now
 WHERE webinar_id = :webinar_id AND state = 'pending' AND starts_at <> :starts_at;
 
+-- name: hasten_offers(webinar_id, details, answer_by, now)!
+-- The webinar moved nearer: an offer that would be told in the morning is told now, with its new end.
+UPDATE outbox SET due_at = :now, until_at = :answer_by, details = :details
+WHERE webinar_id = :webinar_id AND kind = 'offer' AND state = 'pending' AND until_at > :answer_by;
+
 -- name: newer_reminders(person_id, webinar_id, starts_at, lead)
 -- Leads of this person's later reminders of the same start, sent or about to be.
 SELECT lead FROM outbox

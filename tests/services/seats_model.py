@@ -168,7 +168,7 @@ class Meeting:
             self.nameless = self.nameless_waiting = 0
         if moved:
             for held in self.held.values():
-                held.until = min(held.until, max(now, self.starts_at - LAST_HALF_HOUR))
+                held.until = min(held.until, max(now + 10 * MINUTE, self.starts_at - LAST_HALF_HOUR))
         more = capacity_before is not None and (self.capacity is None or self.capacity > capacity_before)
         if more and now < self.ends_at:
             self._seat_first(self.free)
