@@ -2,7 +2,8 @@
 
 from bot.forms.engine import Engine
 from bot.forms.form import Form
+from bot.forms.question import QUESTION, REPLY
 from bot.forms.volunteer import DECISION, VOLUNTEER
 
-FORMS: tuple[Form, ...] = (VOLUNTEER, DECISION)
+FORMS: tuple[Form, ...] = (VOLUNTEER, DECISION, QUESTION, REPLY)
 ENGINE = Engine({form.name: form for form in FORMS})

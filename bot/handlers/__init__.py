@@ -4,18 +4,19 @@ The order of FEATURES is the order of the command menu and of /help.
 """
 
 from bot.gateway.routing import Fallbacks
-from bot.handlers import forms, privacy, registrations, settings, start, volunteers, webinars
+from bot.handlers import forms, privacy, registrations, settings, start, threads, volunteers, webinars
 
 FEATURES = (
     webinars.FEATURE,
     registrations.FEATURE,
     volunteers.FEATURE,
+    threads.FEATURE,
     settings.FEATURE,
     privacy.FEATURE,
     start.FEATURE,
     forms.FEATURE,
 )
 FALLBACKS = Fallbacks(
-    unknown_command=start.unknown_command, free_text=start.free_text, old_button=start.old_button
+    unknown_command=start.unknown_command, free_text=threads.free_text, old_button=start.old_button
 )
 MENU = tuple(command.word for feature in FEATURES for command in feature.commands if command.listed)

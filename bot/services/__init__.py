@@ -18,6 +18,7 @@ from bot.services.places import Places
 from bot.services.registrations import Registrations
 from bot.services.reminders import Reminders
 from bot.services.seats import Habits, Seats
+from bot.services.threads import Threads
 from bot.services.volunteers import Volunteers
 from bot.services.webinars import Webinars
 from storage import Storage
@@ -48,7 +49,8 @@ class Services:
         self.registrations = Registrations(storage, clock, self.reminders, self.seats)
         self.imports = Imports(storage, clock, self.reminders, self.changes)
         self.volunteers = Volunteers(storage, clock, rules.owners)
-        kinds = {**ABOUT_WEBINARS, **volunteers.KINDS}
+        self.threads = Threads(storage, clock, rules.owners)
+        kinds = {**ABOUT_WEBINARS, **volunteers.KINDS, **self.threads.kinds}
         self.notices = Notices(storage, clock, rules.habits, rules.leads, kinds)
         self.places = Places(storage)
         self.forms = Forms(storage, clock)

@@ -83,6 +83,8 @@ class People:
             await tables.offers.forget(person.id)
             await tables.forms.remove(person.id)
             await tables.volunteers.forget(person.id)
+            await tables.threads.forget(person.id)
+            await tables.live_cards.forget(person.id)
             await tables.outbox.forget(person.id)
             await tables.inbox.forget(person.id)
             await tables.people.delete(person.id)

@@ -1,0 +1,48 @@
+"""A question to the librarians, and a post in a talk that is under way."""
+
+from bot.forms.form import Answers, Form, Question
+from bot.forms.parse import words
+from bot.gateway.exchange import Exchange
+from bot.screens import threads as screens
+from bot.screens.screen import Screen
+from bot.services.threads import LONGEST, Said
+
+
+async def _ask(exchange: Exchange, answers: Answers) -> Screen:
+    threads, person = exchange.desk.services.threads, exchange.person
+    said = await threads.ask(exchange.act, person, exchange.name, answers["words"], answers["webinar"])
+    return screens.said(exchange.say, said)
+
+
+async def _reply(exchange: Exchange, answers: Answers) -> Screen:
+    threads, person, words_ = exchange.desk.services.threads, exchange.person, answers["words"]
+    if "feedback" in answers:
+        said = await threads.answer_feedback(exchange.act, person, answers["feedback"], words_)
+    else:
+        said = await threads.reply(exchange.act, person, answers["thread"], words_, in_form=True)
+    return screens.said(exchange.say, said)
+
+
+async def _sent(exchange: Exchange) -> Screen:
+    """An old card, or a replay of what was sent before a crash."""
+    return screens.said(exchange.say, Said.ASKED if exchange.act.replayed else Said.GONE)
+
+
+async def _replied(exchange: Exchange) -> Screen:
+    return screens.said(exchange.say, Said.ANSWERED if exchange.act.replayed else Said.GONE)
+
+
+QUESTION = Form(
+    name="question",
+    questions=(Question(name="words", parse=words(LONGEST)),),
+    send=_ask,
+    after=_sent,
+    summary=False,
+)
+REPLY = Form(
+    name="reply",
+    questions=(Question(name="words", parse=words(LONGEST)),),
+    send=_reply,
+    after=_replied,
+    summary=False,
+)

@@ -1,0 +1,27 @@
+# Questions to the librarians, and their answers.
+button-ask = Ask
+question-title = A question to the librarians
+question-words = Write your question in one message. The librarians will see it and your name in Telegram, and the answer will come here.
+reply-title = Answer
+reply-words = Write the answer in one message.
+letter-kept = Buttons and commands I understand myself; words are better understood by the librarians. Shall I pass this on? They will also see your name in Telegram.
+letter-send = Send it to the librarians
+letter-drop = Don't send
+letter-received = ✅ We have your words.
+said-asked = ✅ The librarians have it. The answer will come here.
+said-answered = ✅ The answer is sent.
+said-nobody = There is nobody here to answer right now. Please turn to the library itself.
+said-not-yours = Only librarians can answer here.
+said-forgotten = This person had their data deleted and can't be answered any more.
+said-left = This person has stopped the bot, so the message will not reach them.
+said-gone = There is nothing to send any more. If you want to tell the librarians something, just write it here.
+thread-words-needed = We talk in writing here. Please say the same in words.
+thread-reply-to-what = I can't see who this answer is for. To answer somebody, reply to the message with their question, or tap “Answer” below it.
+thread-question-head = ❓ <b>Question</b> · { $name }
+thread-words-head = ✉️ <b>Letter</b> · { $name }
+thread-feedback-head = 💬 <b>A reply to what you wrote about feedback</b> · { $name }
+thread-answer-head = 💬 <b>A librarian answers</b>
+thread-answered-head = ✅ <b>Answered already</b> · { $name }
+thread-nameless = no name
+thread-how-to-answer = <i>To answer, reply to this message or tap the button.</i>
+thread-reply = Answer

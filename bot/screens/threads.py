@@ -1,0 +1,105 @@
+"""Talks with the librarians: words that could be sent, what came of them, and posts as their readers see them."""
+
+from html import escape
+
+from bot.screens.screen import Button, Rows, Screen, column, tap
+from bot.screens.start import menu
+from bot.screens.webinars import LINE, PARAGRAPH, shorten
+from bot.services.kinds import Brief
+from bot.services.threads import Said, Told
+from bot.texts import Html, Speaker
+
+BEFORE = 300
+"""Characters shown of what a post answers."""
+
+
+def letter(say: Speaker, words: str) -> Screen:
+    """Words that no button and no form asked for: they are kept, and one tap sends them."""
+    buttons = (
+        (tap(say.plain("letter-send"), "letter_send", style="primary"),),
+        (tap(say.plain("letter-drop"), "letter_drop"),),
+        *menu(say),
+    )
+    return Screen(PARAGRAPH.join_all([say("letter-kept"), quoted(words)]), buttons)
+
+
+def too_long(say: Speaker) -> Screen:
+    """More than one message to the librarians may hold."""
+    return Screen(say("form-too-long"), menu(say))
+
+
+def received(say: Speaker) -> Screen:
+    """Words that ended a form just before a crash: they are where they belong."""
+    return Screen(say("letter-received"), column(_to_start(say)))
+
+
+def said(say: Speaker, outcome: Said) -> Screen:
+    """What came of somebody's words."""
+    return Screen(say(f"said-{outcome}"), column(_to_start(say)))
+
+
+def words_needed(say: Speaker) -> Screen:
+    """A voice message or a picture in a talk that is in writing."""
+    return Screen(say("thread-words-needed"))
+
+
+def reply_to_what(say: Speaker) -> Screen:
+    """An owner replied to a message that belongs to no talk."""
+    return Screen(say("thread-reply-to-what"), column(_to_start(say)))
+
+
+def question(say: Speaker, brief: Brief) -> Screen:
+    """An owner hears what somebody wrote."""
+    told: Told = brief.subject
+    head = say(f"thread-{told.thread.subject}-head", name=_name(say, told))
+    parts = [_with_title(say, told, head), quoted(told.post.words), say("thread-how-to-answer")]
+    return Screen(PARAGRAPH.join_all(parts), _rows(say, told))
+
+
+def answer(say: Speaker, brief: Brief) -> Screen:
+    """The person hears a librarian's answer."""
+    told: Told = brief.subject
+    head = _with_title(say, told, say("thread-answer-head"))
+    before = [quoted(shorten(told.before.words, BEFORE))] if told.before else []
+    parts = [head, *before, Html(escape(told.post.words)), say("thread-how-to-answer")]
+    return Screen(PARAGRAPH.join_all(parts), _rows(say, told))
+
+
+def answered(say: Speaker, brief: Brief) -> Screen:
+    """The other owners hear that somebody has answered."""
+    told: Told = brief.subject
+    before = [quoted(shorten(told.before.words, BEFORE))] if told.before else []
+    head = say("thread-answered-head", name=_name(say, told))
+    parts = [_with_title(say, told, head), *before, Html(escape(told.post.words))]
+    return Screen(PARAGRAPH.join_all(parts), _rows(say, told))
+
+
+NOTICES = {"question": question, "answer": answer, "answered": answered}
+
+
+def quoted(words: str) -> Html:
+    """Somebody's own words; long ones fold up."""
+    return Html(f"<blockquote expandable>{escape(words)}</blockquote>")
+
+
+def ask(say: Speaker, webinar_id: int) -> Button:
+    """On a webinar's card."""
+    return tap(say.plain("button-ask"), "ask", webinar_id)
+
+
+def _with_title(say: Speaker, told: Told, head: Html) -> Html:
+    if told.title is None:
+        return head
+    return LINE.join_all([head, Html(escape(say.of(told.title)))])
+
+
+def _name(say: Speaker, told: Told) -> str:
+    return told.thread.name or say.plain("thread-nameless")
+
+
+def _rows(say: Speaker, told: Told) -> Rows:
+    return column(tap(say.plain("thread-reply"), "reply", told.thread.id))
+
+
+def _to_start(say: Speaker) -> Button:
+    return tap(say.plain("to-start"), "start")

@@ -1,0 +1,220 @@
+"""Talks between a person and the librarians: a question, words, feedback; answered by a reply."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.clock import Clock
+from bot.services.kinds import Kind
+from storage import Act, Storage, Tables
+from storage.feedback import Feedback
+from storage.outbox import Telling
+from storage.records import Notice, Person, WebinarStatus, Words
+from storage.threads import Post, Thread
+
+LETTER = "letter"
+"""The form that keeps words nobody asked for until their author says where they should go."""
+LONGEST = 1500
+"""Characters of a post, so that a notice with it fits into one message."""
+ONE_LETTER = 10 * 60 * 1000
+"""Milliseconds in which several messages are one letter."""
+
+
+class Said(StrEnum):
+    """What came of somebody's words; each name is a text key (`said-asked`)."""
+
+    ASKED = "asked"
+    ANSWERED = "answered"
+    NOBODY = "nobody"
+    NOT_YOURS = "not-yours"
+    FORGOTTEN = "forgotten"
+    LEFT = "left"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A post as somebody hears of it. `before`: what it answers; `title`: of the webinar it is about."""
+
+    thread: Thread
+    post: Post
+    before: Post | None
+    title: Words | None
+
+
+class Threads:
+    """Asking and answering. `owners` hear what people ask, and may answer."""
+
+    def __init__(self, storage: Storage, clock: Clock, owners: Sequence[int]) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._owners = tuple(owners)
+        self.kinds: Mapping[str, Kind] = {
+            "question": Kind(load=self._for_owner),
+            "answer": Kind(load=_for_person, at_once=True),
+            "answered": Kind(load=self._for_owner),
+        }
+
+    async def find(self, chat_id: int, message_id: int) -> int | None:
+        """The talk that a message in a chat belongs to."""
+        return await self._storage.read.threads.shown_as(chat_id, message_id)
+
+    async def keep_letter(self, act: Act, person: Person, words: str) -> str:
+        """Keep words until the person says that they should be sent; gives all that is kept."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            before = await _letter(tables, person, since=now - ONE_LETTER)
+            letter = before or "" if act.replayed else joined(before, words)
+            await tables.forms.put(person.id, LETTER, {"words": letter}, None, now)
+        return letter
+
+    async def send_letter(self, act: Act, person: Person, name: str) -> Said:
+        """What was kept goes to the librarians; GONE if it went already."""
+        async with self._storage.transaction(act) as tables:
+            words = await _letter(tables, person)
+            if words is None:
+                return Said.ASKED if act.replayed else Said.GONE
+            return await self._begin(tables, person, name, "words", words, None)
+
+    async def ask(self, act: Act, person: Person, name: str, words: str, webinar_id: int) -> Said:
+        """A question about a webinar goes to the librarians."""
+        async with self._storage.transaction(act) as tables:
+            webinar = await tables.webinars.get(webinar_id)
+            if webinar is None or webinar.status is WebinarStatus.DRAFT:
+                await tables.forms.remove(person.id)
+                return Said.GONE
+            return await self._begin(tables, person, name, "question", words, webinar_id)
+
+    async def may_write(self, person: Person, thread_id: int) -> Said | None:
+        """Why this person can add nothing to the talk; None if they can."""
+        tables = self._storage.read
+        return await self._why_not(tables, person, await tables.threads.get(thread_id))
+
+    async def reply(
+        self, act: Act, person: Person, thread_id: int, words: str, *, in_form: bool = False
+    ) -> Said:
+        """One more post: the person's goes to the owners, an owner's to the person. `in_form`: ends it."""
+        async with self._storage.transaction(act) as tables:
+            if in_form:
+                await tables.forms.remove(person.id)
+            thread = await tables.threads.get(thread_id)
+            problem = await self._why_not(tables, person, thread)
+            if problem is not None or thread is None:
+                return problem or Said.GONE
+            return await self._post(tables, person, thread, words)
+
+    async def answer_feedback(self, act: Act, owner: Person, feedback_id: int, words: str) -> Said:
+        """An owner answers feedback; who gave it need not be known for that."""
+        async with self._storage.transaction(act) as tables:
+            await tables.forms.remove(owner.id)
+            if owner.id not in self._owners:
+                return Said.NOT_YOURS
+            feedback = await tables.feedback.get(feedback_id)
+            if feedback is None or feedback.person_id is None:
+                return Said.FORGOTTEN if feedback else Said.GONE
+            thread = await _about(tables, feedback, feedback.person_id, self._clock.now())
+            problem = await self._why_not(tables, owner, thread)
+            if problem is not None or thread is None:
+                return problem or Said.GONE
+            return await self._post(tables, owner, thread, words)
+
+    async def _begin(
+        self, tables: Tables, person: Person, name: str, subject: str, words: str, webinar_id: int | None
+    ) -> Said:
+        await tables.forms.remove(person.id)
+        if not self._owners:
+            return Said.NOBODY
+        now = self._clock.now()
+        thread_id = await tables.threads.add(person.id, name, subject, now, webinar_id)
+        thread = Thread(thread_id, person.id, name, subject, webinar_id, None)
+        return await self._post(tables, person, thread, words)
+
+    async def _post(self, tables: Tables, author: Person, thread: Thread, words: str) -> Said:
+        now = self._clock.now()
+        staff = author.id != thread.person_id
+        post_id = await tables.threads.add_post(thread.id, author.id, words, now, from_staff=staff)
+        if staff:
+            await self._tell_answer(tables, author, thread, post_id, now)
+            return Said.ANSWERED
+        rows = [telling("question", owner, thread.id, post_id, f"{post_id}", now) for owner in self._owners]
+        await tables.outbox.add(rows, now)
+        return Said.ASKED
+
+    async def _tell_answer(
+        self, tables: Tables, author: Person, thread: Thread, post_id: int, now: int
+    ) -> None:
+        """The person hears the answer; the other owners hear once that these words are answered."""
+        asked = await tables.threads.asked_before(thread.id, post_id)
+        key = f"{asked.id if asked else 0}:{thread.id}"
+        others = [owner for owner in self._owners if owner not in (author.id, thread.person_id)]
+        rows = [telling("answered", owner, thread.id, post_id, key, now) for owner in others]
+        if thread.person_id is not None:
+            rows.append(telling("answer", thread.person_id, thread.id, post_id, f"{post_id}", now))
+        await tables.outbox.add(rows, now)
+
+    async def _why_not(self, tables: Tables, person: Person, thread: Thread | None) -> Said | None:
+        if thread is None:
+            return Said.GONE
+        if person.id == thread.person_id:
+            return None if self._owners else Said.NOBODY
+        if person.id not in self._owners:
+            return Said.NOT_YOURS
+        if thread.person_id is None:
+            return Said.FORGOTTEN
+        reader = await tables.people.get(thread.person_id)
+        return None if reader is not None and reader.reachable else Said.LEFT
+
+    async def _for_owner(self, tables: Tables, notice: Notice) -> Told | None:
+        return await told(tables, notice) if notice.person_id in self._owners else None
+
+
+async def told(tables: Tables, notice: Notice) -> Told | None:
+    """The post a notice speaks of; None if it was forgotten meanwhile."""
+    details = json.loads(notice.details)
+    post = await tables.threads.post(details["post"])
+    thread = await tables.threads.get(details["thread"])
+    if post is None or thread is None or not post.words:
+        return None
+    before = await tables.threads.asked_before(thread.id, post.id) if post.from_staff else None
+    webinar = await tables.webinars.get(thread.webinar_id) if thread.webinar_id else None
+    return Told(thread, post, before, webinar.title if webinar else None)
+
+
+async def _for_person(tables: Tables, notice: Notice) -> Told | None:
+    found = await told(tables, notice)
+    return found if found is not None and found.thread.person_id == notice.person_id else None
+
+
+async def _about(tables: Tables, feedback: Feedback, person_id: int, now: int) -> Thread | None:
+    """The talk about this feedback, begun if there is none; a name is in it only by the signature."""
+    found = await tables.threads.of_feedback(feedback.id)
+    webinar_id = feedback.webinar_id
+    thread_id = found or await tables.threads.add(person_id, None, "feedback", now, webinar_id, feedback.id)
+    return await tables.threads.get(thread_id)
+
+
+async def _letter(tables: Tables, person: Person, since: int = 0) -> str | None:
+    """The words that are kept, if they were written after that instant (epoch milliseconds)."""
+    state = await tables.forms.get(person.id)
+    if state is None or state.form != LETTER or state.updated_at < since:
+        return None
+    return str(state.answers["words"])
+
+
+def joined(before: str | None, words: str) -> str:
+    """Two messages of one letter; when it gets too long, the newest alone."""
+    together = f"{before}\n{words}" if before else words
+    return together if len(together) <= LONGEST else words
+
+
+def telling(kind: str, person_id: int, thread_id: int, post_id: int, key: str, now: int) -> Telling:
+    """A notice about a post, once per key and reader."""
+    return Telling(
+        person_id=person_id,
+        kind=kind,
+        details=json.dumps({"thread": thread_id, "post": post_id}),
+        once_key=f"{kind}:{key}:{person_id}",
+        due_at=now,
+        deadline_at=now + 60_000,
+    )
