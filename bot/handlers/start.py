@@ -29,6 +29,7 @@ async def unknown_command(exchange: Exchange) -> None:
     await exchange.show(screens.unknown_command(exchange.say))
 
 
+#
 async def old_button(exchange: Exchange) -> None:
     """A button of an earlier version, or one that somebody made up: a fresh start."""
     await exchange.acknowledge(exchange.say.plain("button-is-old"))

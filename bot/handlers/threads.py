@@ -3,9 +3,8 @@
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Feature, Tap, row_id
-from bot.screens import start
+from bot.screens import start, webinars
 from bot.screens import threads as screens
-from bot.screens import webinars
 from bot.services.threads import LETTER, LONGEST
 
 

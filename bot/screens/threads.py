@@ -1,4 +1,4 @@
-"""Talks with the librarians: words that could be sent, what came of them, and posts as their readers see them."""
+"""Talks with the librarians: words that could be sent, what came of them, posts as others read them."""
 
 from html import escape
 

@@ -2,8 +2,12 @@
 button-ask = Ask
 question-title = A question to the librarians
 question-words = Write your question in one message. The librarians will see it and your name in Telegram, and the answer will come here.
+question-words-label = Question
+question-send = Send
 reply-title = Answer
 reply-words = Write the answer in one message.
+reply-words-label = Answer
+reply-send = Send
 letter-kept = Buttons and commands I understand myself; words are better understood by the librarians. Shall I pass this on? They will also see your name in Telegram.
 letter-send = Send it to the librarians
 letter-drop = Don't send

@@ -2,8 +2,12 @@
 button-ask = Спросить
 question-title = Вопрос библиотекарям
 question-words = Напишите вопрос одним сообщением. Библиотекари увидят его и ваше имя в Telegram, а ответ придёт сюда.
+question-words-label = Вопрос
+question-send = Отправить
 reply-title = Ответ
 reply-words = Напишите ответ одним сообщением.
+reply-words-label = Ответ
+reply-send = Отправить
 letter-kept = Кнопки и команды я понимаю сам, а слова лучше поймут библиотекари. Передать им? Они увидят и ваше имя в Telegram.
 letter-send = Передать библиотекарям
 letter-drop = Не передавать
