@@ -21,6 +21,7 @@ from storage.migrations import known, migrate
 from storage.offers import Offers
 from storage.outbox import Outbox
 from storage.people import People
+from storage.proposals import Proposals
 from storage.queries import Link
 from storage.registrations import Registrations
 from storage.reminders import Reminders
@@ -56,6 +57,7 @@ class Tables:
         self.offers = Offers(link)
         self.forms = Forms(link)
         self.volunteers = Volunteers(link)
+        self.proposals = Proposals(link)
         self.threads = Threads(link)
         self.feedback = Feedbacks(link)
         self.live_cards = LiveCards(link)

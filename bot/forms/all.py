@@ -2,8 +2,9 @@
 
 from bot.forms.engine import Engine
 from bot.forms.form import Form
+from bot.forms.proposal import PROPOSAL, RULING
 from bot.forms.question import QUESTION, REPLY
 from bot.forms.volunteer import DECISION, VOLUNTEER
 
-FORMS: tuple[Form, ...] = (VOLUNTEER, DECISION, QUESTION, REPLY)
+FORMS: tuple[Form, ...] = (VOLUNTEER, DECISION, QUESTION, REPLY, PROPOSAL, RULING)
 ENGINE = Engine({form.name: form for form in FORMS})

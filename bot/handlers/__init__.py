@@ -4,13 +4,24 @@ The order of FEATURES is the order of the command menu and of /help.
 """
 
 from bot.gateway.routing import Fallbacks
-from bot.handlers import forms, privacy, registrations, settings, start, threads, volunteers, webinars
+from bot.handlers import (
+    forms,
+    privacy,
+    proposals,
+    registrations,
+    settings,
+    start,
+    threads,
+    volunteers,
+    webinars,
+)
 
 FEATURES = (
     webinars.FEATURE,
     registrations.FEATURE,
     volunteers.FEATURE,
     threads.FEATURE,
+    proposals.FEATURE,
     settings.FEATURE,
     privacy.FEATURE,
     start.FEATURE,

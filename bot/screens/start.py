@@ -48,7 +48,7 @@ def menu(say: Speaker) -> Rows:
     return (
         (tap(say.plain("start-webinars"), "coming", 0, style="primary"),),
         (tap(say.plain("start-my"), "my"), tap(say.plain("start-archive"), "archive", 0)),
-        (tap(say.plain("start-volunteer"), "volunteer"),),
+        (tap(say.plain("start-volunteer"), "volunteer"), tap(say.plain("start-propose"), "propose")),
         (tap(say.plain("start-settings"), "settings"), tap(say.plain("start-privacy"), "privacy")),
         (tap(say.plain("start-help"), "help"),),
     )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.services import volunteers
+from bot.services import proposals, volunteers
 from bot.services.afterwards import Afterwards
 from bot.services.changes import Changes
 from bot.services.forms import Forms
@@ -15,6 +15,7 @@ from bot.services.imports import Imports
 from bot.services.notices import ABOUT_WEBINARS, Notices
 from bot.services.people import People
 from bot.services.places import Places
+from bot.services.proposals import Proposals
 from bot.services.registrations import Registrations
 from bot.services.reminders import Reminders
 from bot.services.seats import Habits, Seats
@@ -50,7 +51,8 @@ class Services:
         self.imports = Imports(storage, clock, self.reminders, self.changes)
         self.volunteers = Volunteers(storage, clock, rules.owners)
         self.threads = Threads(storage, clock, rules.owners)
-        kinds = {**ABOUT_WEBINARS, **volunteers.KINDS, **self.threads.kinds}
+        self.proposals = Proposals(storage, clock, rules.owners)
+        kinds = {**ABOUT_WEBINARS, **volunteers.KINDS, **self.threads.kinds, **proposals.KINDS}
         self.notices = Notices(storage, clock, rules.habits, rules.leads, kinds)
         self.places = Places(storage)
         self.forms = Forms(storage, clock)

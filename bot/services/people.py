@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.clock import Clock
+from bot.services import proposals
 from bot.services.quiet import Hours
 from bot.services.seats import Seats
 from storage import Act, Storage
@@ -85,6 +86,7 @@ class People:
             await tables.volunteers.forget(person.id)
             await tables.threads.forget(person.id)
             await tables.live_cards.forget(person.id)
+            await proposals.forget(tables, person.id, self._clock.now())
             await tables.outbox.forget(person.id)
             await tables.inbox.forget(person.id)
             await tables.people.delete(person.id)

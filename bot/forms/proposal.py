@@ -1,0 +1,57 @@
+"""An idea for something joint, and a librarian's word to it."""
+
+from bot.forms.form import Answers, Form, Question
+from bot.forms.parse import line, words
+from bot.gateway.exchange import Exchange
+from bot.screens import proposals as screens
+from bot.screens.screen import Screen
+from storage.proposals import Order, ProposalState
+
+IDEA_KINDS = ("contest", "campaign", "meeting", "webinar")
+
+
+async def _send(exchange: Exchange, answers: Answers) -> Screen:
+    sent = await exchange.desk.services.proposals.propose(exchange.act, exchange.person, answers)
+    return screens.sent(exchange.say) if sent else screens.too_many(exchange.say)
+
+
+async def _mine(exchange: Exchange) -> Screen:
+    proposals = exchange.desk.services.proposals
+    return screens.ideas(exchange.say, await proposals.page(exchange.person, Order.MINE, 0))
+
+
+PROPOSAL = Form(
+    name="proposal",
+    questions=(
+        Question(name="kind", options=IDEA_KINDS),
+        Question(name="name", parse=line(100)),
+        Question(name="words", parse=words(1000, least=10)),
+        Question(name="organisation", parse=line(120), optional=True),
+    ),
+    send=_send,
+    after=_mine,
+)
+
+
+async def _rule(exchange: Exchange, answers: Answers) -> Screen:
+    proposals = exchange.desk.services.proposals
+    state = ProposalState(answers["state"])
+    idea = await proposals.rule(
+        exchange.act, exchange.person, answers["proposal"], state, answers.get("word")
+    )
+    if idea is None:
+        return screens.ruled_before(exchange.say)
+    return screens.idea(exchange.say, idea, exchange.person, decides=True, toast="ruling-made")
+
+
+async def _ruled(exchange: Exchange) -> Screen:
+    return screens.ruled_before(exchange.say)
+
+
+RULING = Form(
+    name="ruling",
+    questions=(Question(name="word", parse=words(500), optional=True),),
+    send=_rule,
+    after=_ruled,
+    summary=False,
+)

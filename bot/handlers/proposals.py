@@ -1,0 +1,100 @@
+"""Ideas: suggesting, looking, supporting, withdrawing; an owner's decision."""
+
+from bot.forms.all import ENGINE
+from bot.gateway.exchange import Exchange
+from bot.gateway.routing import Command, Feature, Tap, row_id
+from bot.screens import proposals as screens
+from storage.proposals import Order, Proposal, ProposalState
+
+
+async def propose(exchange: Exchange) -> None:
+    """/propose: what ideas are for, and what there is."""
+    await exchange.show(
+        screens.home(exchange.say, await exchange.desk.services.proposals.count(exchange.person))
+    )
+
+
+async def begin(exchange: Exchange) -> None:
+    """Suggest an idea, or go on with it."""
+    if await exchange.desk.services.proposals.may_propose(exchange.person):
+        await ENGINE.begin(exchange, "proposal")
+    else:
+        await exchange.show(screens.too_many(exchange.say))
+
+
+async def ideas(exchange: Exchange, order: Order, number: int) -> None:
+    """A list of ideas."""
+    page = await exchange.desk.services.proposals.page(exchange.person, order, number)
+    await exchange.show(screens.ideas(exchange.say, page))
+
+
+async def idea(exchange: Exchange, proposal_id: int) -> None:
+    """One idea."""
+    await _show(exchange, await exchange.desk.services.proposals.get(exchange.person, proposal_id))
+
+
+async def support(exchange: Exchange, proposal_id: int, wanted: bool) -> None:
+    """I support it, or not any more."""
+    proposals = exchange.desk.services.proposals
+    found = await proposals.support(exchange.act, exchange.person, proposal_id, wanted=wanted)
+    await _show(exchange, found)
+
+
+async def withdraw(exchange: Exchange, proposal_id: int) -> None:
+    """Taking back one's own idea is asked once more."""
+    found = await exchange.desk.services.proposals.get(exchange.person, proposal_id)
+    own = found is not None and found.person_id == exchange.person.id
+    await exchange.show(
+        screens.withdraw_sure(exchange.say, found) if found and own else screens.gone(exchange.say)
+    )
+
+
+async def withdraw_sure(exchange: Exchange, proposal_id: int) -> None:
+    """Take it back."""
+    await exchange.desk.services.proposals.withdraw(exchange.act, exchange.person, proposal_id)
+    await ideas(exchange, Order.MINE, 0)
+
+
+async def rule(exchange: Exchange, proposal_id: int, state: ProposalState) -> None:
+    """An owner lets it through, moves it along or declines it, and may add a word."""
+    if not exchange.desk.services.proposals.decides(exchange.person):
+        await exchange.show(screens.not_allowed(exchange.say))
+        return
+    await ENGINE.start(exchange, "ruling", {"proposal": proposal_id, "state": state})
+
+
+async def _show(exchange: Exchange, found: Proposal | None) -> None:
+    if found is None:
+        await exchange.show(screens.gone(exchange.say))
+        return
+    decides = exchange.desk.services.proposals.decides(exchange.person)
+    await exchange.show(screens.idea(exchange.say, found, exchange.person, decides=decides))
+
+
+def _order(word: str) -> Order:
+    return Order(word)
+
+
+def _state(word: str) -> ProposalState:
+    return ProposalState(word)
+
+
+def _wanted(word: str) -> bool:
+    if word not in ("0", "1"):
+        raise ValueError(word)
+    return word == "1"
+
+
+FEATURE = Feature(
+    commands=(Command("propose", propose),),
+    taps={
+        "propose": Tap(propose),
+        "propose_begin": Tap(begin),
+        "ideas": Tap(ideas, (_order, row_id)),
+        "idea": Tap(idea, (row_id,)),
+        "idea_support": Tap(support, (row_id, _wanted)),
+        "idea_withdraw": Tap(withdraw, (row_id,)),
+        "idea_withdraw_sure": Tap(withdraw_sure, (row_id,)),
+        "idea_rule": Tap(rule, (row_id, _state)),
+    },
+)

@@ -1,0 +1,67 @@
+# Ideas: suggesting, supporting, hearing what became of them.
+start-propose = Ideas
+command-propose = suggest an idea, support others
+propose-text =
+    <b>Ideas</b>
+    Would you like to hold a contest, a campaign, a meeting or a webinar together with the library? Tell us what you have in mind: a librarian reads it and answers right here.
+
+    At first only librarians see an idea. Once they let it through, everybody does, without your name. You can take it back at any time.
+propose-begin = Suggest an idea
+proposal-title = Your idea
+proposal-send = Send the idea
+proposal-kind = What will it be?
+proposal-kind-label = Kind
+proposal-kind-contest = Contest
+proposal-kind-campaign = Campaign
+proposal-kind-meeting = Meeting
+proposal-kind-webinar = Webinar
+proposal-name = What shall we call it?
+proposal-name-label = Name
+proposal-words = Tell us about it: who it is for, what needs doing, who could take part.
+proposal-words-label = Description
+proposal-organisation = Which organisation are you from? Everybody will see its name. You can skip this.
+proposal-organisation-label = Organisation
+idea-sent = 💡 Thank you! Your idea is with the librarians. The answer will come here.
+idea-too-many = Several of your ideas are waiting for an answer. Let us wait for it first.
+idea-gone = This idea is not here: perhaps it was taken back.
+ideas-home = Ideas
+ideas-new = Readers' ideas
+ideas-mine = My ideas
+ideas-waiting = Waiting for an answer
+ideas-title-new = <b>Ideas</b>, newest first
+ideas-title-top = <b>Ideas</b>, most supported first
+ideas-title-mine = <b>My ideas</b>
+ideas-title-waiting = <b>Ideas waiting for an answer</b>
+ideas-by-top = Most supported first
+ideas-by-new = Newest first
+ideas-none = Nothing here yet.
+idea-open = Open the idea
+idea-support = Support
+idea-take-back = Take back my support
+idea-supports = Supported by: { $count }
+idea-organisation = Organisation: { $name }
+idea-author = Author: { $name }
+idea-since = Date: { $date }
+idea-word = The librarian says: { $word }
+idea-state-new = with the librarians
+idea-state-discussed = being discussed
+idea-state-agreed = we are going to do it
+idea-state-done = done
+idea-state-declined = not possible for now
+idea-step-discussed = Let through
+idea-step-agreed = We'll do it
+idea-step-done = Done
+idea-step-declined = Decline
+idea-withdraw = Take the idea back
+idea-withdraw-sure = Take back the idea <b>{ $title }</b>? Nobody will see it any more, and it can't be brought back.
+idea-withdraw-yes = Yes, take it back
+idea-arrived = 💡 <b>A new idea</b>
+idea-moved-own = 💡 News about your idea: <b>{ $title }</b>
+idea-moved = 💡 News about an idea you support: <b>{ $title }</b>
+idea-withdrawn = The author took back an idea you support. Thank you for supporting it! See other ideas.
+ruling-title = Answer to an idea
+ruling-word = Would you like to add a word? The author gets it; if the idea is open, others see it too.
+ruling-word-label = Word
+ruling-send = Send
+ruling-made = Done, the author will get the answer
+ruling-over = This idea was answered already, or its author took it back.

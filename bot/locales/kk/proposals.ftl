@@ -1,0 +1,67 @@
+# Идеялар: ұсыну, қолдау, немен аяқталғанын білу.
+start-propose = Идеялар
+command-propose = идея ұсыну және басқаларды қолдау
+propose-text =
+    <b>Идеялар</b>
+    Кітапханамен бірге байқау, акция, кездесу немесе вебинар өткізгіңіз келе ме? Не ойлағаныңызды айтыңыз: кітапханашы оқып, осында жауап береді.
+
+    Идеяны алдымен тек кітапханашылар көреді. Олар рұқсат берген соң бәрі көреді, бірақ атыңыз көрсетілмейді. Идеяны кез келген уақытта қайтарып алуға болады.
+propose-begin = Идея ұсыну
+proposal-title = Сіздің идеяңыз
+proposal-send = Идеяны жіберу
+proposal-kind = Бұл не болады?
+proposal-kind-label = Түрі
+proposal-kind-contest = Байқау
+proposal-kind-campaign = Акция
+proposal-kind-meeting = Кездесу
+proposal-kind-webinar = Вебинар
+proposal-name = Идеяны қалай атаймыз?
+proposal-name-label = Атауы
+proposal-words = Идея туралы айтып беріңіз: ол кімге арналған, не істеу керек, кім қатыса алады.
+proposal-words-label = Сипаттамасы
+proposal-organisation = Қай ұйымнансыз? Ұйымның атауын бәрі көреді. Өткізіп жіберуге болады.
+proposal-organisation-label = Ұйым
+idea-sent = 💡 Рақмет! Идеяңыз кітапханашыларда. Жауап осында келеді.
+idea-too-many = Бірнеше идеяңыз жауап күтіп тұр. Алдымен соны күтейік, содан кейін жалғастырамыз.
+idea-gone = Бұл идея мұнда жоқ: мүмкін, оны қайтарып алған.
+ideas-home = Идеялар
+ideas-new = Оқырмандар идеялары
+ideas-mine = Менің идеяларым
+ideas-waiting = Жауап күтіп тұр
+ideas-title-new = <b>Идеялар</b>: алдымен жаңалары
+ideas-title-top = <b>Идеялар</b>: алдымен ең көп қолдау тапқандары
+ideas-title-mine = <b>Менің идеяларым</b>
+ideas-title-waiting = <b>Жауап күтіп тұрған идеялар</b>
+ideas-by-top = Алдымен ең көп қолдау тапқандары
+ideas-by-new = Алдымен жаңалары
+ideas-none = Мұнда әзірге ештеңе жоқ.
+idea-open = Идеяны ашу
+idea-support = Қолдаймын
+idea-take-back = Енді қолдамаймын
+idea-supports = Қолдағандар: { $count }
+idea-organisation = Ұйым: { $name }
+idea-author = Авторы: { $name }
+idea-since = Күні: { $date }
+idea-word = Кітапханашының сөзі: { $word }
+idea-state-new = кітапханашыларда
+idea-state-discussed = талқылануда
+idea-state-agreed = жасайтын болдық
+idea-state-done = орындалды
+idea-state-declined = әзірге мүмкін емес
+idea-step-discussed = Рұқсат беру
+idea-step-agreed = Жасаймыз
+idea-step-done = Орындалды
+idea-step-declined = Қабылдамау
+idea-withdraw = Идеяны қайтарып алу
+idea-withdraw-sure = Идеяны қайтарып аласыз ба: <b>{ $title }</b>? Оны енді ешкім көрмейді, қалпына келтіру мүмкін емес.
+idea-withdraw-yes = Иә, қайтарып аламын
+idea-arrived = 💡 <b>Жаңа идея</b>
+idea-moved-own = 💡 Идеяңыз туралы жаңалық: <b>{ $title }</b>
+idea-moved = 💡 Сіз қолдаған идея туралы жаңалық: <b>{ $title }</b>
+idea-withdrawn = Сіз қолдаған идеяны авторы қайтарып алды. Қолдағаныңызға рақмет! Басқа идеяларды қараңыз.
+ruling-title = Идеяға жауап
+ruling-word = Бірер сөз қосасыз ба? Оны автор алады, ал идея ашық болса, басқалар да көреді.
+ruling-word-label = Сөз
+ruling-send = Жіберу
+ruling-made = Дайын, автор жауап алады
+ruling-over = Бұл идеяға жауап берілген немесе авторы оны қайтарып алған.

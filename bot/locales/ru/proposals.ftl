@@ -1,0 +1,67 @@
+# Идеи: предложить, поддержать, узнать, что из них вышло.
+start-propose = Идеи
+command-propose = предложить идею и поддержать чужие
+propose-text =
+    <b>Идеи</b>
+    Хотите вместе с библиотекой провести конкурс, акцию, встречу или вебинар? Расскажите, что придумали: библиотекарь прочитает и ответит здесь же.
+
+    Сначала идею видят только библиотекари. Когда они её пропустят, её увидят все, но без вашего имени. Отозвать идею можно в любой момент.
+propose-begin = Предложить идею
+proposal-title = Ваша идея
+proposal-send = Отправить идею
+proposal-kind = Что это будет?
+proposal-kind-label = Вид
+proposal-kind-contest = Конкурс
+proposal-kind-campaign = Акция
+proposal-kind-meeting = Встреча
+proposal-kind-webinar = Вебинар
+proposal-name = Как назовём идею?
+proposal-name-label = Название
+proposal-words = Расскажите об идее: для кого она, что нужно сделать, кто мог бы участвовать.
+proposal-words-label = Описание
+proposal-organisation = От какой вы организации? Её название увидят все. Можно пропустить.
+proposal-organisation-label = Организация
+idea-sent = 💡 Спасибо! Идея у библиотекарей. Ответ придёт сюда.
+idea-too-many = Несколько ваших идей уже ждут ответа. Давайте дождёмся его, а потом продолжим.
+idea-gone = Этой идеи здесь нет: возможно, её отозвали.
+ideas-home = Идеи
+ideas-new = Идеи читателей
+ideas-mine = Мои идеи
+ideas-waiting = Ждут ответа
+ideas-title-new = <b>Идеи</b>: сначала новые
+ideas-title-top = <b>Идеи</b>: сначала самые поддержанные
+ideas-title-mine = <b>Мои идеи</b>
+ideas-title-waiting = <b>Идеи, которые ждут ответа</b>
+ideas-by-top = Сначала самые поддержанные
+ideas-by-new = Сначала новые
+ideas-none = Здесь пока пусто.
+idea-open = Открыть идею
+idea-support = Поддержать
+idea-take-back = Больше не поддерживаю
+idea-supports = Поддержали: { $count }
+idea-organisation = Организация: { $name }
+idea-author = Автор: { $name }
+idea-since = Дата: { $date }
+idea-word = Библиотекарь пишет: { $word }
+idea-state-new = у библиотекарей
+idea-state-discussed = обсуждается
+idea-state-agreed = решили делать
+idea-state-done = сделано
+idea-state-declined = пока не получится
+idea-step-discussed = Пропустить
+idea-step-agreed = Будем делать
+idea-step-done = Сделано
+idea-step-declined = Отклонить
+idea-withdraw = Отозвать идею
+idea-withdraw-sure = Отозвать идею <b>{ $title }</b>? Её больше никто не увидит, вернуть её нельзя.
+idea-withdraw-yes = Да, отозвать
+idea-arrived = 💡 <b>Новая идея</b>
+idea-moved-own = 💡 Новости о вашей идее: <b>{ $title }</b>
+idea-moved = 💡 Новости об идее, которую вы поддержали: <b>{ $title }</b>
+idea-withdrawn = Автор отозвал идею, которую вы поддержали. Спасибо за поддержку! Посмотрите другие идеи.
+ruling-title = Ответ на идею
+ruling-word = Хотите добавить слово? Его получит автор, а если идея открыта, увидят и остальные.
+ruling-word-label = Слово
+ruling-send = Отправить
+ruling-made = Готово, автор получит ответ
+ruling-over = На эту идею уже ответили, или автор её отозвал.

@@ -1,0 +1,180 @@
+"""Ideas: the way in, lists in pages, one idea with its supporters, what became of it."""
+
+from html import escape
+
+from bot.screens.screen import Button, Rows, Screen, Style, column, tap
+from bot.screens.volunteers import not_allowed
+from bot.screens.webinars import LINE, PARAGRAPH, shorten
+from bot.services.kinds import Brief
+from bot.services.proposals import STEPS, IdeasCount, IdeasPage, may_support
+from bot.texts import Html, Speaker
+from storage.proposals import Order, Proposal, ProposalState
+from storage.records import Person
+
+TITLE_ON_BUTTON = 44
+
+__all__ = ["NOTICES", "gone", "home", "idea", "ideas", "not_allowed", "ruled_before", "sent", "too_many"]
+
+
+def home(say: Speaker, count: IdeasCount) -> Screen:
+    """What ideas are for; to suggest one and to see what there is."""
+    rows = [(tap(say.plain("propose-begin"), "propose_begin", style="primary"),)]
+    rows += [(_list(say, Order.WAITING, count.waiting),)] if count.waiting is not None else []
+    rows += [(_list(say, Order.NEWEST, count.shown),)] if count.shown else []
+    rows += [(_list(say, Order.MINE, count.mine),)] if count.mine else []
+    return Screen(say("propose-text"), (*rows, (_to_start(say),)))
+
+
+def ideas(say: Speaker, page: IdeasPage) -> Screen:
+    """A list in pages of five; says so when it is empty."""
+    title = say(f"ideas-title-{page.order}")
+    items = [_item(say, each) for each in page.ideas] or [say("ideas-none")]
+    foot = [say("page-number", number=page.number + 1, pages=page.pages)] if page.pages > 1 else []
+    buttons = column(*(tap(shorten(each.title, TITLE_ON_BUTTON), "idea", each.id) for each in page.ideas))
+    rows = (*buttons, _turns(say, page), _other_order(say, page), (_to_home(say), _to_start(say)))
+    return Screen(PARAGRAPH.join_all([title, *items, *foot]), tuple(row for row in rows if row))
+
+
+def idea(say: Speaker, found: Proposal, reader: Person, *, decides: bool, toast: str | None = None) -> Screen:
+    """One idea: what, from whom, where it stands, and what this reader may do about it.
+
+    `toast` is the key of a text.
+    """
+    parts = [_head(say, found), Html(escape(found.words)), _about(say, found, decides=decides)]
+    parts += [say("idea-word", word=found.word)] if found.word else []
+    said = say.plain(toast) if toast else None
+    return Screen(PARAGRAPH.join_all(parts), _rows(say, found, reader, decides=decides), said)
+
+
+def sent(say: Speaker) -> Screen:
+    """The idea is with the librarians."""
+    return Screen(say("idea-sent"), column(_list(say, Order.MINE), _to_home(say), _to_start(say)))
+
+
+def too_many(say: Speaker) -> Screen:
+    """Several ideas of the reader wait already."""
+    return Screen(say("idea-too-many"), column(_list(say, Order.MINE), _to_home(say)))
+
+
+def gone(say: Speaker) -> Screen:
+    """The idea is not there, or not for this reader."""
+    return Screen(say("idea-gone"), column(_to_home(say), _to_start(say)))
+
+
+def withdraw_sure(say: Speaker, found: Proposal) -> Screen:
+    """Taking an idea back is asked once more."""
+    yes = tap(say.plain("idea-withdraw-yes"), "idea_withdraw_sure", found.id, style="danger")
+    back = tap(say.plain("back"), "idea", found.id)
+    return Screen(say("idea-withdraw-sure", title=found.title), column(yes, back))
+
+
+def ruled_before(say: Speaker) -> Screen:
+    """A librarian comes too late: it was answered or taken back."""
+    return Screen(say("ruling-over"), column(_to_home(say), _to_start(say)))
+
+
+def arrived(say: Speaker, brief: Brief) -> Screen:
+    """An owner hears of a new idea."""
+    found: Proposal = brief.subject
+    parts = [say("idea-arrived"), _head(say, found), Html(escape(found.words))]
+    return Screen(PARAGRAPH.join_all([*parts, _about(say, found, decides=True)]), _ruling_rows(say, found))
+
+
+def moved(say: Speaker, brief: Brief) -> Screen:
+    """Author and supporters hear what became of it."""
+    found: Proposal = brief.subject
+    own = found.person_id == brief.person.id
+    parts = [say("idea-moved-own" if own else "idea-moved", title=found.title), _state(say, found)]
+    parts += [say("idea-word", word=found.word)] if found.word else []
+    return Screen(PARAGRAPH.join_all(parts), column(tap(say.plain("idea-open"), "idea", found.id)))
+
+
+def withdrawn(say: Speaker, _brief: Brief) -> Screen:
+    """Supporters hear that the author took it back; its words are not repeated."""
+    return Screen(say("idea-withdrawn"), column(_list(say, Order.NEWEST)))
+
+
+NOTICES = {"idea": arrived, "idea_moved": moved, "idea_withdrawn": withdrawn}
+
+
+def _head(say: Speaker, found: Proposal) -> Html:
+    title = Html(f"<b>{escape(found.title)}</b>")
+    return LINE.join_all([title, Html(f"{say(f'proposal-kind-{found.kind}')} · {_state(say, found)}")])
+
+
+def _about(say: Speaker, found: Proposal, *, decides: bool) -> Html:
+    lines = []
+    if found.organisation:
+        lines.append(say("idea-organisation", name=found.organisation))
+    if decides and found.author:
+        lines.append(say("idea-author", name=found.author))
+    if found.shown:
+        lines.append(say("idea-supports", count=found.supports))
+    return LINE.join_all([*lines, say("idea-since", date=say.date(found.created_at))])
+
+
+def _state(say: Speaker, found: Proposal) -> Html:
+    return say(f"idea-state-{found.state}")
+
+
+def _item(say: Speaker, found: Proposal) -> Html:
+    head = _head(say, found)
+    return LINE.join_all([head, say("idea-supports", count=found.supports)]) if found.shown else head
+
+
+def _rows(say: Speaker, found: Proposal, reader: Person, *, decides: bool) -> Rows:
+    rows: Rows = ()
+    if may_support(found, reader.id):
+        rows += column(_support(say, found))
+    if decides:
+        rows += _ruling_rows(say, found)
+    own = found.person_id == reader.id
+    if own:
+        rows += column(tap(say.plain("idea-withdraw"), "idea_withdraw", found.id))
+    order = Order.MINE if own else Order.NEWEST
+    return (*rows, (tap(say.plain("back"), "ideas", order, 0), _to_home(say)))
+
+
+def _support(say: Speaker, found: Proposal) -> Button:
+    if found.supported:
+        return tap(say.plain("idea-take-back"), "idea_support", found.id, 0)
+    return tap(say.plain("idea-support"), "idea_support", found.id, 1, style="primary")
+
+
+def _ruling_rows(say: Speaker, found: Proposal) -> Rows:
+    """For owners: where the idea may go from here."""
+    steps = STEPS.get(found.state, ())
+    buttons = tuple(_step(say, found, each) for each in steps)
+    return (buttons,) if buttons else ()
+
+
+def _step(say: Speaker, found: Proposal, state: ProposalState) -> Button:
+    style: Style | None = None if state is ProposalState.DECLINED else "success"
+    return tap(say.plain(f"idea-step-{state}"), "idea_rule", found.id, state, style=style)
+
+
+def _turns(say: Speaker, page: IdeasPage) -> tuple[Button, ...]:
+    earlier, later = page.number > 0, page.number + 1 < page.pages
+    back = [tap(say.plain("page-previous"), "ideas", page.order, page.number - 1)] if earlier else []
+    ahead = [tap(say.plain("page-next"), "ideas", page.order, page.number + 1)] if later else []
+    return (*back, *ahead)
+
+
+def _other_order(say: Speaker, page: IdeasPage) -> tuple[Button, ...]:
+    """Newest and most supported are one tap apart."""
+    others = {Order.NEWEST: Order.TOP, Order.TOP: Order.NEWEST}
+    other = others.get(page.order) if page.ideas else None
+    return (tap(say.plain(f"ideas-by-{other}"), "ideas", other, 0),) if other else ()
+
+
+def _list(say: Speaker, order: Order, count: int | None = None) -> Button:
+    label = say.plain(f"ideas-{order}")
+    return tap(f"{label} ({count})" if count else label, "ideas", order, 0)
+
+
+def _to_home(say: Speaker) -> Button:
+    return tap(say.plain("ideas-home"), "propose")
+
+
+def _to_start(say: Speaker) -> Button:
+    return tap(say.plain("to-start"), "start")

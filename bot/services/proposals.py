@@ -1,0 +1,184 @@
+"""Proposals: ideas, who supports them, and what becomes of them."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.clock import Clock
+from bot.services.kinds import Kind
+from bot.services.webinars import PAGE_SIZE, pages_of
+from storage import Act, Storage, Tables
+from storage.outbox import Telling
+from storage.proposals import Order, Proposal, ProposalState
+from storage.records import Notice, Person
+
+WAITING_AT_MOST = 5
+"""So many ideas of one person may wait for a librarian at a time."""
+
+STEPS: Mapping[ProposalState, tuple[ProposalState, ...]] = {
+    ProposalState.NEW: (ProposalState.DISCUSSED, ProposalState.DECLINED),
+    ProposalState.DISCUSSED: (ProposalState.AGREED, ProposalState.DECLINED),
+    ProposalState.AGREED: (ProposalState.DONE, ProposalState.DECLINED),
+}
+"""What a librarian may make of an idea; what is done or declined stays so."""
+
+
+@dataclass(frozen=True, slots=True)
+class IdeasPage:
+    """One page of a list of ideas; `number` counts from 0."""
+
+    order: Order
+    ideas: tuple[Proposal, ...]
+    number: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class IdeasCount:
+    """How many ideas there are for a reader; `waiting` is None for who may not answer them."""
+
+    shown: int
+    mine: int
+    waiting: int | None
+
+
+class Proposals:
+    """What people and librarians do about ideas. `owners` hear of new ones and decide."""
+
+    def __init__(self, storage: Storage, clock: Clock, owners: Iterable[int]) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._owners = tuple(owners)
+
+    def decides(self, person: Person) -> bool:
+        """Whether this person lets ideas through and moves them along."""
+        return person.id in self._owners
+
+    async def get(self, person: Person, proposal_id: int) -> Proposal | None:
+        """The idea, if this person may see it."""
+        return self._visible(await self._storage.read.proposals.get(proposal_id, person.id), person)
+
+    async def page(self, person: Person, order: Order, number: int) -> IdeasPage:
+        """A list in pages; a page past the last gives the last. Others' waiting ones are for owners only."""
+        if order is Order.WAITING and not self.decides(person):
+            order = Order.NEWEST
+        proposals = self._storage.read.proposals
+        pages = pages_of(await proposals.count(order, person.id))
+        number = min(max(number, 0), pages - 1)
+        ideas = await proposals.page(order, person.id, PAGE_SIZE, number * PAGE_SIZE)
+        return IdeasPage(order, tuple(ideas), number, pages)
+
+    async def count(self, person: Person) -> IdeasCount:
+        """What there is to look at."""
+        proposals = self._storage.read.proposals
+        waiting = await proposals.count(Order.WAITING, person.id) if self.decides(person) else None
+        shown = await proposals.count(Order.NEWEST, person.id)
+        return IdeasCount(shown, await proposals.count(Order.MINE, person.id), waiting)
+
+    async def may_propose(self, person: Person) -> bool:
+        """Whether not too many of theirs wait already."""
+        return await self._storage.read.proposals.count_mine_waiting(person.id) < WAITING_AT_MOST
+
+    async def propose(self, act: Act, person: Person, answers: Mapping[str, Any]) -> bool:
+        """Send an idea; owners hear of it. False if too many of theirs wait already."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            await tables.forms.remove(person.id)
+            if await tables.proposals.count_mine_waiting(person.id) >= WAITING_AT_MOST:
+                return False
+            proposal_id = await tables.proposals.add(person.id, answers, now)
+            await tables.outbox.add([_arrived(each, proposal_id, now) for each in self._owners], now)
+            return True
+
+    async def support(self, act: Act, person: Person, proposal_id: int, *, wanted: bool) -> Proposal | None:
+        """Support somebody's idea, or not any more; gives it as it is then."""
+        async with self._storage.transaction(act) as tables:
+            known = self._visible(await tables.proposals.get(proposal_id, person.id), person)
+            if known is None or not may_support(known, person.id):
+                return known
+            if wanted:
+                await tables.proposals.support(proposal_id, person.id, self._clock.now())
+            else:
+                await tables.proposals.take_back(proposal_id, person.id)
+            return await tables.proposals.get(proposal_id, person.id)
+
+    async def rule(
+        self, act: Act, librarian: Person, proposal_id: int, state: ProposalState, word: str | None
+    ) -> Proposal | None:
+        """Move an idea along; everybody who follows it is told. None if it can't go there (any more)."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            await tables.forms.remove(librarian.id)
+            known = await tables.proposals.get(proposal_id, librarian.id)
+            if known is None or not self.decides(librarian) or state not in STEPS.get(known.state, ()):
+                return None
+            await tables.proposals.rule(known, state, word, librarian.id, now)
+            details = {"proposal_id": proposal_id, "state": state}
+            await tables.proposals.tell_followers(proposal_id, "idea_moved", details, now)
+            return await tables.proposals.get(proposal_id, librarian.id)
+
+    async def withdraw(self, act: Act, person: Person, proposal_id: int) -> bool:
+        """The author takes an idea back; those who supported it are told. False if it is not theirs."""
+        async with self._storage.transaction(act) as tables:
+            known = await tables.proposals.get(proposal_id, person.id)
+            if known is None or known.person_id != person.id:
+                return False
+            await withdraw(tables, proposal_id, self._clock.now())
+            return True
+
+    def _visible(self, proposal: Proposal | None, person: Person) -> Proposal | None:
+        if proposal is None:
+            return None
+        sees = proposal.shown or proposal.person_id == person.id or self.decides(person)
+        return proposal if sees else None
+
+
+async def withdraw(tables: Tables, proposal_id: int, now: int) -> None:
+    """Remove the idea's words and author, then tell those who supported it."""
+    await tables.proposals.withdraw(proposal_id, now)
+    await tables.proposals.tell_followers(proposal_id, "idea_withdrawn", {}, now)
+
+
+async def forget(tables: Tables, person_id: int, now: int) -> None:
+    """The person's ideas are withdrawn, their support loses its name."""
+    await tables.proposals.forget(person_id)
+    for proposal_id in await tables.proposals.ids_of(person_id):
+        await withdraw(tables, proposal_id, now)
+
+
+def may_support(proposal: Proposal, person_id: int) -> bool:
+    """Others' ideas that were let through and are still open."""
+    is_open = proposal.state in (ProposalState.DISCUSSED, ProposalState.AGREED)
+    return proposal.shown and is_open and proposal.person_id != person_id
+
+
+async def load_waiting(tables: Tables, notice: Notice) -> Proposal | None:
+    """The idea that an owner hears of, while nobody has answered it."""
+    found = await tables.proposals.get(json.loads(notice.details)["proposal_id"], notice.person_id)
+    return found if found is not None and found.state is ProposalState.NEW else None
+
+
+async def load_moved(tables: Tables, notice: Notice) -> Proposal | None:
+    """The idea that moved, unless it has moved on since: then only the newest is told."""
+    told = json.loads(notice.details)
+    found = await tables.proposals.get(told["proposal_id"], notice.person_id)
+    return found if found is not None and found.state == told["state"] else None
+
+
+KINDS: Mapping[str, Kind] = {
+    "idea": Kind(load=load_waiting),
+    "idea_moved": Kind(load=load_moved),
+    "idea_withdrawn": Kind(),
+}
+
+
+def _arrived(owner_id: int, proposal_id: int, now: int) -> Telling:
+    return Telling(
+        person_id=owner_id,
+        kind="idea",
+        details=json.dumps({"proposal_id": proposal_id}),
+        once_key=f"idea:{proposal_id}:{owner_id}",
+        due_at=now,
+        deadline_at=now + 60_000,
+    )

@@ -1,0 +1,173 @@
+"""Proposals: ideas for joint contests, campaigns, meetings and webinars, and who supports them."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from storage.queries import Row, Table
+
+
+class ProposalState(StrEnum):
+    """Where an idea stands."""
+
+    NEW = "new"
+    DISCUSSED = "discussed"
+    AGREED = "agreed"
+    DONE = "done"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An idea as one reader sees it.
+
+    `shown`: a librarian let it through; `word`: what the librarian said to it; `supported`: by the reader;
+    `author`: the name, if they agreed that it is kept, and only where one idea is looked at.
+    """
+
+    id: int
+    person_id: int
+    kind: str
+    title: str
+    words: str
+    organisation: str | None
+    state: ProposalState
+    shown: bool
+    word: str | None
+    created_at: int
+    supports: int
+    supported: bool
+    author: str | None
+
+
+class Order(StrEnum):
+    """A list of ideas."""
+
+    NEWEST = "new"
+    TOP = "top"
+    MINE = "mine"
+    WAITING = "waiting"
+
+
+class Proposals(Table):
+    """Typed queries of `proposals` and `supports`."""
+
+    noun = "proposals"
+
+    async def add(self, person_id: int, answers: Mapping[str, Any], now: int) -> int:
+        """Store a new idea; gives its id."""
+        return int(
+            await self.sql.add(
+                self.link,
+                person_id=person_id,
+                kind=answers["kind"],
+                title=answers["name"],
+                words=answers["words"],
+                organisation=answers.get("organisation"),
+                now=now,
+            )
+        )
+
+    async def get(self, proposal_id: int, reader_id: int) -> Proposal | None:
+        """The idea as this reader sees it; None if it is not there or was withdrawn."""
+        row: Row | None = await self.sql.get(self.link, proposal_id=proposal_id, reader_id=reader_id)
+        return proposal_from(row) if row else None
+
+    async def page(self, order: Order, reader_id: int, limit: int, offset: int) -> list[Proposal]:
+        """One page of a list."""
+        part = {"limit": limit, "offset": offset}
+        match order:
+            case Order.NEWEST:
+                rows: list[Row] = await self.sql.newest(self.link, reader_id=reader_id, **part)
+            case Order.TOP:
+                rows = await self.sql.top(self.link, reader_id=reader_id, **part)
+            case Order.MINE:
+                rows = await self.sql.mine(self.link, reader_id=reader_id, **part)
+            case Order.WAITING:
+                rows = await self.sql.waiting(self.link, **part)
+        return [proposal_from(row) for row in rows]
+
+    async def count(self, order: Order, reader_id: int) -> int:
+        """How many `page` would give without a limit."""
+        match order:
+            case Order.MINE:
+                return int(await self.sql.count_mine(self.link, person_id=reader_id))
+            case Order.WAITING:
+                return int(await self.sql.count_waiting(self.link))
+            case _:
+                return int(await self.sql.count_shown(self.link))
+
+    async def count_mine_waiting(self, person_id: int) -> int:
+        """How many of this person's ideas no librarian has answered yet."""
+        return int(await self.sql.count_mine_waiting(self.link, person_id=person_id))
+
+    async def support(self, proposal_id: int, person_id: int, now: int) -> None:
+        """They support it, once."""
+        await self.sql.support(self.link, proposal_id=proposal_id, person_id=person_id, now=now)
+
+    async def take_back(self, proposal_id: int, person_id: int) -> None:
+        """They do not support it any more."""
+        await self.sql.take_back(self.link, proposal_id=proposal_id, person_id=person_id)
+
+    async def rule(
+        self, known: Proposal, state: ProposalState, word: str | None, decided_by: int, now: int
+    ) -> None:
+        """A librarian moves it along, with a word if they like; what was let through stays visible."""
+        await self.sql.rule(
+            self.link,
+            proposal_id=known.id,
+            state=state,
+            shown=int(known.shown or state is not ProposalState.DECLINED),
+            word=word,
+            decided_by=decided_by,
+            now=now,
+        )
+
+    async def tell_followers(self, proposal_id: int, kind: str, details: Mapping[str, Any], now: int) -> None:
+        """Queue the same notice for the author and everybody who supports it."""
+        await self.sql.tell_followers(
+            self.link,
+            proposal_id=proposal_id,
+            kind=kind,
+            details=json.dumps(dict(details)),
+            once=f"{kind}:{proposal_id}:{now}",
+            now=now,
+            deadline_at=now + 60_000,
+        )
+
+    async def withdraw(self, proposal_id: int, now: int) -> None:
+        """Remove its words and its author; that there was one stays for the counts."""
+        await self.sql.withdraw(self.link, proposal_id=proposal_id, now=now)
+
+    async def ids_of(self, person_id: int) -> list[int]:
+        """The ideas of this person."""
+        rows: list[Row] = await self.sql.ids_of(self.link, person_id=person_id)
+        return [row[0] for row in rows]
+
+    async def forget(self, person_id: int) -> None:
+        """Remove the person as a supporter and as a librarian; their own ideas are withdrawn before."""
+        await self.sql.forget_supports(self.link, person_id=person_id)
+        await self.sql.forget_rulings(self.link, person_id=person_id)
+
+
+def proposal_from(row: Row) -> Proposal:
+    """A row of `proposals`, columns in the record's order."""
+    id_, person_id, kind, title, words, organisation, state, shown, word, created_at, *more = row
+    supports, supported, author = more
+    return Proposal(
+        id_,
+        person_id,
+        kind,
+        title,
+        words,
+        organisation,
+        ProposalState(state),
+        bool(shown),
+        word,
+        created_at,
+        supports,
+        bool(supported),
+        author,
+    )
