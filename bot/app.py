@@ -74,7 +74,9 @@ class App:
         self.web = self._web()
         self._reached_at: float | None = None
         self.sender = Sender(self.services.notices, self.desk, self.tasks)
-        self.schedule = Schedule({"due": (1.0, self.due), "tidy": (3600.0, self.tidy)})
+        self.schedule = Schedule(
+            {"due": (1.0, self.due), "tidy": (3600.0, self.tidy), "retire": (6 * 3600.0, self.retire)}
+        )
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator["App"]:
@@ -94,6 +96,11 @@ class App:
         """Forget ids of updates that cannot come again."""
         async with self.storage.transaction() as tables:
             await tables.inbox.remove_old(self.clock.now() - KEPT_UPDATES)
+
+    async def retire(self) -> None:
+        """Warn, and a month later forget, those who did not use the bot for long."""
+        await self.services.privacy.retire_due()
+        self.sender.wake()
 
     async def learn_cities(self) -> None:
         """The first time: fill the list in which people find their time zone."""
@@ -118,6 +125,7 @@ class App:
             owners=frozenset(settings.owners),
             guardian_age=settings.guardian_age,
             username=lambda: self._application.bot.username,
+            bot_id=lambda: self._application.bot.id,
         )
 
     def _routes(self, token: str) -> Application:  # type: ignore[type-arg]
@@ -242,7 +250,7 @@ class App:
 def rules_of(settings: Settings) -> Rules:
     """What the settings say to the services."""
     habits = Habits(settings.quiet_hours, settings.library_time_zone)
-    return Rules(settings.reminders, habits, settings.bulk_rate, settings.owners)
+    return Rules(settings.reminders, habits, settings.bulk_rate, settings.owners, settings.retention_months)
 
 
 async def run_until_signal(app: App) -> None:

@@ -10,9 +10,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage.calendars import Calendars
 from storage.cities import Cities
 from storage.database import Database
 from storage.errors import PassingTrouble, StorageProblem, Trouble, explain
+from storage.export import Export
 from storage.feedback import Feedbacks
 from storage.forms import Forms
 from storage.inbox import Inbox
@@ -61,6 +63,8 @@ class Tables:
         self.threads = Threads(link)
         self.feedback = Feedbacks(link)
         self.live_cards = LiveCards(link)
+        self.calendars = Calendars(link)
+        self.export = Export(link)
         self.cities = Cities(link)
         self.inbox = Inbox(link)
         self.outbox = Outbox(link)

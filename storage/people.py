@@ -49,6 +49,10 @@ class People(Table):
         """They agreed to this version of the text; from now on we may keep their name."""
         await self.sql.set_consent(self.link, person_id=person_id, version=version, name=name, now=now)
 
+    async def withdraw_consent(self, person_id: int) -> None:
+        """They agree no longer: their name goes too."""
+        await self.sql.withdraw_consent(self.link, person_id=person_id)
+
     async def delete(self, person_id: int) -> None:
         """Remove the row; what refers to it must be gone already."""
         await self.sql.delete(self.link, person_id=person_id)

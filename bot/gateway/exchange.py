@@ -9,6 +9,7 @@ from telegram import Update
 
 from bot.clock import Clock
 from bot.gateway import show
+from bot.gateway.documents import upload_of
 from bot.gateway.errors import TelegramFault
 from bot.gateway.outgoing import Outgoing
 from bot.screens.screen import Screen
@@ -40,6 +41,8 @@ class Desk:
     guardian_age: int
     username: Callable[[], str]
     """The bot's own @name, known once Telegram was reached."""
+    bot_id: Callable[[], int]
+    """The bot's Telegram user id, known once Telegram was reached; it outlives a new token."""
 
     def link(self, payload: str) -> str:
         """A deep link into the private chat."""
@@ -85,6 +88,10 @@ class Exchange:
         `fresh`: as a new message whatever was tapped. Gives the id of the message that shows it.
         """
         query, outgoing = self.update.callback_query, self.desk.outgoing
+        if screen.document is not None:
+            await self.acknowledge(screen.toast)
+            upload = upload_of(screen.document, self.desk.bot_id(), self.desk.link)
+            return await show.send_document(outgoing, self.person.id, screen, upload)
         if fresh:
             await self.acknowledge(screen.toast)
             return await show.send(outgoing, self.person.id, screen)

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.gateway.errors import Slow, TelegramFault, Unavailable, Uncertain
 from bot.gateway.limits import Lane, Limits
+from bot.gateway.request import Upload
 from bot.gateway.telegram import Telegram
 
 PAUSES = (0.5, 1.0, 2.0)
@@ -16,6 +17,7 @@ PATIENCE = 5
 """How many times in a row a 429 is waited out before the caller decides."""
 AS_OFTEN_AS_YOU_LIKE = frozenset({"editMessageText", "deleteMessage", "getFile", "setMyCommands"})
 """Methods that do no harm when they are carried out twice."""
+Files = Mapping[str, Upload] | None
 
 
 class Outgoing:
@@ -26,9 +28,11 @@ class Outgoing:
         self._limits = limits
         self._probing = asyncio.Lock()
 
-    async def reply(self, chat_id: int, method: str, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 - Telegram's answer
+    async def reply(
+        self, chat_id: int, method: str, params: Mapping[str, Any], files: Files = None
+    ) -> Any:  # noqa: ANN401 - Telegram's answer
         """Answer a person's act; a `TelegramFault` if it could not be done within some seconds."""
-        return await self._persist(Lane.REPLY, chat_id, method, params)
+        return await self._persist(Lane.REPLY, chat_id, method, params, files)
 
     async def acknowledge(self, query_id: str, toast: str | None, *, alert: bool = False) -> None:
         """Answer a callback query, which is no message and waits for nobody."""
@@ -36,22 +40,30 @@ class Outgoing:
         await self._telegram.call("answerCallbackQuery", params)
 
     async def bulk(
-        self, lane: Lane, chat_id: int, method: str, params: Mapping[str, Any], deadline_at: float
+        self,
+        lane: Lane,
+        chat_id: int,
+        method: str,
+        params: Mapping[str, Any],
+        deadline_at: float,
+        files: Files = None,
     ) -> Any:  # noqa: ANN401 - Telegram's answer
         """Send what nobody asked for, once, in its turn; the sender decides about every fault."""
         await self._limits.turn(lane, chat_id, deadline_at)
         try:
-            return await self._telegram.call(method, params)
+            return await self._telegram.call(method, params, files=files)
         except Slow as fault:
             self._limits.told_to_wait(chat_id, fault.retry_after)
             raise
 
-    async def _persist(self, lane: Lane, chat_id: int, method: str, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 - Telegram's answer
+    async def _persist(
+        self, lane: Lane, chat_id: int, method: str, params: Mapping[str, Any], files: Files
+    ) -> Any:  # noqa: ANN401 - Telegram's answer
         pauses, patience = iter(PAUSES), PATIENCE
         while True:
             await self._limits.turn(lane, chat_id)
             try:
-                return await self._telegram.call(method, params)
+                return await self._telegram.call(method, params, files=files)
             except Slow as fault:
                 self._limits.told_to_wait(chat_id, fault.retry_after)
                 patience -= 1

@@ -6,6 +6,7 @@ from typing import Any
 
 import structlog
 
+from bot.gateway.documents import upload_of
 from bot.gateway.errors import (
     Gone,
     Refused,
@@ -19,7 +20,8 @@ from bot.gateway.errors import (
 )
 from bot.gateway.exchange import Desk
 from bot.gateway.limits import Lane
-from bot.gateway.show import message_of
+from bot.gateway.outgoing import Files
+from bot.gateway.show import caption_of, message_of
 from bot.screens.notices import notice as words_of
 from bot.services.kinds import Brief
 from bot.services.notices import Notices, goes_again
@@ -123,7 +125,12 @@ class Sender:
 
     async def _deliver(self, brief: Brief) -> int:
         """Send it, or change the card that shows it; gives the message's id."""
-        params = message_of(words_of(self._desk.speaker(brief.person), brief))
+        desk = self._desk
+        screen = words_of(desk.speaker(brief.person), brief)
+        if screen.document is not None:
+            files = {"document": upload_of(screen.document, desk.bot_id(), desk.link)}
+            return int((await self._call("sendDocument", brief, caption_of(screen), files))["message_id"])
+        params = message_of(screen)
         card_id = brief.live.message_id if brief.live else None
         if card_id is not None and await self._edited(brief, {**params, "message_id": card_id}):
             return card_id
@@ -137,11 +144,13 @@ class Sender:
             return fault.kind is StaleKind.NOT_MODIFIED
         return True
 
-    async def _call(self, method: str, brief: Brief, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 - Telegram's answer
+    async def _call(
+        self, method: str, brief: Brief, params: Mapping[str, Any], files: Files = None
+    ) -> Any:  # noqa: ANN401 - Telegram's answer
         chat_id, notice = brief.person.id, brief.notice
         params = {"chat_id": chat_id, **params}
         deadline = notice.deadline_at / 1000
-        return await self._desk.outgoing.bulk(Lane(notice.lane), chat_id, method, params, deadline)
+        return await self._desk.outgoing.bulk(Lane(notice.lane), chat_id, method, params, deadline, files)
 
 
 def _shown(brief: Brief) -> Shown | None:

@@ -6,6 +6,7 @@ from telegram import CallbackQuery, Message
 
 from bot.gateway.errors import Stale, StaleKind
 from bot.gateway.outgoing import Outgoing
+from bot.gateway.request import Upload
 from bot.screens.screen import Button, Screen
 
 
@@ -16,14 +17,24 @@ def message_of(screen: Screen) -> dict[str, Any]:
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
     }
-    if screen.rows:
-        params["reply_markup"] = {"inline_keyboard": [[_button(each) for each in row] for row in screen.rows]}
-    return params
+    return params | _keyboard(screen)
+
+
+def caption_of(screen: Screen) -> dict[str, Any]:
+    """The parameters of sendDocument that say what a file is."""
+    return {"caption": screen.text, "parse_mode": "HTML", **_keyboard(screen)}
 
 
 async def send(outgoing: Outgoing, chat_id: int, screen: Screen) -> int:
     """A new message in answer to a person; gives its id."""
     sent = await outgoing.reply(chat_id, "sendMessage", {"chat_id": chat_id, **message_of(screen)})
+    return int(sent["message_id"])
+
+
+async def send_document(outgoing: Outgoing, chat_id: int, screen: Screen, upload: Upload) -> int:
+    """A new message with a file; gives its id."""
+    params = {"chat_id": chat_id, **caption_of(screen)}
+    sent = await outgoing.reply(chat_id, "sendDocument", params, {"document": upload})
     return int(sent["message_id"])
 
 
@@ -69,6 +80,12 @@ async def withdraw_contact(outgoing: Outgoing, chat_id: int, text: str) -> None:
         "parse_mode": "HTML",
     }
     await outgoing.reply(chat_id, "sendMessage", params)
+
+
+def _keyboard(screen: Screen) -> dict[str, Any]:
+    if not screen.rows:
+        return {}
+    return {"reply_markup": {"inline_keyboard": [[_button(each) for each in row] for row in screen.rows]}}
 
 
 def _button(button: Button) -> dict[str, Any]:

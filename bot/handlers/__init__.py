@@ -5,6 +5,7 @@ The order of FEATURES is the order of the command menu and of /help.
 
 from bot.gateway.routing import Fallbacks
 from bot.handlers import (
+    calendars,
     forms,
     privacy,
     proposals,
@@ -19,6 +20,7 @@ from bot.handlers import (
 FEATURES = (
     webinars.FEATURE,
     registrations.FEATURE,
+    calendars.FEATURE,
     volunteers.FEATURE,
     threads.FEATURE,
     proposals.FEATURE,

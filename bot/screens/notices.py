@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.screens import proposals, threads, volunteers
+from bot.screens import calendars, privacy, proposals, threads, volunteers
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.screens.webinars import LINE, offer_buttons, when
 from bot.services.kinds import Brief
@@ -135,6 +135,8 @@ def _card(say: Speaker, brief: Brief) -> Button:
 _KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = {
     **volunteers.NOTICES,
     **threads.NOTICES,
+    **calendars.NOTICES,
+    **privacy.NOTICES,
     **proposals.NOTICES,
     "reminder": reminder,
     "offer": offer,

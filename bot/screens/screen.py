@@ -7,6 +7,8 @@ arrives.
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.services.calendars import Event
+from bot.services.privacy import Export
 from bot.texts import Html
 
 CALLBACK_VERSION = "1"
@@ -24,6 +26,8 @@ class Button:
 
 
 Rows = tuple[tuple[Button, ...], ...]
+Document = Event | Export
+"""What can be sent as a file; the gateway makes it one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class Screen:
     rows: Rows = ()
     toast: str | None = None
     """Said in passing to whoever tapped (at most 200 characters)."""
+    document: Document | None = None
+    """Sent as a file in a message of its own, the text (at most 1,024 characters) under it."""
 
 
 def tap(label: str, act: str, *arguments: int | str, style: Style | None = None) -> Button:

@@ -236,6 +236,8 @@ def _more_rows(say: Speaker, view: WebinarView) -> Rows:
     first = [link(say.plain("button-recording"), webinar.recording)] if webinar.recording else []
     second = [tap(say.plain("button-programme"), "programme", webinar.id)] if view.card.talk_count else []
     second += [tap(say.plain("button-materials"), "materials", webinar.id)] if view.past else []
+    ahead = not view.past and webinar.status is WebinarStatus.PUBLISHED
+    second += [tap(say.plain("button-calendar"), "calendar", webinar.id)] if ahead else []
     second += [tap(say.plain("button-ask"), "ask", webinar.id)]
     return tuple(tuple(row) for row in (first, second) if row)
 

@@ -7,14 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.services import proposals, volunteers
+from bot.services import calendars, privacy, proposals, volunteers
 from bot.services.afterwards import Afterwards
+from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.forms import Forms
 from bot.services.imports import Imports
 from bot.services.notices import ABOUT_WEBINARS, Notices
 from bot.services.people import People
 from bot.services.places import Places
+from bot.services.privacy import Privacy
 from bot.services.proposals import Proposals
 from bot.services.registrations import Registrations
 from bot.services.reminders import Reminders
@@ -33,6 +35,7 @@ class Rules:
     habits: Habits
     bulk_rate: int
     owners: Sequence[int]
+    retention_months: int
 
 
 class Services:
@@ -52,7 +55,16 @@ class Services:
         self.volunteers = Volunteers(storage, clock, rules.owners)
         self.threads = Threads(storage, clock, rules.owners)
         self.proposals = Proposals(storage, clock, rules.owners)
-        kinds = {**ABOUT_WEBINARS, **volunteers.KINDS, **self.threads.kinds, **proposals.KINDS}
+        self.calendars = Calendars(storage, clock)
+        self.privacy = Privacy(storage, clock, self.people, self.registrations, rules.retention_months)
+        kinds = {
+            **ABOUT_WEBINARS,
+            **volunteers.KINDS,
+            **proposals.KINDS,
+            **calendars.KINDS,
+            **privacy.KINDS,
+            **self.threads.kinds,
+        }
         self.notices = Notices(storage, clock, rules.habits, rules.leads, kinds)
         self.places = Places(storage)
         self.forms = Forms(storage, clock)

@@ -7,11 +7,14 @@ from bot.clock import Clock
 from bot.services import proposals
 from bot.services.quiet import Hours
 from bot.services.seats import Seats
-from storage import Act, Storage
+from storage import Act, Storage, Tables
 from storage.records import Person
 
 CONSENT_VERSION = "2026-11"
 """Names the wording of the consent text in the locale files; change it together with that text."""
+
+SEEN_FOR = 24 * 3600 * 1000
+"""Milliseconds in which it is not noted again that somebody is there: one write a day at most."""
 
 
 class People:
@@ -28,7 +31,7 @@ class People:
     async def meet(self, person_id: int, language_code: str | None) -> Person:
         """The person who wrote; a new one starts in their Telegram language, a lost one is back."""
         person = await self._storage.read.people.get(person_id)
-        if person is not None and person.reachable:
+        if person is not None and person.reachable and self._clock.now() - person.seen_at < SEEN_FOR:
             return person
         async with self._storage.transaction() as tables:
             await tables.people.meet(person_id, self._supported(language_code), self._clock.now())
@@ -79,20 +82,26 @@ class People:
     async def forget(self, act: Act, person: Person) -> None:
         """Remove everything that names the person; counts of past webinars stay."""
         async with self._storage.transaction(act) as tables:
-            freed = await tables.registrations.holds(person.id)
-            await tables.registrations.forget(person.id, self._clock.now())
-            await tables.offers.forget(person.id)
-            await tables.forms.remove(person.id)
-            await tables.volunteers.forget(person.id)
-            await tables.threads.forget(person.id)
-            await tables.live_cards.forget(person.id)
-            await proposals.forget(tables, person.id, self._clock.now())
-            await tables.outbox.forget(person.id)
-            await tables.inbox.forget(person.id)
-            await tables.people.delete(person.id)
-            for webinar_id in freed:
-                await self._seats.hand_on(tables, webinar_id)
+            await self.remove(tables, person.id)
         await self._storage.erase_traces()
+
+    async def remove(self, tables: Tables, person_id: int) -> None:
+        """The same inside a transaction; `Storage.erase_traces` must follow it."""
+        freed = await tables.registrations.holds(person_id)
+        await tables.registrations.forget(person_id, self._clock.now())
+        await tables.offers.forget(person_id)
+        await tables.forms.remove(person_id)
+        await tables.volunteers.forget(person_id)
+        await tables.threads.forget(person_id)
+        await tables.live_cards.forget(person_id)
+        await proposals.forget(tables, person_id, self._clock.now())
+        await tables.calendars.forget(person_id)
+        await tables.outbox.forget(person_id)
+        await tables.export.forget_mentions(person_id)
+        await tables.inbox.forget(person_id)
+        await tables.people.delete(person_id)
+        for webinar_id in freed:
+            await self._seats.hand_on(tables, webinar_id)
 
 
 def has_consented(person: Person) -> bool:

@@ -78,6 +78,13 @@ class Registrations:
         ]
         return [view for view in found if view is not None]
 
+    async def give_back_all(self, tables: Tables, person_id: int, now: int) -> None:
+        """Every seat, offer and place in a line of coming webinars."""
+        for each in await tables.registrations.of_person(person_id):
+            card = await tables.webinars.card(each.webinar_id, person_id)
+            if card is not None and card.seat is not Seat.CANCELLED and may_answer(card, now) is None:
+                await self._give_back(tables, card, person_id, now)
+
     async def _register(self, tables: Tables, person: Person, webinar_id: int) -> Answer:
         now = self._clock.now()
         card = await tables.webinars.card(webinar_id, person.id)

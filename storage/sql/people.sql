@@ -34,5 +34,8 @@ UPDATE people
 SET consent_version = :version, consent_at = :now, name = :name
 WHERE id = :person_id;
 
+-- name: withdraw_consent(person_id)!
+UPDATE people SET consent_version = NULL, consent_at = NULL, name = NULL WHERE id = :person_id;
+
 -- name: delete(person_id)!
 DELETE FROM people WHERE id = :person_id;

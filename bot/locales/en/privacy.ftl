@@ -1,17 +1,38 @@
 # My data.
 privacy-text =
     <b>Your data</b>
-    <b>What we keep:</b> the number of your Telegram account, your language, time zone and other settings, your answers about webinars and which messages you got. After you agree, your name in Telegram too.
-    <b>What for:</b> to hold a seat for you and to remind you.
-    <b>Who sees it:</b> librarians only.
+    { $library } keeps only what it needs for the webinars and for volunteering. Unless something else is said below, librarians see it and nobody else. Messages travel through Telegram, which has servers abroad too.
+privacy-kept-account = <b>Account:</b> its number in Telegram, language, time zone, quiet hours and other settings; when you came and when you were last here; after you agree, your name too. To talk to you and to hold a seat for you.
+privacy-kept-answers = <b>Webinars:</b> what you answered, your place on the waiting list, seats offered to you. To know who is coming.
+privacy-kept-calendar = <b>Calendar:</b> that you took a file. To send a new one if the webinar moves.
+privacy-kept-notices = <b>Messages to you:</b> which reminders and news went out, and when. So that nothing comes twice.
+privacy-kept-volunteer = <b>Volunteering:</b> your application and what was decided. To find you something to do.
+privacy-kept-guardian = <b>Parents and guardians:</b> who agreed, when, and to which wording. The law asks for it.
+privacy-kept-forms = <b>What you are filling in:</b> your answers so far. So that you can go on later; nobody else sees them.
+privacy-kept-feedback = <b>Feedback:</b> stars, words or voice; your name only if you signed. To make the webinars better.
+privacy-kept-questions = <b>Questions:</b> what you wrote to the librarians and what they answered. To answer you in the same chat.
+privacy-kept-proposals = <b>Ideas:</b> what you proposed and what you support. Others see a proposal once a librarian has let it through.
+privacy-kept-staff = <b>Librarians' cards:</b> for the library's staff, which cards of theirs are kept up to date.
+privacy-kept-messages = <b>Your messages and taps:</b> until they are answered, usually a second. One that failed stays for two days, so that we can find our mistake.
+privacy-how-long =
     <b>How long:</b> { $months ->
         [one] { $months } month
        *[other] { $months } months
-    } after you last use the bot, then all of it is removed.
-privacy-consent = Consent given: { $date }
-privacy-no-consent = You have not given consent yet, so we do not keep your name.
+    } after you last use the bot, then all of it is removed. We will warn you before that.
+privacy-consent = <b>Consent:</b> given { $moment }, wording { $version }
+privacy-no-consent = <b>Consent:</b> not given, so we do not keep your name.
+privacy-export = Download my data
+privacy-exported = Everything we know about you is in this file. It opens in any text editor.
+privacy-withdraw = Withdraw my consent
+privacy-withdraw-sure = Withdraw your consent? Your seats become free, we remove your name and your volunteer application. The settings stay. You can agree again at any time.
+privacy-withdraw-yes = Yes, withdraw
+privacy-withdraw-no = No, leave it
+privacy-withdrawn = Your consent is withdrawn
 privacy-delete = Delete my data
 privacy-delete-sure = Delete everything we know about you? Your seats become free, and no more reminders will come. What is deleted can't be brought back.
 privacy-delete-yes = Yes, delete for good
 privacy-delete-no = No, keep it
 privacy-deleted = Everything is deleted. If you want to come back, tap /start.
+privacy-retention = We have not seen you for a long time. On { $date } we will delete your data. If you would like to stay with us, tap the button.
+privacy-keep = I'm staying
+privacy-kept = Good that you are here. Your data stays.

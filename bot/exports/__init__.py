@@ -1,0 +1,1 @@
+"""Records become files: calendars, a person's own data."""

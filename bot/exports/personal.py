@@ -1,0 +1,51 @@
+"""Everything that is known about a person, as a JSON file that people and programs can read."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from bot.services.privacy import Export
+
+MEDIA_TYPE: Final = "application/json"
+INSTANTS: Final = ("_at", "_by")
+"""Endings of columns with an instant; `answer_by` is one too."""
+LISTS_AND_OBJECTS: Final = frozenset(
+    {"leads_off", "details", "message_ids", "interests", "languages", "answers", "raw"}
+)
+"""Columns that hold JSON."""
+
+
+def personal_file(export: Export) -> bytes:
+    """The file: by table every row, each instant also as ISO 8601, each webinar also by its title."""
+    told = {
+        "person_id": export.person_id,
+        "made_at": iso(export.made_at),
+        "data": {name: [_row(row, export) for row in rows] for name, rows in export.tables.items()},
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2).encode(errors="replace")
+
+
+def file_name(export: Export) -> str:
+    """The day it was made on."""
+    return f"my-data-{iso(export.made_at)[:10]}.json"
+
+
+def iso(at: int) -> str:
+    """An instant (epoch milliseconds) as ISO 8601, UTC."""
+    return datetime.fromtimestamp(at // 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _row(row: Mapping[str, Any], export: Export) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    for name, value in row.items():
+        told[name] = json.loads(value) if name in LISTS_AND_OBJECTS and value else value
+        if name.endswith(INSTANTS) and isinstance(value, int):
+            told[f"{name}_iso"] = iso(value)
+        if name == "webinar_id" and value in export.titles:
+            told["webinar"] = _title(export.titles[value], export.language)
+    return told
+
+
+def _title(words: Mapping[str, str], language: str) -> str:
+    return words.get(language) or next((text for text in words.values() if text), "")

@@ -1,0 +1,16 @@
+"""From a screen's document to the file that goes to Telegram."""
+
+from collections.abc import Callable
+
+from bot.exports import ics, personal
+from bot.gateway.request import Upload
+from bot.screens.screen import Document
+from bot.services.calendars import Event
+
+
+def upload_of(document: Document, bot_id: int, link: Callable[[str], str]) -> Upload:
+    """The file with its name; `link` makes deep links into the chat."""
+    if isinstance(document, Event):
+        content = ics.calendar_file(document, bot_id, link(f"w_{document.webinar_id}"))
+        return Upload(ics.file_name(document), content, ics.MEDIA_TYPE)
+    return Upload(personal.file_name(document), personal.personal_file(document), personal.MEDIA_TYPE)
