@@ -156,7 +156,9 @@ def _new(person: Person, chat: Chat, **content: Any) -> Message:  # noqa: ANN401
     if person.deactivated or person.id not in chat.members:
         raise ImpossibleAct("only members of a chat write in it")
     if chat.type == "private":
-        chat.started = True
+        if not chat.started:
+            chat.started = True
+            person.world.tell_person(person)
         set_blocked(person, blocked=False)
     return person.world.new_message(chat, person, **content)
 

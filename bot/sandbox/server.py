@@ -68,6 +68,7 @@ class Sandbox:
 
     def _application(self) -> web.Application:
         application = web.Application(client_max_size=UPLOAD_LIMIT + FORM_OVERHEAD)
+        application.on_response_prepare.append(_always_asked_for)
         application.add_routes(
             [
                 web.route("*", "/bot{token}/{method}", self._api.call),
@@ -79,6 +80,12 @@ class Sandbox:
         if PAGE.is_dir():
             application.router.add_static("/page/", PAGE)
         return application
+
+
+async def _always_asked_for(request: web.Request, response: web.StreamResponse) -> None:
+    """After an update a browser must not mix old modules of the page with new ones."""
+    if request.path == "/" or request.path.startswith("/page/"):
+        response.headers["Cache-Control"] = "no-cache"
 
 
 async def _index(_: web.Request) -> web.StreamResponse:
