@@ -56,6 +56,8 @@ class Texts:
     def __init__(self, folder: Path = LOCALES, default_language: str = "ru") -> None:
         self.default_language = default_language
         self._bundles = {language: _bundle(folder / language, language) for language in LANGUAGES}
+        # Of words and numbers alone: what a person typed is not kept in memory.
+        self._known = lru_cache(maxsize=4000)(self._said)
 
     def text(self, key: str, language: str, /, **values: Value) -> Html:
         """The message `key`; values are escaped unless they are Html. KeyError if there is no such key."""
@@ -63,6 +65,14 @@ class Texts:
 
     def plain(self, key: str, language: str, /, **values: Value) -> str:
         """The message `key` where Telegram reads no HTML: button labels, toasts, the command menu."""
+        if all(type(value) is int for value in values.values()):
+            return self._known(key, language, **values)
+        return self._formatted(key, language, values)
+
+    def _said(self, key: str, language: str, /, **values: Value) -> str:
+        return self._formatted(key, language, values)
+
+    def _formatted(self, key: str, language: str, values: Mapping[str, Value]) -> str:
         bundle = self._bundles[language]
         pattern = bundle.get_message(key).value
         if pattern is None:
@@ -121,7 +131,7 @@ class Speaker:
 
     def date(self, at: int, zone: str | None = None) -> Html:
         """Day in words with its weekday, of an instant (epoch milliseconds) in a zone, else the reader's."""
-        return Html(dates.format_date(_local(at, zone or self.zone), "full", locale=_cldr(self.language)))
+        return _day(at, zone or self.zone, self.language)
 
     def short_date(self, at: int, zone: str | None = None) -> Html:
         """Day and month with the weekday, short, for a button."""
@@ -130,7 +140,7 @@ class Speaker:
 
     def time(self, at: int, zone: str | None = None) -> Html:
         """Hours and minutes of an instant (epoch milliseconds) in a zone, else the reader's."""
-        return Html(dates.format_time(_local(at, zone or self.zone), "short", locale=_cldr(self.language)))
+        return _hour(at, zone or self.zone, self.language)
 
     def city(self, zone: str) -> Html:
         """The city after which an IANA zone is called."""
@@ -159,6 +169,16 @@ def _safe(value: Value) -> Value:
 
 def _local(at: int, zone: str) -> datetime:
     return datetime.fromtimestamp(at / 1000, _zone(zone))
+
+
+@lru_cache(maxsize=4000)
+def _day(at: int, zone: str, language: str) -> Html:
+    return Html(dates.format_date(_local(at, zone), "full", locale=_cldr(language)))
+
+
+@lru_cache(maxsize=4000)
+def _hour(at: int, zone: str, language: str) -> Html:
+    return Html(dates.format_time(_local(at, zone), "short", locale=_cldr(language)))
 
 
 @lru_cache(maxsize=600)

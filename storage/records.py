@@ -192,6 +192,8 @@ class Received:
     attempts: int
     stored: bool = True
     """False: the database takes nothing at the moment; Telegram will bring it again."""
+    parsed: Mapping[str, Any] | None = None
+    """`raw` as it came, where it need not be parsed again."""
 
 
 @dataclass(frozen=True, slots=True)

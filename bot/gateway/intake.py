@@ -77,7 +77,12 @@ def _readable(updates: Sequence[object]) -> Iterator[Received]:
         if isinstance(update, dict) and is_id(update.get("update_id")):
             # ASCII, so that half a surrogate pair can be stored too.
             yield Received(
-                update["update_id"], person_of(update), json.dumps(update), applied=False, attempts=0
+                update["update_id"],
+                person_of(update),
+                json.dumps(update),
+                applied=False,
+                attempts=0,
+                parsed=update,
             )
         else:
             log.error("an update without an id was dropped")

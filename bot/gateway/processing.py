@@ -99,7 +99,7 @@ class Processor:
         """One attempt; an exception means that another may go better."""
         exchange = None
         try:
-            update = Update.de_json(lean(json.loads(received.raw)), self._application.bot)
+            update = Update.de_json(lean(received.parsed or json.loads(received.raw)), self._application.bot)
             exchange = await self._begin(update, act)
             await self._run(update, exchange)
         except PASSING as error:

@@ -67,13 +67,14 @@ def route(
 ) -> None:
     """Tell PTB about every command and button, and what to do with anything else."""
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+    taps = {act: tap for feature in features for act, tap in feature.taps.items()}
+    # First, because PTB asks in order and most acts are taps.
+    application.add_handler(CallbackQueryHandler(_tapped(taps, rest.old_button)))
     payloads = {letter: run for feature in features for letter, run in feature.payloads.items()}
     for feature in features:
         for command in feature.commands:
             run = _opened(payloads, command.run) if command.word == "start" else _plain(command.run)
             application.add_handler(CommandHandler(command.word, run, filters=private))
-    taps = {act: tap for feature in features for act, tap in feature.taps.items()}
-    application.add_handler(CallbackQueryHandler(_tapped(taps, rest.old_button)))
     application.add_handler(MessageHandler(private & filters.COMMAND, _plain(rest.unknown_command)))
     takers = [feature.replies for feature in features if feature.replies is not None]
     forms = {name: run for feature in features for name, run in feature.forms.items()}
