@@ -162,6 +162,14 @@ class Idle:
     seen_at: int
 
 
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A webinar's title as it is stored."""
+
+    id: int
+    title: str
+
+
 class Export(Table):
     """Reads everything about one person, and who was away for long."""
 
@@ -178,7 +186,7 @@ class Export(Table):
     async def titles(self, person_id: int) -> dict[int, str]:
         """Webinars that the person has to do with, and their titles as they are stored."""
         rows: list[Row] = await self.sql.titles(self.link, person_id=person_id)
-        return dict(rows)
+        return {each.id: each.title for each in (Titled(*row) for row in rows)}
 
     async def to_warn(self, before: int, limit: int) -> list[Idle]:
         """Away since this instant at least and not told yet that their data will be removed."""

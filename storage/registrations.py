@@ -28,6 +28,17 @@ class Registrations(Table):
         rows: list[Row] = await self.sql.of_person(self.link, person_id=person_id)
         return [registration_from(row) for row in rows]
 
+    async def mine(self, person_id: int, now: int, limit: int, offset: int) -> list[Registration]:
+        """What this person offered, comes to, waits for, declined, and attended, in that order."""
+        rows: list[Row] = await self.sql.mine(
+            self.link, person_id=person_id, now=now, limit=limit, offset=offset
+        )
+        return [registration_from(row) for row in rows]
+
+    async def count_mine(self, person_id: int, now: int) -> int:
+        """How many `mine` would give without a limit."""
+        return int(await self.sql.count_mine(self.link, person_id=person_id, now=now))
+
     async def count(self, webinar_id: int) -> Counts:
         """Taken seats and people waiting."""
         row: Row = await self.sql.count(self.link, webinar_id=webinar_id)

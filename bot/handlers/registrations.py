@@ -47,10 +47,10 @@ async def why(exchange: Exchange, webinar_id: int) -> None:
         await exchange.show(webinars.card(exchange.say, view))
 
 
-async def mine(exchange: Exchange) -> None:
+async def mine(exchange: Exchange, page: int = 0) -> None:
     """What I answered so far."""
-    views = await exchange.desk.services.registrations.mine(exchange.person)
-    await exchange.show(screens.mine(exchange.say, views))
+    found = await exchange.desk.services.registrations.mine(exchange.person, page)
+    await exchange.show(screens.mine(exchange.say, found))
 
 
 async def _show(exchange: Exchange, answer: Answer) -> None:
@@ -66,5 +66,6 @@ FEATURE = Feature(
         "coming_to": Tap(coming_to, (row_id,)),
         "why": Tap(why, (row_id,)),
         "my": Tap(mine),
+        "my_page": Tap(mine, (row_id,)),
     },
 )

@@ -1,12 +1,15 @@
 """Registering: the consent, what came of an answer, and the list of my webinars."""
 
+from itertools import groupby
+
 from bot.screens import webinars
-from bot.screens.screen import Button, Screen, column, tap
-from bot.services.registrations import Answer, Outcome
+from bot.screens.screen import Button, Rows, Screen, column, tap
+from bot.services.registrations import Answer, Mine, Outcome
 from bot.services.webinars import WebinarView
 from bot.texts import Html, Speaker
 
-MINE_SHOWN = 20
+TITLE_IN_LIST = 70
+"""Characters, so that twenty fit in one message."""
 
 
 def consent(say: Speaker, webinar_id: int, months: int) -> Screen:
@@ -37,21 +40,36 @@ def why_waiting(say: Speaker, view: WebinarView) -> Screen:
     return Screen(webinars.PARAGRAPH.join_all(parts), column(back))
 
 
-def mine(say: Speaker, views: list[WebinarView]) -> Screen:
-    """What I come to, wait for and declined; coming ones first."""
-    shown = sorted(views, key=lambda each: (each.past, each.webinar.ends_at))[:MINE_SHOWN]
+def mine(say: Speaker, page: Mine) -> Screen:
+    """What waits for my answer, what I come to, wait for, declined and was at; a tap opens the card."""
+    items: list[Html] = []
+    for section, views in groupby(page.views, section_of):
+        items.append(say(f"my-{section}"))
+        items += [_item(say, view) for view in views]
+    foot = [say("page-number", number=page.number + 1, pages=page.pages)] if page.pages > 1 else []
     rows = (
-        *column(*(_button(say, view) for view in shown)),
+        *column(*(_button(say, view) for view in page.views)),
+        *_turns(say, page),
         (tap(say.plain("start-webinars"), "coming", 0), tap(say.plain("to-start"), "start")),
     )
-    items = [_item(say, view) for view in shown] or [say("my-none")]
-    return Screen(webinars.fitting([say("my-title"), *items]), rows)
+    return Screen(webinars.fitting([say("my-title"), *foot, *(items or [say("my-none")])]), rows)
+
+
+def section_of(view: WebinarView) -> str:
+    """In which part of /my a webinar stands."""
+    return "attended" if view.past else str(view.card.seat)
 
 
 def _item(say: Speaker, view: WebinarView) -> Html:
-    title = say("webinars-item", title=webinars.shorten(say.of(view.webinar.title), 120))
-    state = webinars.state(say, view)
-    return webinars.LINE.join_all([title, *webinars.when(say, view.webinar), *state])
+    title = say("webinars-item", title=webinars.shorten(say.of(view.webinar.title), TITLE_IN_LIST))
+    told = webinars.state(say, view) if section_of(view) in ("offered", "waiting") else []
+    return webinars.LINE.join_all([title, *webinars.when(say, view.webinar), *told])
+
+
+def _turns(say: Speaker, page: Mine) -> Rows:
+    earlier = [tap(say.plain("page-previous"), "my_page", page.number - 1)] if page.number else []
+    later = [tap(say.plain("page-next"), "my_page", page.number + 1)] if page.number + 1 < page.pages else []
+    return ((*earlier, *later),) if earlier or later else ()
 
 
 def _button(say: Speaker, view: WebinarView) -> Button:

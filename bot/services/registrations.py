@@ -11,6 +11,9 @@ from bot.services.webinars import WebinarView, view_of
 from storage import Act, Storage, Tables
 from storage.records import Card, Person, Registration, Seat, WebinarStatus
 
+MINE_PAGE = 20
+"""Answers on a page of /my."""
+
 
 class Outcome(StrEnum):
     """What came of an answer; each name is a text key (`outcome-seated`)."""
@@ -32,6 +35,15 @@ class Answer:
 
     outcome: Outcome
     view: WebinarView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """One page of a person's answers; `number` counts from 0."""
+
+    views: tuple[WebinarView, ...]
+    number: int
+    pages: int
 
 
 class Registrations:
@@ -69,14 +81,15 @@ class Registrations:
                 await self._give_back(tables, card, person.id, now)
             return Answer(outcome, await view_of(tables, webinar_id, person.id, now))
 
-    async def mine(self, person: Person) -> list[WebinarView]:
-        """Every webinar this person answered, soonest first."""
+    async def mine(self, person: Person, number: int) -> Mine:
+        """A page of what this person answered; a page past the last gives the last."""
         tables, now = self._storage.read, self._clock.now()
-        found = [
-            await view_of(tables, each.webinar_id, person.id, now)
-            for each in await tables.registrations.of_person(person.id)
-        ]
-        return [view for view in found if view is not None]
+        total = await tables.registrations.count_mine(person.id, now)
+        pages = max(1, -(-total // MINE_PAGE))
+        number = min(number, pages - 1)
+        rows = await tables.registrations.mine(person.id, now, MINE_PAGE, number * MINE_PAGE)
+        found = [await view_of(tables, each.webinar_id, person.id, now) for each in rows]
+        return Mine(tuple(view for view in found if view is not None), number, pages)
 
     async def give_back_all(self, tables: Tables, person_id: int, now: int) -> None:
         """Every seat, offer and place in a line of coming webinars."""

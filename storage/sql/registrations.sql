@@ -10,6 +10,22 @@ FROM registrations JOIN webinars ON webinars.id = webinar_id
 WHERE person_id = :person_id AND status = 'published'
 ORDER BY ends_at, webinar_id;
 
+-- name: mine(person_id, now, limit, offset)
+-- What waits for an answer, what I come to, wait for, declined, each soonest first; then what I was at, latest first.
+SELECT registrations.id, webinar_id, person_id, state, place, registrations.created_at, registrations.updated_at
+FROM registrations JOIN webinars ON webinars.id = webinar_id
+WHERE person_id = :person_id AND status = 'published' AND (ends_at > :now OR state = 'seated')
+ORDER BY CASE WHEN ends_at <= :now THEN 4 WHEN state = 'offered' THEN 0 WHEN state = 'seated' THEN 1
+              WHEN state = 'waiting' THEN 2 ELSE 3 END,
+         CASE WHEN ends_at <= :now THEN -ends_at ELSE ends_at END,
+         webinar_id
+LIMIT :limit OFFSET :offset;
+
+-- name: count_mine(person_id, now)$
+SELECT COUNT(*)
+FROM registrations JOIN webinars ON webinars.id = webinar_id
+WHERE person_id = :person_id AND status = 'published' AND (ends_at > :now OR state = 'seated');
+
 -- name: count(webinar_id)^
 -- Taken seats (held for an offer included), and people waiting.
 SELECT COALESCE(SUM(CASE WHEN state IN ('seated', 'offered') THEN 1 ELSE 0 END), 0) AS taken,

@@ -9,6 +9,7 @@ from bot.sandbox.errors import BadRequest
 from bot.sandbox.parse_html import parse_html
 from bot.screens import registrations, settings, start, webinars
 from bot.screens.screen import Screen, tap
+from bot.services.registrations import Mine
 from bot.services.webinars import Page, Programme, WebinarView
 from bot.texts import LANGUAGES, Html, Library, Speaker, Texts
 from bot.webinar_file import limits
@@ -83,7 +84,7 @@ def screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
         told = Programme(webinar(unit), talks(unit, size, materials, link), False)
         yield f"programme {size} {materials} {link}", webinars.programme(say, told)
         yield f"materials {size} {materials} {link}", webinars.materials(say, told)
-    yield "mine", registrations.mine(say, [view(unit, seat) for seat in Seat] * 25)
+    yield "mine", registrations.mine(say, Mine(tuple(view(unit, seat) for seat in Seat) * 5, 998, 1000))
     yield "why", registrations.why_waiting(say, view(unit, Seat.WAITING))
     yield "consent", registrations.consent(say, ID, 1200)
     yield "welcome", start.welcome(say)
