@@ -98,6 +98,12 @@ class Database:
                 await self._roll_back()
                 raise
 
+    @asynccontextmanager
+    async def statement(self) -> AsyncIterator[SqliteLink]:
+        """The writer alone for one statement, which commits by itself: a third of a transaction's hops."""
+        async with self._turn:
+            yield self.writer
+
     async def truncate_log(self) -> bool:
         """Move the write-ahead log into the database and empty it; False if somebody still reads from it."""
         async with self._turn:

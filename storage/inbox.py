@@ -31,6 +31,21 @@ class Inbox(Table):
             ],
         )
 
+    async def add_one(self, received: Received, now: int) -> bool:
+        """Store one update; False if it is stored already. One statement, complete in itself."""
+        stored = await self.sql.add_one(
+            self.link,
+            update_id=received.update_id,
+            person_id=received.person_id,
+            raw=received.raw,
+            received_at=now,
+        )
+        return stored is not None
+
+    async def answer_one(self, update_id: int) -> None:
+        """One person has their answer. One statement, complete in itself."""
+        await self.sql.answer_one(self.link, update_id=update_id)
+
     async def open(self) -> list[Received]:
         """What is not answered yet, in order."""
         rows: list[Row] = await self.sql.open(self.link)

@@ -6,6 +6,16 @@ SELECT update_id FROM inbox WHERE update_id BETWEEN :first_id AND :last_id;
 INSERT INTO inbox (update_id, person_id, raw, state, received_at)
 VALUES (:update_id, :person_id, :raw, 'received', :received_at);
 
+-- name: add_one(update_id, person_id, raw, received_at)$
+-- Gives the id only if it is new.
+INSERT INTO inbox (update_id, person_id, raw, state, received_at)
+VALUES (:update_id, :person_id, :raw, 'received', :received_at)
+ON CONFLICT (update_id) DO NOTHING
+RETURNING update_id;
+
+-- name: answer_one(update_id)!
+UPDATE inbox SET state = 'answered', raw = NULL, person_id = NULL WHERE update_id = :update_id;
+
 -- name: open()
 -- What a crash left unanswered, in order.
 SELECT update_id, person_id, raw, state, attempts
