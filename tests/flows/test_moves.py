@@ -1,5 +1,6 @@
 """A changed import: moved, called off, back on. Everybody concerned hears of it once, in their language."""
 
+from bot.sandbox import Message
 from bot.texts import Library as Names
 from bot.texts import Speaker
 from tests.flows.library import DAY, HOUR, MINUTE, Library
@@ -48,7 +49,7 @@ async def test_each_reads_the_new_time_in_their_own_zone_with_the_librarys_besid
     assert "19:00" in words
 
 
-async def _zones(reader: Reader) -> object:
+async def _zones(reader: Reader) -> Message:
     await reader.library.says(reader.person, "/settings")
     return await reader.taps("settings-zone")
 
