@@ -1,10 +1,11 @@
 """Every form of the bot, and the engine that knows them."""
 
 from bot.forms.engine import Engine
+from bot.forms.feedback import FEEDBACK
 from bot.forms.form import Form
 from bot.forms.proposal import PROPOSAL, RULING
 from bot.forms.question import QUESTION, REPLY
 from bot.forms.volunteer import DECISION, VOLUNTEER
 
-FORMS: tuple[Form, ...] = (VOLUNTEER, DECISION, QUESTION, REPLY, PROPOSAL, RULING)
+FORMS: tuple[Form, ...] = (VOLUNTEER, DECISION, FEEDBACK, QUESTION, REPLY, PROPOSAL, RULING)
 ENGINE = Engine({form.name: form for form in FORMS})

@@ -104,6 +104,11 @@ class Exchange:
             return await show.replace(outgoing, self.person.id, card_id, screen)
         return await show.send(outgoing, self.person.id, screen)
 
+    async def play(self, voice_id: str) -> None:
+        """Let the person hear a voice message that was sent to us."""
+        await self.acknowledge()
+        await show.play(self.desk.outgoing, self.person.id, voice_id)
+
     async def offer_contact(self, text: str, label: str) -> None:
         """Offer Telegram's button for one's own phone number."""
         await show.offer_contact(self.desk.outgoing, self.person.id, text, label)

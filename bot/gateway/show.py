@@ -38,6 +38,11 @@ async def send_document(outgoing: Outgoing, chat_id: int, screen: Screen, upload
     return int(sent["message_id"])
 
 
+async def play(outgoing: Outgoing, chat_id: int, voice_id: str) -> None:
+    """A voice message that somebody sent us, by Telegram's file id."""
+    await outgoing.reply(chat_id, "sendVoice", {"chat_id": chat_id, "voice": voice_id})
+
+
 async def replace(outgoing: Outgoing, chat_id: int, message_id: int, screen: Screen) -> int:
     """A message of ours becomes this screen; one that can't be edited any more is followed by a new one.
 

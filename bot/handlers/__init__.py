@@ -6,6 +6,7 @@ The order of FEATURES is the order of the command menu and of /help.
 from bot.gateway.routing import Fallbacks
 from bot.handlers import (
     calendars,
+    feedback,
     forms,
     privacy,
     proposals,
@@ -23,6 +24,7 @@ FEATURES = (
     calendars.FEATURE,
     volunteers.FEATURE,
     threads.FEATURE,
+    feedback.FEATURE,
     proposals.FEATURE,
     settings.FEATURE,
     privacy.FEATURE,

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.screens import calendars, privacy, proposals, threads, volunteers
+from bot.screens import calendars, privacy, proposals, reviews, threads, volunteers
+from bot.screens.feedback import stars
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
-from bot.screens.webinars import LINE, offer_buttons, when
+from bot.screens.webinars import LINE, PARAGRAPH, offer_buttons, when
 from bot.services.kinds import Brief
 from bot.texts import Html, Speaker
 
@@ -75,8 +76,9 @@ def called_off(say: Speaker, brief: Brief) -> Screen:
 def thanks(say: Speaker, brief: Brief) -> Screen:
     """After the end, to those who came."""
     key = "thanks-with-recording-text" if brief.view.webinar.recording else "thanks-text"
-    text = say(key, title=_title(say, brief))
-    return Screen(text, (*_recording(say, brief), (_card(say, brief),)))
+    text = PARAGRAPH.join_all([say(key, title=_title(say, brief)), say("thanks-rate")])
+    rate = stars(say, brief.view.webinar.id)
+    return Screen(text, (rate, *_recording(say, brief), (_card(say, brief),)))
 
 
 def recording(say: Speaker, brief: Brief) -> Screen:
@@ -135,6 +137,7 @@ def _card(say: Speaker, brief: Brief) -> Button:
 _KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = {
     **volunteers.NOTICES,
     **threads.NOTICES,
+    **reviews.NOTICES,
     **calendars.NOTICES,
     **privacy.NOTICES,
     **proposals.NOTICES,

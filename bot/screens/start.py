@@ -50,5 +50,5 @@ def menu(say: Speaker) -> Rows:
         (tap(say.plain("start-my"), "my"), tap(say.plain("start-archive"), "archive", 0)),
         (tap(say.plain("start-volunteer"), "volunteer"), tap(say.plain("start-propose"), "propose")),
         (tap(say.plain("start-settings"), "settings"), tap(say.plain("start-privacy"), "privacy")),
-        (tap(say.plain("start-help"), "help"),),
+        (tap(say.plain("start-feedback"), "feedbacks", 0), tap(say.plain("start-help"), "help")),
     )

@@ -238,8 +238,10 @@ def _more_rows(say: Speaker, view: WebinarView) -> Rows:
     second += [tap(say.plain("button-materials"), "materials", webinar.id)] if view.past else []
     ahead = not view.past and webinar.status is WebinarStatus.PUBLISHED
     second += [tap(say.plain("button-calendar"), "calendar", webinar.id)] if ahead else []
-    second += [tap(say.plain("button-ask"), "ask", webinar.id)]
-    return tuple(tuple(row) for row in (first, second) if row)
+    third = [tap(say.plain("button-ask"), "ask", webinar.id)]
+    was_there = view.past and view.card.seat is Seat.SEATED and webinar.status is WebinarStatus.PUBLISHED
+    third += [tap(say.plain("button-feedback"), "feedback", webinar.id)] if was_there else []
+    return tuple(tuple(row) for row in (first, second, third) if row)
 
 
 def _talk(say: Speaker, number: int, talk: Talk) -> Html:

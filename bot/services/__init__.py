@@ -11,6 +11,7 @@ from bot.services import calendars, privacy, proposals, volunteers
 from bot.services.afterwards import Afterwards
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
+from bot.services.feedback import Feedbacks
 from bot.services.forms import Forms
 from bot.services.imports import Imports
 from bot.services.notices import ABOUT_WEBINARS, Notices
@@ -20,6 +21,7 @@ from bot.services.privacy import Privacy
 from bot.services.proposals import Proposals
 from bot.services.registrations import Registrations
 from bot.services.reminders import Reminders
+from bot.services.reviews import Reviews
 from bot.services.seats import Habits, Seats
 from bot.services.threads import Threads
 from bot.services.volunteers import Volunteers
@@ -48,7 +50,9 @@ class Services:
         self.seats = Seats(storage, clock, rules.habits, self.reminders)
         self.changes = Changes(clock, self.reminders, self.seats)
         self.afterwards = Afterwards(storage, clock, self.changes)
-        self.people = People(storage, clock, self.seats, supported)
+        self.feedback = Feedbacks(storage, clock, rules.owners)
+        self.reviews = Reviews(storage)
+        self.people = People(storage, clock, self.seats, self.feedback, supported)
         self.webinars = Webinars(storage, clock)
         self.registrations = Registrations(storage, clock, self.reminders, self.seats)
         self.imports = Imports(storage, clock, self.reminders, self.changes)
@@ -64,6 +68,7 @@ class Services:
             **calendars.KINDS,
             **privacy.KINDS,
             **self.threads.kinds,
+            **self.feedback.kinds,
         }
         self.notices = Notices(storage, clock, rules.habits, rules.leads, kinds)
         self.places = Places(storage)

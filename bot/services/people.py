@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.clock import Clock
 from bot.services import proposals
+from bot.services.feedback import Feedbacks
 from bot.services.quiet import Hours
 from bot.services.seats import Seats
 from storage import Act, Storage, Tables
@@ -21,11 +22,17 @@ class People:
     """What a person can decide about themselves."""
 
     def __init__(
-        self, storage: Storage, clock: Clock, seats: Seats, supported: Callable[[str | None], str]
+        self,
+        storage: Storage,
+        clock: Clock,
+        seats: Seats,
+        feedback: Feedbacks,
+        supported: Callable[[str | None], str],
     ) -> None:
         self._storage = storage
         self._clock = clock
         self._seats = seats
+        self._feedback = feedback
         self._supported = supported
 
     async def meet(self, person_id: int, language_code: str | None) -> Person:
@@ -93,7 +100,7 @@ class People:
         await tables.forms.remove(person_id)
         await tables.volunteers.forget(person_id)
         await tables.threads.forget(person_id)
-        await tables.live_cards.forget(person_id)
+        await self._feedback.forget(tables, person_id)
         await proposals.forget(tables, person_id, self._clock.now())
         await tables.calendars.forget(person_id)
         await tables.outbox.forget(person_id)

@@ -1,0 +1,124 @@
+"""Feedback: rating, telling, taking back; and what owners read of it."""
+
+from bot.forms.all import ENGINE
+from bot.forms.feedback import told
+from bot.gateway.exchange import Exchange
+from bot.gateway.routing import Command, Feature, Handler, Tap, row_id
+from bot.screens import feedback as screens
+from bot.screens import reviews
+from bot.screens.feedback import BEST
+from bot.screens.volunteers import not_allowed
+
+
+async def overview(exchange: Exchange, page: int = 0) -> None:
+    """/feedback: what one can say something about."""
+    attended = await exchange.desk.services.feedback.attended(exchange.person, page)
+    await exchange.show(screens.overview(exchange.say, attended, owner=_owner(exchange)))
+
+
+async def feedback(exchange: Exchange, about: int) -> None:
+    """What I said about it."""
+    mine = await exchange.desk.services.feedback.mine(exchange.person, about)
+    await exchange.show(screens.mine(exchange.say, mine))
+
+
+async def rate(exchange: Exchange, about: int, rating: int) -> None:
+    """One tap rates at once."""
+    mine = await exchange.desk.services.feedback.rate(exchange.act, exchange.person, about, rating)
+    await exchange.show(screens.thanked(exchange.say, mine))
+
+
+async def tell(exchange: Exchange, about: int) -> None:
+    """Words or a voice message, as a form."""
+    mine = await exchange.desk.services.feedback.mine(exchange.person, about)
+    if not mine.allowed:
+        await exchange.show(screens.mine(exchange.say, mine))
+        return
+    await ENGINE.start(exchange, "feedback", told(mine))
+
+
+async def withdraw(exchange: Exchange, about: int) -> None:
+    """Taking it back is asked once more."""
+    await exchange.show(screens.sure(exchange.say, about))
+
+
+async def withdraw_sure(exchange: Exchange, about: int) -> None:
+    """Taken back."""
+    mine = await exchange.desk.services.feedback.withdraw(exchange.act, exchange.person, about)
+    await exchange.show(screens.mine(exchange.say, mine, exchange.say.plain("rate-withdrawn")))
+
+
+async def averages(exchange: Exchange, page: int) -> None:
+    """How everything was rated."""
+    await exchange.show(reviews.averages(exchange.say, await exchange.desk.services.reviews.averages(page)))
+
+
+async def tally(exchange: Exchange, about: int) -> None:
+    """How one webinar, or the library, was rated."""
+    await exchange.show(reviews.tally(exchange.say, await exchange.desk.services.reviews.tally(about)))
+
+
+async def review(exchange: Exchange, about: int, number: int) -> None:
+    """One person's words."""
+    await exchange.show(
+        reviews.review(exchange.say, await exchange.desk.services.reviews.one(about, number))
+    )
+
+
+async def review_below(exchange: Exchange, about: int) -> None:
+    """The newest words, below the card that counts up."""
+    found = await exchange.desk.services.reviews.one(about, 0)
+    await exchange.show(reviews.review(exchange.say, found), fresh=True)
+
+
+async def listen(exchange: Exchange, feedback_id: int) -> None:
+    """A voice message, played below."""
+    voice_id = await exchange.desk.services.reviews.voice(feedback_id)
+    if voice_id is None:
+        await exchange.show(reviews.nothing_to_hear(exchange.say))
+    else:
+        await exchange.play(voice_id)
+
+
+async def answer(exchange: Exchange, feedback_id: int) -> None:
+    """Answer feedback, without learning who gave it."""
+    await ENGINE.start(exchange, "reply", {"feedback": feedback_id}, below=True)
+
+
+def _owner(exchange: Exchange) -> bool:
+    return exchange.person.id in exchange.desk.owners
+
+
+def _for_owners(run: Handler) -> Handler:
+    async def checked(exchange: Exchange, *arguments: object) -> None:
+        if _owner(exchange):
+            await run(exchange, *arguments)
+        else:
+            await exchange.show(not_allowed(exchange.say))
+
+    return checked
+
+
+def _rating(word: str) -> int:
+    if word not in [str(rating) for rating in range(1, BEST + 1)]:
+        raise ValueError(word)
+    return int(word)
+
+
+FEATURE = Feature(
+    commands=(Command("feedback", overview),),
+    taps={
+        "feedbacks": Tap(overview, (row_id,)),
+        "feedback": Tap(feedback, (row_id,)),
+        "rate": Tap(rate, (row_id, _rating)),
+        "tell": Tap(tell, (row_id,)),
+        "withdraw": Tap(withdraw, (row_id,)),
+        "withdraw_sure": Tap(withdraw_sure, (row_id,)),
+        "averages": Tap(_for_owners(averages), (row_id,)),
+        "reviews": Tap(_for_owners(tally), (row_id,)),
+        "review": Tap(_for_owners(review), (row_id, row_id)),
+        "review_below": Tap(_for_owners(review_below), (row_id,)),
+        "listen": Tap(_for_owners(listen), (row_id,)),
+        "answer": Tap(_for_owners(answer), (row_id,)),
+    },
+)

@@ -1,0 +1,63 @@
+# Feedback: the rating, the words, and what a librarian sees of them.
+command-feedback = feedback about webinars and the library
+start-feedback = Feedback
+button-feedback = Feedback
+rate-what = <b>Feedback</b>
+    What would you like to say something about? A rating takes one tap.
+rate-what-library = <b>Feedback</b>
+    After a webinar you signed up for, you can rate it here. About the library you can say something at any time.
+rate-library = About the library
+rate-rated = { $title } · { $rating } ⭐
+rate-to-list = ‹ To feedback
+rate-ask = How do you rate it? 1 – did not like it at all, 5 – liked it very much.
+rate-star = { $rating } ⭐
+rate-thanks = Thank you! Your rating: { $rating } of 5
+rate-yours = Your rating: { $rating } of 5
+rate-words-too = If you like, add some words or a voice message.
+rate-add-words = Say it in words
+rate-change-words = Change the words
+rate-voice = 🎤 Voice message
+rate-signed = Signed: { $name }
+rate-anonymous = No name: librarians don't see who said it
+rate-quotable = May be quoted
+rate-not-quotable = May not be quoted
+rate-told = Thank you for your words!
+rate-not-allowed = A webinar can be rated by those who were signed up for it, and only once it is over.
+rate-withdraw = Take it back
+rate-withdraw-sure = Take your feedback back? The rating and the words will be gone.
+rate-withdraw-yes = Yes, take it back
+rate-withdraw-no = No, keep it
+rate-withdrawn = Your feedback is deleted
+thanks-rate = How was it? One tap rates it: 1 – did not like it at all, 5 – liked it very much.
+feedback-title = Feedback
+feedback-words = Write what you liked and what could be better, or send a voice message.
+feedback-words-label = Words
+feedback-signed = Sign it with your name in Telegram? The librarians can answer you either way. Mind that somebody may know your voice from a voice message.
+feedback-signed-label = Signature
+feedback-signed-yes = sign it
+feedback-signed-no = no name
+feedback-quotable = May the library quote your words, on its page for example?
+feedback-quotable-label = Quoting
+feedback-quotable-yes = yes
+feedback-quotable-no = no
+feedback-send = Send the feedback
+reviews-head = ⭐ Feedback
+reviews-numbers = { $count ->
+        [one] { $count } rating
+       *[other] { $count } ratings
+    }, { $average } on average
+reviews-none = No ratings yet.
+reviews-bar = { $rating } { $bar } { $people }
+reviews-said = In words or by voice: { $said }
+reviews-by = – { $name }
+reviews-anonymous = – no name
+reviews-rating = Rating: { $rating } of 5
+reviews-quotable = may be quoted
+reviews-not-quotable = may not be quoted
+reviews-read = Read the feedback
+reviews-listen = Listen
+reviews-voice-gone = This voice message is no longer there.
+reviews-averages = Ratings by webinar
+reviews-averages-title = <b>Ratings by webinar</b>
+reviews-average = { $title }: { $average } ({ $count })
+reviews-average-none = { $title }: words only

@@ -1,0 +1,64 @@
+# Отзывы: оценка, слова, и что из этого видит библиотекарь.
+command-feedback = отзывы о вебинарах и библиотеке
+start-feedback = Отзывы
+button-feedback = Отзыв
+rate-what = <b>Отзывы</b>
+    О чём хотите сказать? Оценку можно поставить одним нажатием.
+rate-what-library = <b>Отзывы</b>
+    После вебинара, на который вы были записаны, его можно будет оценить здесь. А о библиотеке можно сказать в любой момент.
+rate-library = О библиотеке
+rate-rated = { $title } · { $rating } ⭐
+rate-to-list = ‹ К отзывам
+rate-ask = Какую оценку поставите? 1 – совсем не понравилось, 5 – очень понравилось.
+rate-star = { $rating } ⭐
+rate-thanks = Спасибо! Ваша оценка: { $rating } из 5
+rate-yours = Ваша оценка: { $rating } из 5
+rate-words-too = Если хочется, добавьте слова или голосовое сообщение.
+rate-add-words = Сказать словами
+rate-change-words = Изменить слова
+rate-voice = 🎤 Голосовое сообщение
+rate-signed = Подпись: { $name }
+rate-anonymous = Без имени: библиотекари не видят, кто это сказал
+rate-quotable = Цитировать можно
+rate-not-quotable = Цитировать нельзя
+rate-told = Спасибо за ваши слова!
+rate-not-allowed = Оценить вебинар могут те, кто был на него записан, и только после его окончания.
+rate-withdraw = Забрать отзыв
+rate-withdraw-sure = Забрать отзыв? Оценка и слова исчезнут.
+rate-withdraw-yes = Да, забрать
+rate-withdraw-no = Нет, оставить
+rate-withdrawn = Отзыв удалён
+thanks-rate = Как вам? Оцените одним нажатием: 1 – совсем не понравилось, 5 – очень понравилось.
+feedback-title = Отзыв
+feedback-words = Напишите, что понравилось и что можно сделать лучше, или пришлите голосовое сообщение.
+feedback-words-label = Слова
+feedback-signed = Подписать отзыв вашим именем из Telegram? Ответить вам библиотекари смогут в любом случае. Учтите, что голос в голосовом сообщении могут узнать.
+feedback-signed-label = Подпись
+feedback-signed-yes = подписать
+feedback-signed-no = без имени
+feedback-quotable = Можно ли библиотеке привести ваши слова, например на своей странице?
+feedback-quotable-label = Цитировать
+feedback-quotable-yes = можно
+feedback-quotable-no = нельзя
+feedback-send = Отправить отзыв
+reviews-head = ⭐ Отзывы
+reviews-numbers = { $count ->
+        [one] { $count } оценка
+        [few] { $count } оценки
+       *[many] { $count } оценок
+    }, в среднем { $average }
+reviews-none = Оценок пока нет.
+reviews-bar = { $rating } { $bar } { $people }
+reviews-said = Сказали словами или голосом: { $said }
+reviews-by = – { $name }
+reviews-anonymous = – без имени
+reviews-rating = Оценка: { $rating } из 5
+reviews-quotable = цитировать можно
+reviews-not-quotable = цитировать нельзя
+reviews-read = Читать отзывы
+reviews-listen = Послушать
+reviews-voice-gone = Этого голосового сообщения больше нет.
+reviews-averages = Оценки по вебинарам
+reviews-averages-title = <b>Оценки по вебинарам</b>
+reviews-average = { $title }: { $average } ({ $count })
+reviews-average-none = { $title }: только слова

@@ -1,0 +1,214 @@
+"""Feedback: what a person says about a webinar or the library, and the card that tells owners of it."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.clock import Clock
+from bot.services.kinds import Kind, Live
+from bot.services.webinars import pages_of
+from storage import Act, Storage, Tables
+from storage.feedback import LIBRARY, Feedback
+from storage.outbox import Telling
+from storage.records import Notice, Person, Seat, Webinar, WebinarStatus
+
+PAGE_SIZE = 5
+CARD = "feedback_card"
+GENTLY = 60_000
+"""Milliseconds between two changes of an owner's card."""
+EDITABLE = 48 * 3600 * 1000
+"""Milliseconds in which a card is changed in place; an older one is sent anew, where it is seen."""
+FAR = 10
+"""So many other notices below a card, and it is sent anew too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """What a person said about a webinar (None: the library); `allowed`: whether they may say something."""
+
+    about: int
+    webinar: Webinar | None
+    feedback: Feedback | None
+    allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """One page of the webinars a person was at, with the ratings they gave; `number` counts from 0."""
+
+    webinars: tuple[tuple[Webinar, int | None], ...]
+    number: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How a webinar (None: the library) was rated, how many wrote or spoke, and the newest who did."""
+
+    about: int
+    webinar: Webinar | None
+    ratings: Mapping[int, int]
+    said: int
+    newest: tuple[Feedback, ...]
+
+    @property
+    def count(self) -> int:
+        """How many rated it."""
+        return sum(self.ratings.values())
+
+    @property
+    def average(self) -> float | None:
+        """The mean rating; None if nobody gave one."""
+        return average(self.ratings)
+
+
+class Feedbacks:
+    """What people say afterwards. `owners` see it, at a gentle pace."""
+
+    def __init__(self, storage: Storage, clock: Clock, owners: Sequence[int]) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._owners = tuple(owners)
+        self.kinds: Mapping[str, Kind] = {CARD: Kind(load=self._load, live=_live)}
+
+    async def mine(self, person: Person, about: int) -> Mine:
+        """What this person said about it, and whether they may."""
+        return await _mine(self._storage.read, person.id, about, self._clock.now())
+
+    async def attended(self, person: Person, number: int) -> Attended:
+        """Webinars the person was at, the latest first; a page past the last gives the last."""
+        tables, now = self._storage.read, self._clock.now()
+        pages = pages_of(await tables.feedback.count_attended(person.id, now))
+        number = min(max(number, 0), pages - 1)
+        found = []
+        for each in await tables.feedback.attended(person.id, now, PAGE_SIZE, number * PAGE_SIZE):
+            webinar = await tables.webinars.get(each.about)
+            if webinar is not None:
+                found.append((webinar, each.rating))
+        return Attended(tuple(found), number, pages)
+
+    async def rate(self, act: Act, person: Person, about: int, rating: int) -> Mine:
+        """One to five, in one tap; stored at once."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            mine = await _mine(tables, person.id, about, now)
+            if not mine.allowed:
+                return mine
+            feedback_id = await _begun(tables, mine, person.id, now)
+            await tables.feedback.rate(feedback_id, rating, now)
+            await self.tell_owners(tables, about, now)
+            return await _mine(tables, person.id, about, now)
+
+    async def tell(self, act: Act, person: Person, name: str, about: int, answers: Mapping[str, Any]) -> Mine:
+        """Words or a voice message, signed or not; ends the form."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            await tables.forms.remove(person.id)
+            mine = await _mine(tables, person.id, about, now)
+            if not mine.allowed:
+                return mine
+            said = answers.get("words") or {}
+            signed, quotable = answers.get("signed") == "yes", answers.get("quotable") == "yes"
+            await tables.feedback.tell(
+                await _begun(tables, mine, person.id, now),
+                said.get("words"),
+                said.get("voice"),
+                name if signed else None,
+                now,
+                quotable=quotable,
+            )
+            await self.tell_owners(tables, about, now)
+            return await _mine(tables, person.id, about, now)
+
+    async def withdraw(self, act: Act, person: Person, about: int) -> Mine:
+        """Take it back; nothing of it is kept."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            mine = await _mine(tables, person.id, about, now)
+            if mine.feedback is not None:
+                await tables.feedback.withdraw(mine.feedback.id, now)
+                await self.tell_owners(tables, about, now)
+            return await _mine(tables, person.id, about, now)
+
+    async def forget(self, tables: Tables, person_id: int) -> None:
+        """Ratings count on, the person and their words go, from the owners' cards too."""
+        abouts = await tables.feedback.abouts_of(person_id)
+        await tables.feedback.forget(person_id)
+        await tables.live_cards.forget(person_id)
+        for about in abouts:
+            await self.tell_owners(tables, about, self._clock.now())
+
+    async def tell_owners(self, tables: Tables, about: int, now: int) -> None:
+        """Each owner's card is changed once for all that comes within its minute."""
+        for owner in self._owners:
+            details = json.dumps({"about": about})
+            coming = await tables.live_cards.on_its_way(owner, CARD, details)
+            if "pending" not in coming:  # one that waits is read when it is sent, this change with it
+                card = await tables.live_cards.get(owner, subject_of(about))
+                due_at = next_change(card.shown_at if card else None, now, under_way="sending" in coming)
+                await tables.outbox.add([_telling(owner, details, due_at)], now)
+
+    async def _load(self, tables: Tables, notice: Notice) -> Tally | None:
+        if notice.person_id not in self._owners:
+            return None
+        return await tally_of(tables, json.loads(notice.details)["about"])
+
+
+def average(ratings: Mapping[int, int]) -> float | None:
+    """The mean of ratings given as rating → how many; None if there are none."""
+    count = sum(ratings.values())
+    return sum(rating * people for rating, people in ratings.items()) / count if count else None
+
+
+def next_change(shown_at: int | None, now: int, *, under_way: bool) -> int:
+    """When a card may change next (epoch milliseconds): at once, but a minute after the last change."""
+    if under_way:
+        return now + GENTLY
+    return now if shown_at is None else max(now, shown_at + GENTLY)
+
+
+def subject_of(about: int) -> str:
+    """What the card about a webinar or the library is called in `live_cards`."""
+    return f"feedback:{about}"
+
+
+async def tally_of(tables: Tables, about: int, newest: int = 3) -> Tally:
+    """Ratings and the newest words about a webinar or the library."""
+    ratings = await tables.feedback.tally(about)
+    said = await tables.feedback.said(about, newest, 0)
+    webinar = await tables.webinars.get(about) if about != LIBRARY else None
+    return Tally(about, webinar, ratings, await tables.feedback.count_said(about), tuple(said))
+
+
+async def _mine(tables: Tables, person_id: int, about: int, now: int) -> Mine:
+    found = await tables.feedback.find(about, person_id)
+    feedback = found if found is not None and found.withdrawn_at is None else None
+    if about == LIBRARY:
+        return Mine(about, None, feedback, allowed=True)
+    card = await tables.webinars.card(about, person_id)
+    if card is None or card.webinar.status is WebinarStatus.DRAFT:
+        return Mine(about, None, None, allowed=False)
+    was_there = card.seat is Seat.SEATED and card.webinar.ends_at <= now
+    on = card.webinar.status is WebinarStatus.PUBLISHED
+    return Mine(about, card.webinar, feedback, allowed=(was_there and on) or feedback is not None)
+
+
+async def _begun(tables: Tables, mine: Mine, person_id: int, now: int) -> int:
+    """The row of this person's feedback, also one that was taken back before."""
+    known = mine.feedback or await tables.feedback.find(mine.about, person_id)
+    return known.id if known else await tables.feedback.add(mine.about, person_id, now)
+
+
+async def _live(tables: Tables, notice: Notice, now: int) -> Live:
+    """Which message shows the card, if it is young and near enough to be changed."""
+    subject = subject_of(json.loads(notice.details)["about"])
+    card = await tables.live_cards.get(notice.person_id, subject)
+    if card is None or now - card.posted_at >= EDITABLE:
+        return Live(subject, None)
+    below = await tables.live_cards.told_since(notice.person_id, CARD, card.posted_at)
+    return Live(subject, card.message_id if below <= FAR else None)
+
+
+def _telling(owner: int, details: str, due_at: int) -> Telling:
+    return Telling(person_id=owner, kind=CARD, details=details, due_at=due_at, deadline_at=due_at + GENTLY)
