@@ -49,7 +49,7 @@ class Changes:
 
     async def thank(self, tables: Tables, webinar: Webinar) -> None:
         """After the end: thanks to those who came."""
-        await self._tell(tables, Whom.SEATED, "thanks", webinar, key=f"thanks:{webinar.id}")
+        await self._tell(tables, Whom.SEATED, "thanks", webinar, key=f"thanks:{webinar.id}:{webinar.starts_at}")
         if webinar.recording:
             await self._recording(tables, webinar)
         await tables.webinars.set_thanked(webinar.id, self._clock.now())

@@ -58,7 +58,8 @@ RETURNING id;
 UPDATE webinars
 SET status = :status, title = :title, description = :description, starts_at = :starts_at, zone = :zone,
     date_only = :date_only, duration = :duration, ends_at = :ends_at, host = :host, capacity = :capacity,
-    join_link = :join_link, recording = :recording, revision = revision + 1, updated_at = :now
+    join_link = :join_link, recording = :recording, revision = revision + 1, updated_at = :now,
+    thanked_at = CASE WHEN :ends_at > :now THEN NULL ELSE thanked_at END
 WHERE id = :webinar_id;
 
 -- name: to_thank(since, now)

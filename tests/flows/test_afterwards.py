@@ -34,8 +34,8 @@ async def test_the_recording_is_told_once_to_all_who_registered_also_to_those_wh
     people = await crowd(small_library, 3)
     await people[2].taps("button-leave-waiting")
     await small_library.reaches(NEXT_MORNING)
-    for _ in range(2):
-        await imported(small_library, evening(capacity=1, recording=VIDEO))
+    for address in (VIDEO, VIDEO, f"{VIDEO}-with-better-sound"):
+        await imported(small_library, evening(capacity=1, recording=address))
     assert [len(each.heard("recording-text")) for each in people] == [1, 1, 0]
     assert VIDEO in links(people[0].heard("recording-text")[0]).values()
 
@@ -93,6 +93,18 @@ async def test_thanks_still_come_after_a_day_without_the_bot_but_not_after_a_wee
     async with closed_library.open():
         await closed_library.moves(0)
         assert len(emma.heard("thanks-text")) == 1
+
+
+async def test_a_webinar_put_off_at_the_last_moment_is_thanked_for_when_it_has_taken_place(
+    evening_library: Library,
+) -> None:
+    emma = await reader(evening_library, "en")
+    await emma.registers()
+    await evening_library.reaches(NEXT_MORNING)  # nobody had told the bot that it was put off
+    await imported(evening_library, evening("2027-02-05T19:00"))
+    assert len(emma.heard("thanks-text")) == 1
+    await evening_library.reaches(NEXT_MORNING + 2 * DAY)
+    assert len(emma.heard("thanks-text")) == 2
 
 
 async def test_after_the_end_a_seat_can_be_neither_taken_nor_given_back(evening_library: Library) -> None:

@@ -22,6 +22,9 @@ SPARE = 2.0
 """Seconds after the turn came for the first to arrive, and after N/rate for the last."""
 PAST = evening("2027-01-30T19:00").replace("id: evening", "id: past")
 NOTICE, ANNOUNCEMENT = 1, 2
+TAPS = 100
+BURST_AT_FIRST = 0.5
+"""Seconds until sending has its even pace."""
 
 
 @dataclass(frozen=True)
@@ -62,14 +65,45 @@ async def test_in_one_lane_with_everything_else_they_would_be_late(busy_library:
     assert len(arrived.others) > RATE
 
 
-async def prepared(library: Library, lane: int) -> list[Person]:
+async def test_whoever_taps_is_answered_as_fast_as_with_nothing_else_under_way(busy_library: Library) -> None:
+    people = await prepared(busy_library, lane=ANNOUNCEMENT, waiting=0)
+    async with busy_library.open():
+        idle = await answered_after(busy_library, people[:TAPS])
+        fill(busy_library, people, ANNOUNCEMENT, WAITING)
+        await asyncio.sleep(2 * BURST_AT_FIRST)
+        busy = await answered_after(busy_library, people[-TAPS:])
+        sent = busy_library.rows("SELECT count(*) FROM outbox WHERE state = 'sent'")[0][0]
+    for name, figures in (("idle", idle), ("busy", busy)):
+        print(f"{name}: p50 {figures[TAPS // 2] * 1000:.0f} ms, p99 {figures[-1] * 1000:.0f} ms")
+    assert 0 < sent < WAITING
+    assert busy[TAPS // 2] < 3 * idle[TAPS // 2] + 0.05
+    assert busy[-1] < idle[-1] + 0.5
+
+
+async def answered_after(library: Library, people: list[Person]) -> list[float]:
+    """Seconds until each of some people, one after the other, has the answer to /start, the least first."""
+    return sorted([await answer_time(library, person) for person in people])
+
+
+async def answer_time(library: Library, person: Person) -> float:
+    before = library.clock.monotonic()
+    asked = person.opens()
+    await library.world.changed(lambda: has_answer(person, asked.id), timeout=20)
+    return library.clock.monotonic() - before
+
+
+def has_answer(person: Person, asked: int) -> bool:
+    welcome = shape("start-welcome", "en")
+    return any(each.id > asked and welcome.fullmatch(each.words) for each in person.chat.messages)
+
+
+async def prepared(library: Library, lane: int, waiting: int = WAITING) -> list[Person]:
     """People seated at the evening, whose reminder is due soon, and messages that wait."""
     await library.imports(evening())
     await library.imports(PAST)
     people = [library.world.add_person(f"P{number}", "en") for number in range(PEOPLE)]
     for person in people:
         person.chat.started = True
-    now = library.clock.now()
     with sqlite3.connect(library.database) as connection:
         connection.executemany(
             "INSERT INTO people (id, language, created_at, seen_at, consent_version, consent_at) "
@@ -81,14 +115,22 @@ async def prepared(library: Library, lane: int) -> list[Person]:
             "VALUES (?, ?, 'seated', ?, 0, 0)",
             [(webinar, person.id, place) for webinar in (1, 2) for place, person in enumerate(people)],
         )
+        connection.execute("UPDATE webinars SET thanked_at = 1")
+    connection.close()
+    fill(library, people, lane, waiting)
+    return people
+
+
+def fill(library: Library, people: list[Person], lane: int, count: int) -> None:
+    """So many messages that wait for their turn."""
+    now = library.clock.now()
+    with sqlite3.connect(library.database) as connection:
         connection.executemany(
             "INSERT INTO outbox (person_id, lane, kind, webinar_id, due_at, deadline_at, state, created_at) "
             "VALUES (?, ?, 'recording', 2, ?, 0, 'pending', ?)",
-            [(people[number % PEOPLE].id, lane, now, now) for number in range(WAITING)],
+            [(people[number % PEOPLE].id, lane, now, now) for number in range(count)],
         )
-        connection.execute("UPDATE webinars SET thanked_at = 1")
     connection.close()
-    return people
 
 
 async def watched(library: Library, people: list[Person], seconds: float) -> Arrivals:

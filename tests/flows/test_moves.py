@@ -212,7 +212,7 @@ async def test_news_that_could_not_be_sent_before_the_end_is_not_sent_after_it(
     await evening_library.imports(MOVED)
     assert evening_library.app is not None
     await evening_library.app.due()
-    evening_library.clock.move(LATER + 3 * HOUR - evening_library.clock.now())
+    evening_library.clock.move(LATER + 15 * HOUR - evening_library.clock.now())
     evening_library.world.trouble.off()
     await evening_library.moves(0)
     assert emma.heard("moved-text") == []

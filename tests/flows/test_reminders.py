@@ -190,6 +190,7 @@ async def test_a_reminder_that_waited_is_overtaken_by_the_one_that_is_due_when_t
         emma = await reader(closed_library, "en")
         await emma.registers()
         await closed_library.reaches(START - 21 * HOUR)  # 22:00
+        assert closed_library.rows("SELECT state, reason FROM outbox") == [("skipped", "overtaken")]
         await closed_library.reaches(
             START - 10 * HOUR
         )  # 9:00: the first one's morning, the second one's turn
