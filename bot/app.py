@@ -12,6 +12,7 @@ from telegram.ext import Application
 
 from bot.clock import Clock
 from bot.gateway.answered import Answered
+from bot.gateway.brake import Brake
 from bot.gateway.errors import Refused, Revoked, Slow, TelegramFault
 from bot.gateway.exchange import Desk
 from bot.gateway.intake import Intake
@@ -29,6 +30,7 @@ from bot.gateway.webhook import Webhook
 from bot.handlers import FALLBACKS, FEATURES, MENU
 from bot.schedule import Schedule
 from bot.services import Rules, Services
+from bot.services.floods import MOST_ACTS, Floods
 from bot.services.gazetteer import load_cities
 from bot.services.seats import Habits
 from bot.settings import Settings
@@ -51,7 +53,9 @@ KEPT_UPDATES = 48 * 3600 * 1000
 class App:
     """The bot with everything it is made of, built from settings, not started yet."""
 
-    def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
+    def __init__(
+        self, settings: Settings, clock: Clock | None = None, most_acts: int | None = MOST_ACTS
+    ) -> None:
         if settings.bot_token is None:
             raise ValueError("BOT_TOKEN is not set")
         self.settings = settings
@@ -67,7 +71,9 @@ class App:
         answered = self._answered = Answered(self.storage)
         self.processor = Processor(self._application, self.desk, self.storage, answered)
         self.lanes = Lanes(self.processor.process, self.tasks)
-        self.intake = Intake(self.storage, self.clock, lambda each: self.lanes.put(each.person_id, each))
+        floods = Floods(self.clock, most_acts)
+        self.brake = Brake(floods, self.clock, lambda each: self.lanes.put(each.person_id, each))
+        self.intake = Intake(self.storage, self.clock, self.brake.put)
         self.processor.answered_offhand = self.intake.answered_offhand
         self.receiver = Receiver(self.telegram, self.intake, self.clock)
         self.webhook = self._webhook()
@@ -89,6 +95,7 @@ class App:
 
     async def due(self) -> None:
         """Queue what has become due, and have it sent."""
+        self.brake.release()
         await self.services.do_due()
         self.sender.wake()
 

@@ -194,6 +194,10 @@ class Received:
     """False: the database takes nothing at the moment; Telegram will bring it again."""
     parsed: Mapping[str, Any] | None = None
     """`raw` as it came, where it need not be parsed again."""
+    hushed: bool = False
+    """It counts, but another one that follows at once shows what came of both."""
+    warned: bool = False
+    """The person acts too fast and is told so."""
 
 
 @dataclass(frozen=True, slots=True)

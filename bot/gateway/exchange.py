@@ -66,6 +66,8 @@ class Exchange:
     person: Person
     error: Exception | None = None
     acknowledged: bool = False
+    hushed: bool = False
+    """What it shows is not sent: what follows at once is shown instead."""
     say: Speaker = field(init=False)
 
     def __post_init__(self) -> None:
@@ -88,6 +90,9 @@ class Exchange:
         `fresh`: as a new message whatever was tapped. Gives the id of the message that shows it.
         """
         query, outgoing = self.update.callback_query, self.desk.outgoing
+        if self.hushed:
+            await self.acknowledge()
+            return card_id or 0
         if screen.document is not None:
             await self.acknowledge(screen.toast)
             upload = upload_of(screen.document, self.desk.bot_id(), self.desk.link)
@@ -100,7 +105,7 @@ class Exchange:
                 show.replace_tapped(outgoing, query, screen), self.acknowledge(screen.toast)
             )
             return shown
-        if card_id is not None:
+        if card_id:
             return await show.replace(outgoing, self.person.id, card_id, screen)
         return await show.send(outgoing, self.person.id, screen)
 

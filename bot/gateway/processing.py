@@ -16,7 +16,9 @@ from bot.gateway.answered import Answered
 from bot.gateway.errors import Conflict, Gone, Revoked, Slow, Stale, TelegramFault, Unavailable, Uncertain
 from bot.gateway.exchange import Desk, Exchange
 from bot.gateway.lean import lean
+from bot.screens.odd import too_fast
 from bot.screens.start import something_wrong
+from bot.services.floods import Albums
 from storage import Act, PassingTrouble, Storage
 from storage.errors import may_pass
 from storage.records import Received
@@ -43,6 +45,7 @@ class Processor:
         self._desk = desk
         self._storage = storage
         self._answered = answered
+        self._albums = Albums()
         self.answered_offhand: Callable[[int], None] = lambda _update_id: None
         """Told of an update that was answered although it could not be stored."""
 
@@ -100,8 +103,8 @@ class Processor:
         exchange = None
         try:
             update = Update.de_json(lean(received.parsed or json.loads(received.raw)), self._application.bot)
-            exchange = await self._begin(update, act)
-            await self._run(update, exchange)
+            exchange = await self._begin(update, act, received)
+            await self._run(update, exchange, warned=received.warned)
         except PASSING as error:
             if isinstance(error, PassingTrouble) and not may_pass(error):
                 return await self._set_aside(act, exchange, error)
@@ -127,14 +130,22 @@ class Processor:
         except TelegramFault as fault:
             log.info("the person could not be told to wait", fault=str(fault))
 
-    async def _begin(self, update: Update, act: Act) -> Exchange | None:
+    async def _begin(self, update: Update, act: Act, received: Received) -> Exchange | None:
         user = _writer(update)
         if user is None:
             return None
-        person = await self._desk.services.people.meet(user.id, user.language_code)
-        return Exchange(self._desk, update, act, person)
+        people = self._desk.services.people
+        # A replay may be that of "delete my data": it must not bring the person back.
+        meet = people.look if act.replayed else people.meet
+        person = await meet(user.id, user.language_code)
+        hushed = received.hushed or self._answered_album(update, user.id)
+        return Exchange(self._desk, update, act, person, hushed=hushed)
 
-    async def _run(self, update: Update, exchange: Exchange | None) -> None:
+    def _answered_album(self, update: Update, person_id: int) -> bool:
+        album = update.message.media_group_id if update.message else None
+        return album is not None and self._albums.answered(person_id, album, update.update_id)
+
+    async def _run(self, update: Update, exchange: Exchange | None, *, warned: bool) -> None:
         if exchange is None:
             await self._note_membership(update)
             return
@@ -143,6 +154,9 @@ class Processor:
         if exchange.error is not None:
             raise exchange.error
         await exchange.acknowledge()
+        if warned:
+            exchange.hushed = False
+            await exchange.show(too_fast(exchange.say), fresh=True)
 
     async def _note_membership(self, update: Update) -> None:
         """Blocking the bot stops everything to that person at once; unblocking resumes it."""

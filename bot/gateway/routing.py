@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from bot.gateway.processing import current
@@ -60,6 +60,8 @@ class Fallbacks:
     unknown_command: Handler
     free_text: Handler
     old_button: Handler
+    no_words: Handler
+    """What is neither words nor asked for by a form."""
 
 
 def route(
@@ -78,7 +80,7 @@ def route(
     application.add_handler(MessageHandler(private & filters.COMMAND, _plain(rest.unknown_command)))
     takers = [feature.replies for feature in features if feature.replies is not None]
     forms = {name: run for feature in features for name, run in feature.forms.items()}
-    application.add_handler(MessageHandler(private, _worded(takers, forms, rest.free_text)))
+    application.add_handler(MessageHandler(private, _worded(takers, forms, rest)))
     application.add_error_handler(_report)
 
 
@@ -102,19 +104,30 @@ def _plain(run: Handler) -> PtbHandler:
     return handle
 
 
-def _worded(takers: Sequence[Taker], forms: Mapping[str, Handler], free_text: Handler) -> PtbHandler:
+def _worded(takers: Sequence[Taker], forms: Mapping[str, Handler], rest: Fallbacks) -> PtbHandler:
     """A reply goes to whose message it answers; other words to the form the person is in, if any."""
 
     async def handle(update: Update, _context: object) -> None:
-        exchange = current.get()
-        replied = update.message.reply_to_message if update.message else None
+        exchange, message = current.get(), update.message
+        if message is None or _needs_no_answer(message, exchange.desk.bot_id()):
+            return
+        replied = message.reply_to_message
         if replied is not None:
             for take in takers:
                 if await take(exchange, replied.message_id):
                     return
-        await forms.get(exchange.person.form or "", free_text)(exchange)
+        without = rest.free_text if message.text else rest.no_words
+        await forms.get(exchange.person.form or "", without)(exchange)
 
     return handle
+
+
+def _needs_no_answer(message: Message, bot_id: int) -> bool:
+    """What Telegram itself says (a pinned card, a changed timer), and cards of ours shared inline."""
+    ours = message.via_bot is not None and message.via_bot.id == bot_id
+    said_by_telegram = filters.StatusUpdate.ALL.filter(Update(0, message=message))
+    asked_for = message.users_shared is not None or message.chat_shared is not None
+    return ours or (bool(said_by_telegram) and not asked_for)
 
 
 def _tapped(taps: Mapping[str, Tap], old_button: Handler) -> PtbHandler:

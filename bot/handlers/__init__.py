@@ -8,6 +8,7 @@ from bot.handlers import (
     calendars,
     feedback,
     forms,
+    odd,
     privacy,
     proposals,
     registrations,
@@ -32,6 +33,9 @@ FEATURES = (
     forms.FEATURE,
 )
 FALLBACKS = Fallbacks(
-    unknown_command=start.unknown_command, free_text=threads.free_text, old_button=start.old_button
+    unknown_command=start.unknown_command,
+    free_text=threads.free_text,
+    old_button=start.old_button,
+    no_words=odd.no_words,
 )
 MENU = tuple(command.word for feature in FEATURES for command in feature.commands if command.listed)

@@ -47,6 +47,13 @@ class People:
             raise LookupError(person_id)
         return found
 
+    async def look(self, person_id: int, language_code: str | None) -> Person:
+        """The person who wrote, as far as we know them; nothing is stored about a stranger."""
+        now = self._clock.now()
+        known = await self._storage.read.people.get(person_id)
+        language = self._supported(language_code)
+        return known or Person(person_id, language, None, None, True, None, None, now, now)
+
     async def choose_language(self, act: Act, person: Person, language: str) -> Person:
         """From now on everything is said in this language."""
         async with self._storage.transaction(act) as tables:

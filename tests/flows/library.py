@@ -33,11 +33,13 @@ class Library:
         self.database = folder / "library.db"
         self.settings = settings_for(sandbox.url, self.database, **settings)
         self.app: App | None = None
+        self.most_acts: int | None = None
+        """Tests act faster than people do; None: nobody is too fast."""
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator["Library"]:
         """The bot runs inside; it may be opened again afterwards, as after a restart."""
-        self.app = App(self.settings, self.clock)
+        self.app = App(self.settings, self.clock, self.most_acts)
         async with self.app.running():
             yield self
         self.app = None
