@@ -60,9 +60,7 @@ async def tally(exchange: Exchange, about: int) -> None:
 
 async def review(exchange: Exchange, about: int, number: int) -> None:
     """One person's words."""
-    await exchange.show(
-        reviews.review(exchange.say, await exchange.desk.services.reviews.one(about, number))
-    )
+    await exchange.show(reviews.review(exchange.say, await exchange.desk.services.reviews.one(about, number)))
 
 
 async def review_below(exchange: Exchange, about: int) -> None:
@@ -112,8 +110,8 @@ FEATURE = Feature(
         "feedback": Tap(feedback, (row_id,)),
         "rate": Tap(rate, (row_id, _rating)),
         "tell": Tap(tell, (row_id,)),
-        "withdraw": Tap(withdraw, (row_id,)),
-        "withdraw_sure": Tap(withdraw_sure, (row_id,)),
+        "feedback_withdraw": Tap(withdraw, (row_id,)),
+        "feedback_withdraw_yes": Tap(withdraw_sure, (row_id,)),
         "averages": Tap(_for_owners(averages), (row_id,)),
         "reviews": Tap(_for_owners(tally), (row_id,)),
         "review": Tap(_for_owners(review), (row_id, row_id)),

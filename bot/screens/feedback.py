@@ -45,7 +45,7 @@ def sure(say: Speaker, about: int) -> Screen:
     """Taking it back is asked once more."""
     buttons = column(
         tap(say.plain("rate-withdraw-no"), "feedback", about),
-        tap(say.plain("rate-withdraw-yes"), "withdraw_sure", about, style="danger"),
+        tap(say.plain("rate-withdraw-yes"), "feedback_withdraw_yes", about, style="danger"),
     )
     return Screen(say("rate-withdraw-sure"), buttons)
 
@@ -77,7 +77,7 @@ def _rows(say: Speaker, told: Mine) -> Rows:
     feedback = told.feedback
     worded = feedback is not None and (feedback.words or feedback.voice_id)
     words = tap(say.plain("rate-change-words" if worded else "rate-add-words"), "tell", told.about)
-    withdraw = [tap(say.plain("rate-withdraw"), "withdraw", told.about)] if feedback else []
+    withdraw = [tap(say.plain("rate-withdraw"), "feedback_withdraw", told.about)] if feedback else []
     card = [tap(say.plain("button-card"), "webinar", told.webinar.id)] if told.webinar else []
     return (stars(say, told.about), *column(words, *withdraw, *card))
 

@@ -75,8 +75,8 @@ NOTICES = {"feedback_card": live}
 def _card(say: Speaker, told: Tally) -> Html:
     head = LINE.join_all([say("reviews-head"), Html(f"<b>{name(say, told.webinar)}</b>")])
     mean = told.average
-    numbers = say("reviews-numbers", count=told.count, average=round(mean, 1)) if mean else say("reviews-none")
-    parts = [head, numbers, *([_bars(say, told.ratings)] if told.count else [])]
+    parts = [head, *([_bars(say, told.ratings)] if mean else [say("reviews-none")])]
+    parts[1:1] = [say("reviews-numbers", count=told.count, average=round(mean, 1))] if mean else []
     parts += [say("reviews-said", said=told.said)] if told.said else []
     return PARAGRAPH.join_all([*parts, *(_brief(say, each) for each in told.newest)])
 
@@ -118,9 +118,7 @@ def _average(say: Speaker, about: Html, mean: float | None, ratings: int) -> Htm
     return say("reviews-average", title=about, average=round(mean, 1), count=ratings)
 
 
-def _turns(
-    say: Speaker, act: str, arguments: tuple[int, ...], number: int, pages: int
-) -> tuple[Button, ...]:
+def _turns(say: Speaker, act: str, arguments: tuple[int, ...], number: int, pages: int) -> tuple[Button, ...]:
     earlier = [tap(say.plain("page-previous"), act, *arguments, number - 1)] if number else []
     later = [tap(say.plain("page-next"), act, *arguments, number + 1)] if number + 1 < pages else []
     return (*earlier, *later)

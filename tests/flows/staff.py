@@ -40,7 +40,7 @@ class Staffed(Library):
         """These are owners no more, as after a change of the settings."""
         assert self.app is not None
         services = self.app.desk.services
-        for each in (services.threads,):
+        for each in (services.threads, services.feedback):
             each._owners = tuple(owner for owner in each._owners if owner not in ids)
 
 

@@ -1,0 +1,1 @@
+"""Handlers: what each feature answers to."""
