@@ -48,10 +48,12 @@ class Changes:
             await self._tell(tables, Whom.REGISTERED, "materials", webinar, key=f"materials:{webinar.id}")
 
     async def thank(self, tables: Tables, webinar: Webinar) -> None:
-        """After the end: thanks to those who came."""
-        await self._tell(tables, Whom.SEATED, "thanks", webinar, key=f"thanks:{webinar.id}:{webinar.starts_at}")
+        """After the end: thanks to those who came, with the recording if it is there already."""
+        await self._tell(
+            tables, Whom.SEATED, "thanks", webinar, key=f"thanks:{webinar.id}:{webinar.starts_at}"
+        )
         if webinar.recording:
-            await self._recording(tables, webinar)
+            await self._recording(tables, webinar, Whom.WAITING)
         await tables.webinars.set_thanked(webinar.id, self._clock.now())
 
     async def _move(self, tables: Tables, before: Webinar, after: Webinar) -> None:
@@ -75,9 +77,9 @@ class Changes:
             await self._tell(tables, Whom.REGISTERED, "called_off", webinar)
             await send_again(tables, webinar, now)
 
-    async def _recording(self, tables: Tables, webinar: Webinar) -> None:
+    async def _recording(self, tables: Tables, webinar: Webinar, whom: Whom = Whom.REGISTERED) -> None:
         if webinar.ends_at <= self._clock.now():
-            await self._tell(tables, Whom.REGISTERED, "recording", webinar, key=f"recording:{webinar.id}")
+            await self._tell(tables, whom, "recording", webinar, key=f"recording:{webinar.id}")
 
     async def _tell(
         self, tables: Tables, whom: Whom, kind: str, webinar: Webinar, details: str = "{}", key: str = ""

@@ -49,8 +49,8 @@ class Reader:
         return TEXTS.plain(key, self.language, **values)
 
     def heard(self, key: str) -> list[Message]:
-        """The bot's messages that are this text, whatever stands in its gaps."""
-        return [each for each in self.messages() if shape(key, self.language).fullmatch(each.words)]
+        """The bot's messages that begin with this text, whatever stands in its gaps."""
+        return [each for each in self.messages() if shape(key, self.language).match(each.words)]
 
     def news(self) -> list[str]:
         """What the bot wrote since this was asked last."""

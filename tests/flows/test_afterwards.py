@@ -66,13 +66,14 @@ async def test_materials_are_told_once_to_all_who_registered_and_open_in_one_tap
         assert "https://files.example/slides.pdf" in shown.html
 
 
-async def test_a_recording_that_is_there_before_the_end_is_told_after_it(evening_library: Library) -> None:
-    emma = await reader(evening_library, "en")
-    await emma.registers()
-    await imported(evening_library, evening(recording=VIDEO))
-    assert emma.heard("recording-text") == []
-    await evening_library.reaches(NEXT_MORNING)
-    assert len(emma.heard("recording-text")) == 1
+async def test_a_recording_that_is_there_before_the_end_comes_with_the_thanks(small_library: Library) -> None:
+    seated, waiting = await crowd(small_library, 2)
+    await imported(small_library, evening(capacity=1, recording=VIDEO))
+    assert [each.news() for each in (seated, waiting)] == [[], []]
+    await small_library.reaches(NEXT_MORNING)
+    assert VIDEO in links(seated.heard("thanks-with-recording-text")[0]).values()
+    assert VIDEO in links(waiting.heard("recording-text")[0]).values()
+    assert [len(each.news()) for each in (seated, waiting)] == [1, 1]
 
 
 async def test_thanks_still_come_after_a_day_without_the_bot_but_not_after_a_week(

@@ -170,6 +170,20 @@ async def test_a_reminder_in_the_night_waits_for_the_morning_if_that_is_an_hour_
         assert reminded(emma) == 1
 
 
+async def test_who_gives_up_and_registers_again_in_the_night_is_reminded_in_the_morning(
+    closed_library: Library,
+) -> None:
+    await closed_library.imports(evening("2027-02-03T22:00"))
+    async with closed_library.open():
+        emma = await reader(closed_library, "en")
+        await emma.registers()
+        await closed_library.reaches(START - DAY + 3 * HOUR)
+        await emma.taps("button-cant-come")
+        await emma.registers(first=False)
+        await closed_library.reaches(START - 10 * HOUR)
+        assert reminded(emma) == 1
+
+
 async def test_a_reminder_that_would_come_too_late_in_the_morning_comes_in_the_night(
     closed_library: Library,
 ) -> None:
