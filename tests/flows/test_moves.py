@@ -225,3 +225,17 @@ async def test_a_file_imported_again_says_nothing_to_anybody(evening_library: Li
     await imported(evening_library, evening())
     await imported(evening_library, evening(description="{ru: Иначе, kk: Басқаша, en: Otherwise}"))
     assert [readers[language].news() for language in LANGUAGES] == [[], [], []]
+
+
+async def test_an_offer_that_waits_for_the_morning_is_told_at_once_when_the_webinar_comes_nearer(
+    small_library: Library,
+) -> None:
+    first, second = await crowd(small_library, 2)
+    await small_library.reaches(START - DAY + 4 * HOUR)  # 23:00
+    await first.taps("button-cant-come")
+    assert second.heard("offer-text") == []
+    await imported(small_library, evening("2027-02-03T08:00", capacity=1))
+    assert len(second.heard("offer-text")) == 1
+    assert moment(second, START - 11 * HOUR - 30 * MINUTE) in second.heard("offer-text")[0].words
+    await small_library.reaches(START - 11 * HOUR - 30 * MINUTE)  # half an hour before the new start
+    assert second.state() == "cancelled"
