@@ -43,6 +43,8 @@ class People:
         async with self._storage.transaction() as tables:
             await tables.people.meet(person_id, self._supported(language_code), self._clock.now())
             found = await tables.people.get(person_id)
+        if person is not None and not person.reachable:
+            self._seats.somebody_is_back()
         if found is None:
             raise LookupError(person_id)
         return found

@@ -35,6 +35,7 @@ class Seats:
         self._clock = clock
         self._habits = habits
         self._reminders = reminders
+        self._served_at: int | None = None
 
     async def hand_on(self, tables: Tables, webinar_id: int, seat: int | None = None) -> None:
         """Offer what is free to the next in line. `seat`: the freed seat's first offer, if it had one."""
@@ -83,13 +84,30 @@ class Seats:
                 await self._lapse(tables, offer, now)
 
     async def serve_line(self) -> None:
-        """Seats left free though somebody waits: they can be told again, or the clock stepped back."""
-        last_call = self._clock.now() + LAST_CALL
+        """Seats left free though somebody waits: they can be told again, or the clock stepped back.
+
+        Nothing else leaves one free, so it is looked for only then and after a start.
+        """
+        now, served_at = self._clock.now(), self._served_at
+        self._served_at = now
+        if served_at is not None and served_at <= now:
+            return
+        try:
+            await self._serve_line(now + LAST_CALL)
+        except BaseException:
+            self._served_at = None  # the next look does it
+            raise
+
+    async def _serve_line(self, last_call: int) -> None:
         if not await self._storage.read.offers.unserved(last_call):
             return
         async with self._storage.transaction() as tables:
             for webinar_id in await tables.offers.unserved(last_call):
                 await self.hand_on(tables, webinar_id)
+
+    def somebody_is_back(self) -> None:
+        """Somebody who had blocked the bot can be told again; a seat may have waited for them."""
+        self._served_at = None
 
     async def withdraw_all(self, tables: Tables, webinar_id: int) -> None:
         """The webinar is called off: nobody needs to answer any more, everybody keeps their place."""
