@@ -147,7 +147,7 @@ STAFF = (("volunteers", "decided_by"), ("proposals", "decided_by"))
 NOBODYS = frozenset(
     {
         *("webinars", "partners", "talks", "reminders", "cities", "city_names", "groups", "posted_cards"),
-        *("pulse", "migrations"),
+        *("loaded", "migrations"),
     }
 )
 """Tables in which nobody is named; `posted_cards.chat_id` and `groups.id` are groups."""
