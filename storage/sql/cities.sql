@@ -1,5 +1,8 @@
--- name: count()$
-SELECT COUNT(*) FROM cities;
+-- name: is_complete()$
+SELECT COUNT(*) FROM loaded WHERE what = 'cities';
+
+-- name: set_complete(now)!
+INSERT INTO loaded (what, loaded_at) VALUES ('cities', :now) ON CONFLICT (what) DO NOTHING;
 
 -- name: add_cities*!
 INSERT INTO cities (id, name, country, zone, latitude, longitude, population)

@@ -41,7 +41,12 @@ CREATE INDEX cities_place ON cities (latitude, longitude);
 
 CREATE TABLE city_names (
     name TEXT NOT NULL,                 -- folded: lower case, ё as е, no marks
-    shown TEXT NOT NULL,                -- as it is written
     city_id INTEGER NOT NULL REFERENCES cities (id),
+    shown TEXT NOT NULL,                -- as it is written
     PRIMARY KEY (name, city_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE loaded (
+    what TEXT PRIMARY KEY,              -- a list that ships with the program, complete in the database
+    loaded_at INTEGER NOT NULL
+) STRICT;
