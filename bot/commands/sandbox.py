@@ -32,6 +32,7 @@ CAST = (
     Role("Мария", "ru", "reader"),
     Role("Emma", "en", "reader"),
     Role("Тимур", "ru", "newcomer"),
+    Role("Гүлнар", "ru", "owner"),
 )
 
 
@@ -39,15 +40,15 @@ async def run_in_sandbox(settings: Settings, port: int | None) -> int:
     """The bot, people to play, a movable clock and a fresh database, until a signal."""
     clock = Clock()
     sandbox = Sandbox(clock, TOKEN)
-    for each in CAST:
-        sandbox.world.add_person(each.first_name, each.language_code, role_hint=each.hint)
+    people = {role: _enter(sandbox, role) for role in CAST}
+    owners = tuple(person_id for role, person_id in people.items() if role.hint == "owner")
     try:
         await sandbox.start(port=settings.http_port if port is None else port)
     except OSError as error:
         return failed(f"The sandbox can't listen: {error.strerror}. Try another port: make sandbox PORT=8090")
     try:
         with TemporaryDirectory(prefix="library-sandbox-") as folder:
-            await _play(_settings(settings, sandbox, Path(folder)), clock, sandbox.url)
+            await _play(_settings(settings, sandbox, Path(folder), owners), clock, sandbox.url)
     finally:
         await sandbox.stop()
     return 0
@@ -60,7 +61,12 @@ async def _play(settings: Settings, clock: Clock, url: str) -> None:
     await run_until_signal(App(settings, clock))
 
 
-def _settings(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
+def _enter(sandbox: Sandbox, role: Role) -> int:
+    """Somebody comes into the sandbox; gives their user id."""
+    return sandbox.world.add_person(role.first_name, role.language_code, role_hint=role.hint).id
+
+
+def _settings(settings: Settings, sandbox: Sandbox, folder: Path, owners: tuple[int, ...]) -> Settings:
     """The operator's settings, but for everything that touches real people."""
     return settings.model_copy(
         update={
@@ -68,6 +74,7 @@ def _settings(settings: Settings, sandbox: Sandbox, folder: Path) -> Settings:
             "telegram_api_url": HttpUrl(sandbox.url),
             "database_url": f"sqlite:///{folder / 'sandbox.db'}",
             "webhook_url": None,
+            "owners": owners,
             "http_port": 0,
         }
     )

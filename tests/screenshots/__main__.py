@@ -1,4 +1,4 @@
-"""Three readers in three languages and zones register, and are reminded; the page is photographed on the way."""
+"""Three readers in three languages and zones register, and are reminded; the page is photographed."""
 
 import asyncio
 from pathlib import Path
