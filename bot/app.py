@@ -46,6 +46,8 @@ log = structlog.get_logger(__name__)
 
 STOP_WITHIN = 4.0
 """Seconds that acts and notices under way get to end at stop."""
+LEARN_AFTER = 5.0
+"""Seconds after the start at which the cities are loaded: first come the people who wait."""
 KEPT_UPDATES = 48 * 3600 * 1000
 """Milliseconds that ids of answered updates are kept."""
 
@@ -110,7 +112,8 @@ class App:
         self.sender.wake()
 
     async def learn_cities(self) -> None:
-        """The first time: fill the list in which people find their time zone."""
+        """The first time: fill the list in which people find their time zone, once the start is over."""
+        await asyncio.sleep(LEARN_AFTER)
         if not await self.services.places.known():
             await load_cities(self.settings.database_path, self.clock.now())
 
