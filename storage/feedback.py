@@ -137,6 +137,10 @@ class Feedbacks(Table):
         rows: list[Row] = await self.sql.abouts_of(self.link, person_id=person_id)
         return [row[0] for row in rows]
 
+    async def unname(self, person_id: int) -> None:
+        """What was signed is anonymous."""
+        await self.sql.unname(self.link, person_id=person_id)
+
     async def forget(self, person_id: int) -> None:
         """Ratings count on; the person, their name and words go."""
         await self.sql.forget(self.link, person_id=person_id)

@@ -96,6 +96,10 @@ class Threads(Table):
         """The person's newest words up to this post."""
         return _post(await self.sql.asked_before(self.link, thread_id=thread_id, post_id=post_id))
 
+    async def unname(self, person_id: int) -> None:
+        """Librarians do not see any more who wrote."""
+        await self.sql.unname(self.link, person_id=person_id)
+
     async def forget(self, person_id: int) -> None:
         """Remove the person's words, name and chat from every talk; that there was one stays."""
         await self.sql.forget_words(self.link, person_id=person_id)

@@ -131,13 +131,18 @@ class Feedbacks:
                 await self.tell_owners(tables, about, now)
             return await _mine(tables, person.id, about, now)
 
+    async def unname(self, tables: Tables, person_id: int) -> None:
+        """The name goes out of talks and feedback, and from the owners' cards."""
+        await tables.threads.unname(person_id)
+        await tables.feedback.unname(person_id)
+        await self._tell_of_all(tables, await tables.feedback.abouts_of(person_id))
+
     async def forget(self, tables: Tables, person_id: int) -> None:
         """Ratings count on, the person and their words go, from the owners' cards too."""
         abouts = await tables.feedback.abouts_of(person_id)
         await tables.feedback.forget(person_id)
         await tables.live_cards.forget(person_id)
-        for about in abouts:
-            await self.tell_owners(tables, about, self._clock.now())
+        await self._tell_of_all(tables, abouts)
 
     async def tell_owners(self, tables: Tables, about: int, now: int) -> None:
         """Each owner's card is changed once for all that comes within its minute."""
@@ -148,6 +153,10 @@ class Feedbacks:
                 card = await tables.live_cards.get(owner, subject_of(about))
                 due_at = next_change(card.shown_at if card else None, now, under_way="sending" in coming)
                 await tables.outbox.add([_telling(owner, details, due_at)], now)
+
+    async def _tell_of_all(self, tables: Tables, abouts: Sequence[int]) -> None:
+        for about in abouts:
+            await self.tell_owners(tables, about, self._clock.now())
 
     async def _load(self, tables: Tables, notice: Notice) -> Tally | None:
         if notice.person_id not in self._owners:

@@ -101,6 +101,10 @@ class People:
             await self.remove(tables, person.id)
         await self._storage.erase_traces()
 
+    async def unname(self, tables: Tables, person_id: int) -> None:
+        """Take the name out of what the person wrote to librarians."""
+        await self._feedback.unname(tables, person_id)
+
     async def remove(self, tables: Tables, person_id: int) -> None:
         """The same inside a transaction; `Storage.erase_traces` must follow it."""
         freed = await tables.registrations.holds(person_id)

@@ -61,6 +61,7 @@ class Privacy:
             await self._registrations.give_back_all(tables, person.id, now)
             await tables.volunteers.forget(person.id)
             await tables.forms.remove(person.id)
+            await self._people.unname(tables, person.id)
             await tables.people.withdraw_consent(person.id)
         return replace(person, consent_version=None, consent_at=None, name=None, form=None)
 

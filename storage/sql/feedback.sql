@@ -86,6 +86,9 @@ WHERE withdrawn_at IS NULL AND (rating IS NOT NULL OR words IS NOT NULL OR voice
 -- What the person gave feedback about.
 SELECT COALESCE(webinar_id, 0) AS about FROM feedback WHERE person_id = :person_id AND withdrawn_at IS NULL;
 
+-- name: unname(person_id)!
+UPDATE feedback SET name = NULL, anonymous = 1 WHERE person_id = :person_id;
+
 -- name: forget(person_id)!
 -- The rating counts on; who gave it and their words do not stay.
 UPDATE feedback

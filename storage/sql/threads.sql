@@ -38,6 +38,9 @@ WHERE thread_id = :thread_id AND from_staff = 0 AND id <= :post_id
 ORDER BY id DESC
 LIMIT 1;
 
+-- name: unname(person_id)!
+UPDATE threads SET name = NULL WHERE person_id = :person_id;
+
 -- name: forget_words(person_id)!
 -- Of the person's talks only that there were any stays; posts are not removed, so their ids stay theirs.
 UPDATE posts SET words = '', author_id = NULL
