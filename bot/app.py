@@ -19,6 +19,7 @@ from bot.gateway.intake import Intake
 from bot.gateway.lanes import Lanes
 from bot.gateway.limits import Limits
 from bot.gateway.outgoing import Outgoing
+from bot.gateway.posts import Posts
 from bot.gateway.presentation import Presentation
 from bot.gateway.processing import Processor
 from bot.gateway.receive import Receiver
@@ -27,7 +28,7 @@ from bot.gateway.routing import route
 from bot.gateway.sender import Sender
 from bot.gateway.telegram import Telegram
 from bot.gateway.webhook import Webhook
-from bot.handlers import FALLBACKS, FEATURES, MENU
+from bot.handlers import DOORS, FALLBACKS, FEATURES, GROUP_MENU, MENU
 from bot.schedule import Schedule
 from bot.services import Rules, Services
 from bot.services.floods import MOST_ACTS, Floods
@@ -71,7 +72,7 @@ class App:
         self.desk = self._desk()
         self._application = self._routes(token)
         answered = self._answered = Answered(self.storage)
-        self.processor = Processor(self._application, self.desk, self.storage, answered)
+        self.processor = Processor(self._application, self.desk, self.storage, answered, DOORS)
         self.lanes = Lanes(self.processor.process, self.tasks)
         floods = Floods(self.clock, most_acts)
         self.brake = Brake(floods, self.clock, lambda each: self.lanes.put(each.person_id, each))
@@ -82,8 +83,14 @@ class App:
         self.web = self._web()
         self._reached_at: float | None = None
         self.sender = Sender(self.services.notices, self.desk, self.tasks)
+        self.posts = Posts(self.desk)
         self.schedule = Schedule(
-            {"due": (1.0, self.due), "tidy": (3600.0, self.tidy), "retire": (6 * 3600.0, self.retire)}
+            {
+                "due": (1.0, self.due),
+                "posts": (5.0, self.posts.keep),
+                "tidy": (3600.0, self.tidy),
+                "retire": (6 * 3600.0, self.retire),
+            }
         )
 
     @asynccontextmanager
@@ -132,6 +139,7 @@ class App:
             leads=settings.reminders,
             quiet_hours=settings.quiet_hours,
             menu=MENU,
+            group_menu=GROUP_MENU,
             owners=frozenset(settings.owners),
             guardian_age=settings.guardian_age,
             username=lambda: self._application.bot.username,
@@ -231,7 +239,7 @@ class App:
 
     async def _present(self) -> None:
         try:
-            await Presentation(self.telegram, self.desk.texts, self.library, MENU).update()
+            await Presentation(self.telegram, self.desk.texts, self.library, MENU, GROUP_MENU).update()
         except TelegramFault as fault:
             log.warning("descriptions and menus were not set", fault=str(fault))
 

@@ -37,9 +37,14 @@ class Html(str):
         return Html(str.join(self, parts))
 
     @property
+    def bare(self) -> str:
+        """What is seen of it, for places that read no HTML."""
+        return unescape(_TAG.sub("", self))
+
+    @property
     def units(self) -> int:
         """Length as Telegram counts it: what is seen, in UTF-16 units."""
-        return len(unescape(_TAG.sub("", self)).encode("utf-16-le", "surrogatepass")) // 2
+        return len(self.bare.encode("utf-16-le", "surrogatepass")) // 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,17 +17,20 @@ from storage.errors import PassingTrouble, StorageProblem, Trouble, explain
 from storage.export import Export
 from storage.feedback import Feedbacks
 from storage.forms import Forms
+from storage.groups import Groups
 from storage.inbox import Inbox
 from storage.live_cards import LiveCards
 from storage.migrations import known, migrate
 from storage.offers import Offers
 from storage.outbox import Outbox
 from storage.people import People
+from storage.posted_cards import PostedCards
 from storage.proposals import Proposals
 from storage.queries import Link
 from storage.registrations import Registrations
 from storage.reminders import Reminders
 from storage.threads import Threads
+from storage.titles import Titles
 from storage.volunteers import Volunteers
 from storage.webinars import Webinars
 
@@ -60,6 +63,9 @@ class Tables:
         self.forms = Forms(link)
         self.volunteers = Volunteers(link)
         self.proposals = Proposals(link)
+        self.groups = Groups(link)
+        self.posted_cards = PostedCards(link)
+        self.titles = Titles(link)
         self.threads = Threads(link)
         self.feedback = Feedbacks(link)
         self.live_cards = LiveCards(link)

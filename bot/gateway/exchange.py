@@ -37,6 +37,8 @@ class Desk:
     """Of those who chose none, minutes after midnight."""
     menu: tuple[str, ...]
     """Words of the commands in the menu, in its order."""
+    group_menu: tuple[str, ...]
+    """The same in groups."""
     owners: frozenset[int]
     guardian_age: int
     username: Callable[[], str]

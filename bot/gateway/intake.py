@@ -13,7 +13,14 @@ from storage.records import Received
 
 log = structlog.get_logger(__name__)
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = (
+    "message",
+    "channel_post",
+    "callback_query",
+    "inline_query",
+    "chosen_inline_result",
+    "my_chat_member",
+)
 """The kinds we ask Telegram for; it remembers them, so they are passed each time."""
 MAX_INTEGER = 2**63
 

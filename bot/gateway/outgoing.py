@@ -28,9 +28,7 @@ class Outgoing:
         self._limits = limits
         self._probing = asyncio.Lock()
 
-    async def reply(
-        self, chat_id: int, method: str, params: Mapping[str, Any], files: Files = None
-    ) -> Any:  # noqa: ANN401 - Telegram's answer
+    async def reply(self, chat_id: int, method: str, params: Mapping[str, Any], files: Files = None) -> Any:  # noqa: ANN401 - Telegram's answer
         """Answer a person's act; a `TelegramFault` if it could not be done within some seconds."""
         return await self._persist(Lane.REPLY, chat_id, method, params, files)
 
@@ -38,6 +36,10 @@ class Outgoing:
         """Answer a callback query, which is no message and waits for nobody."""
         params = {"callback_query_id": query_id, "text": toast, "show_alert": alert or None}
         await self._telegram.call("answerCallbackQuery", params)
+
+    async def at_once(self, method: str, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 - Telegram's answer
+        """Ask something, or answer an inline query: no message, so it waits for nobody, and only once."""
+        return await self._telegram.call(method, params)
 
     async def bulk(
         self,

@@ -1,22 +1,29 @@
 """How the bot presents itself in Telegram: descriptions and command menus, set only when they differ."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.gateway.telegram import Telegram
 from bot.texts import LANGUAGES, Library, Texts
 
-SCOPE = {"type": "all_private_chats"}
+PRIVATE, GROUPS = {"type": "all_private_chats"}, {"type": "all_group_chats"}
 
 
 class Presentation:
     """Brings what Telegram shows of the bot in line with the locale files."""
 
-    def __init__(self, telegram: Telegram, texts: Texts, library: Library, menu: Sequence[str]) -> None:
+    def __init__(
+        self,
+        telegram: Telegram,
+        texts: Texts,
+        library: Library,
+        menu: Sequence[str],
+        group_menu: Sequence[str],
+    ) -> None:
         self._telegram = telegram
         self._texts = texts
         self._library = library
-        self._menu = menu
+        self._menus = ((PRIVATE, menu), (GROUPS, group_menu))
 
     async def update(self) -> None:
         """Compare and set; the default language also serves people of all other languages."""
@@ -27,18 +34,20 @@ class Presentation:
             short = self._texts.plain("bot-short-description", language, library=name)
             await self._set("MyDescription", code, "description", text)
             await self._set("MyShortDescription", code, "short_description", short[:120])
-            await self._set_commands(code, language)
+            for scope, menu in self._menus:
+                await self._set_commands(scope, menu, code, language)
 
     async def _set(self, what: str, code: str, field: str, text: str) -> None:
         present: dict[str, Any] = await self._telegram.call(f"get{what}", {"language_code": code})
         if present.get(field) != text:
             await self._telegram.call(f"set{what}", {"language_code": code, field: text})
 
-    async def _set_commands(self, code: str, language: str) -> None:
-        where = {"scope": SCOPE, "language_code": code}
+    async def _set_commands(
+        self, scope: Mapping[str, str], menu: Sequence[str], code: str, language: str
+    ) -> None:
+        where = {"scope": scope, "language_code": code}
         commands = [
-            {"command": word, "description": self._texts.plain(f"command-{word}", language)}
-            for word in self._menu
+            {"command": word, "description": self._texts.plain(f"command-{word}", language)} for word in menu
         ]
         if await self._telegram.call("getMyCommands", where) != commands:
             await self._telegram.call("setMyCommands", {**where, "commands": commands})

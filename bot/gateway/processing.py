@@ -16,6 +16,7 @@ from bot.gateway.answered import Answered
 from bot.gateway.errors import Conflict, Gone, Revoked, Slow, Stale, TelegramFault, Unavailable, Uncertain
 from bot.gateway.exchange import Desk, Exchange
 from bot.gateway.lean import lean
+from bot.gateway.outside import Doors, Outside
 from bot.screens.odd import too_fast
 from bot.screens.start import something_wrong
 from bot.services.floods import Albums
@@ -40,12 +41,20 @@ ATTEMPTS = 5
 class Processor:
     """Takes one stored update through PTB's handlers and settles what came of it."""
 
-    def __init__(self, application: Application, desk: Desk, storage: Storage, answered: Answered) -> None:  # type: ignore[type-arg]
+    def __init__(
+        self,
+        application: Application,  # type: ignore[type-arg]
+        desk: Desk,
+        storage: Storage,
+        answered: Answered,
+        doors: Doors | None = None,
+    ) -> None:
         self._application = application
         self._desk = desk
         self._storage = storage
         self._answered = answered
         self._albums = Albums()
+        self._doors = doors
         self.answered_offhand: Callable[[int], None] = lambda _update_id: None
         """Told of an update that was answered although it could not be stored."""
 
@@ -104,7 +113,7 @@ class Processor:
         try:
             update = Update.de_json(lean(received.parsed or json.loads(received.raw)), self._application.bot)
             exchange = await self._begin(update, act, received)
-            await self._run(update, exchange, warned=received.warned)
+            await self._run(update, exchange, act, warned=received.warned)
         except PASSING as error:
             if isinstance(error, PassingTrouble) and not may_pass(error):
                 return await self._set_aside(act, exchange, error)
@@ -145,9 +154,9 @@ class Processor:
         album = update.message.media_group_id if update.message else None
         return album is not None and self._albums.answered(person_id, album, update.update_id)
 
-    async def _run(self, update: Update, exchange: Exchange | None, *, warned: bool) -> None:
+    async def _run(self, update: Update, exchange: Exchange | None, act: Act, *, warned: bool) -> None:
         if exchange is None:
-            await self._note_membership(update)
+            await self._outside(update, act)
             return
         current.set(exchange)
         await self._application.process_update(update)
@@ -158,12 +167,14 @@ class Processor:
             exchange.hushed = False
             await exchange.show(too_fast(exchange.say), fresh=True)
 
-    async def _note_membership(self, update: Update) -> None:
-        """Blocking the bot stops everything to that person at once; unblocking resumes it."""
+    async def _outside(self, update: Update, act: Act) -> None:
+        """Blocking the bot stops everything to that person at once; the rest happens in groups or inline."""
         change = update.my_chat_member
         if change is not None and change.chat.type == "private":
             reachable = change.new_chat_member.status == "member"
             await self._desk.services.people.reach(change.from_user.id, reachable=reachable)
+        elif self._doors is not None:
+            await self._doors.open(Outside(self._desk, update, act))
 
     async def _gone(self, exchange: Exchange | None) -> None:
         if exchange is not None:
@@ -192,8 +203,9 @@ async def _tell(exchange: Exchange, error_id: str) -> None:
 
 
 def _writer(update: Update) -> User | None:
-    """Who wrote or tapped in a private chat."""
-    if update.callback_query is not None:
-        return update.callback_query.from_user
+    """Who wrote or tapped in a private chat; elsewhere others look on, and there may be nobody."""
+    query = update.callback_query
+    if query is not None:
+        return query.from_user if query.message is not None and query.message.chat.type == "private" else None
     message = update.message
     return message.from_user if message is not None and message.chat.type == "private" else None

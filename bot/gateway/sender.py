@@ -144,9 +144,7 @@ class Sender:
             return fault.kind is StaleKind.NOT_MODIFIED
         return True
 
-    async def _call(
-        self, method: str, brief: Brief, params: Mapping[str, Any], files: Files = None
-    ) -> Any:  # noqa: ANN401 - Telegram's answer
+    async def _call(self, method: str, brief: Brief, params: Mapping[str, Any], files: Files = None) -> Any:  # noqa: ANN401 - Telegram's answer
         chat_id, notice = brief.person.id, brief.notice
         params = {"chat_id": chat_id, **params}
         deadline = notice.deadline_at / 1000

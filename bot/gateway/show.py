@@ -7,7 +7,11 @@ from telegram import CallbackQuery, Message
 from bot.gateway.errors import Stale, StaleKind
 from bot.gateway.outgoing import Outgoing
 from bot.gateway.request import Upload
+from bot.screens.groups import Found
 from bot.screens.screen import Button, Screen
+
+ANY_CHAT = dict.fromkeys(("allow_user_chats", "allow_group_chats", "allow_channel_chats"), True)
+"""Where a card may be shared to."""
 
 
 def message_of(screen: Screen) -> dict[str, Any]:
@@ -18,6 +22,22 @@ def message_of(screen: Screen) -> dict[str, Any]:
         "link_preview_options": {"is_disabled": True},
     }
     return params | _keyboard(screen)
+
+
+def article_of(result_id: str, found: Found) -> dict[str, Any]:
+    """An InlineQueryResultArticle that sends a card."""
+    return {
+        "type": "article",
+        "id": result_id,
+        "title": found.title,
+        "description": found.description,
+        "input_message_content": {
+            "message_text": found.card.text,
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+        },
+        **_keyboard(found.card),
+    }
 
 
 def caption_of(screen: Screen) -> dict[str, Any]:
@@ -94,6 +114,13 @@ def _keyboard(screen: Screen) -> dict[str, Any]:
 
 
 def _button(button: Button) -> dict[str, Any]:
-    value: object = {"text": button.value} if button.field == "copy_text" else button.value
     style = {"style": button.style} if button.style else {}
-    return {"text": button.label, button.field: value, **style}
+    return {"text": button.label, button.field: _action(button), **style}
+
+
+def _action(button: Button) -> object:
+    if button.field == "copy_text":
+        return {"text": button.value}
+    if button.field == "switch_inline_query_chosen_chat":
+        return {"query": button.value, **ANY_CHAT}
+    return button.value

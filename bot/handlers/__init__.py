@@ -3,11 +3,14 @@
 The order of FEATURES is the order of the command menu and of /help.
 """
 
+from bot.gateway.outside import Doors
 from bot.gateway.routing import Fallbacks
 from bot.handlers import (
     calendars,
     feedback,
     forms,
+    groups,
+    inline,
     odd,
     privacy,
     proposals,
@@ -39,3 +42,11 @@ FALLBACKS = Fallbacks(
     no_words=odd.no_words,
 )
 MENU = tuple(command.word for feature in FEATURES for command in feature.commands if command.listed)
+DOORS = Doors(
+    commands=groups.COMMANDS,
+    other_command=groups.other,
+    tapped=groups.tapped,
+    asked=inline.asked,
+    chosen=inline.chosen,
+)
+GROUP_MENU = groups.MENU

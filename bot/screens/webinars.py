@@ -194,12 +194,12 @@ def _seats(say: Speaker, view: WebinarView) -> Html:
 
 def _free(say: Speaker, told: Card) -> Html:
     answered = told.seat not in (None, Seat.CANCELLED)
-    if answered and _open_seats(told) == 0:
+    if answered and open_seats(told) == 0:
         return say("webinar-seats-none")
-    return say("webinar-seats-free", free=_open_seats(told))
+    return say("webinar-seats-free", free=open_seats(told))
 
 
-def _open_seats(told: Card) -> int:
+def open_seats(told: Card) -> int:
     """Seats a newcomer could take: those that wait come first."""
     return max(0, (told.free or 0) - told.waiting)
 
@@ -223,7 +223,7 @@ def _answer_rows(say: Speaker, view: WebinarView) -> Rows:
             tap(say.plain("button-why-waiting"), "why", webinar.id),
             tap(say.plain("button-leave-waiting"), "cancel", webinar.id),
         )
-    full = view.card.free is not None and _open_seats(view.card) == 0
+    full = view.card.free is not None and open_seats(view.card) == 0
     words = say.plain("button-join-waiting" if full else "button-register")
     answers = [tap(words, "register", webinar.id, style="primary")]
     if seat is None:
@@ -241,7 +241,13 @@ def _more_rows(say: Speaker, view: WebinarView) -> Rows:
     third = [tap(say.plain("button-ask"), "ask", webinar.id)]
     was_there = view.past and view.card.seat is Seat.SEATED and webinar.status is WebinarStatus.PUBLISHED
     third += [tap(say.plain("button-feedback"), "feedback", webinar.id)] if was_there else []
-    return tuple(tuple(row) for row in (first, second, third) if row)
+    fourth = [_share(say, webinar)] if webinar.status is WebinarStatus.PUBLISHED else []
+    return tuple(tuple(row) for row in (first, second, third, fourth) if row)
+
+
+def _share(say: Speaker, webinar: Webinar) -> Button:
+    """Opens a chat of the reader's choice with an inline query that finds just this webinar."""
+    return Button(say.plain("button-share"), "switch_inline_query_chosen_chat", f"#{webinar.id}")
 
 
 def _talk(say: Speaker, number: int, talk: Talk) -> Html:

@@ -13,6 +13,7 @@ from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.feedback import Feedbacks
 from bot.services.forms import Forms
+from bot.services.groups import Groups
 from bot.services.imports import Imports
 from bot.services.notices import ABOUT_WEBINARS, Notices
 from bot.services.people import People
@@ -24,6 +25,7 @@ from bot.services.reminders import Reminders
 from bot.services.reviews import Reviews
 from bot.services.seats import Habits, Seats
 from bot.services.threads import Threads
+from bot.services.titles import Finder
 from bot.services.volunteers import Volunteers
 from bot.services.webinars import Webinars
 from storage import Storage
@@ -71,6 +73,8 @@ class Services:
             **self.feedback.kinds,
         }
         self.notices = Notices(storage, clock, rules.habits, rules.leads, kinds)
+        self.groups = Groups(storage, clock)
+        self.titles = Finder(storage, clock)
         self.places = Places(storage)
         self.forms = Forms(storage, clock)
 

@@ -1,0 +1,171 @@
+"""The bot in groups, and cards shared inline: what is answered there, and what is kept up to date.
+
+Nothing here knows who asked: in a group there is nothing personal.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.services.titles import NOBODY
+from bot.services.webinars import PAGE_SIZE, WebinarView, pages_of, view_of
+from storage import Act, Storage
+from storage.groups import Group, PostedList
+from storage.posted_cards import PostedCard
+
+A_MINUTE = 60_000
+"""Milliseconds: one answer of a kind per group, one change per message."""
+AT_ONCE = 20
+"""So many messages are changed in one go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The next webinars as everybody may see them; `more`: there are further ones."""
+
+    views: tuple[WebinarView, ...]
+    more: bool
+
+
+class Groups:
+    """What happens in groups."""
+
+    def __init__(self, storage: Storage, clock: Clock) -> None:
+        self._storage = storage
+        self._clock = clock
+
+    async def coming(self) -> Coming:
+        """The next webinars."""
+        now, tables = self._clock.now(), self._storage.read
+        webinars = await tables.webinars.coming(now, PAGE_SIZE, 0)
+        found = [await view_of(tables, each.id, NOBODY, now) for each in webinars]
+        more = pages_of(await tables.webinars.count_coming(now)) > 1
+        return Coming(tuple(each for each in found if each is not None), more)
+
+    async def want_list(self, act: Act, group_id: int) -> Group | None:
+        """Somebody asks for the list; None: it was given within the last minute."""
+        known, now = await self._storage.read.groups.get(group_id), self._clock.now()
+        if known is not None and too_soon(known.listed_at, act, now):
+            return None
+        async with self._storage.transaction(act) as tables:
+            await tables.groups.enter(group_id, now)
+            known = await tables.groups.get(group_id)
+            if known is None or too_soon(known.listed_at, act, now):
+                return None
+            await tables.groups.set_listed(group_id, now)
+            return known
+
+    async def want_link(self, act: Act, group_id: int) -> Group | None:
+        """Somebody asks for what is done in the private chat; None: told within the last minute."""
+        known, now = await self._storage.read.groups.get(group_id), self._clock.now()
+        if known is not None and too_soon(known.linked_at, act, now):
+            return None
+        async with self._storage.transaction(act) as tables:
+            await tables.groups.enter(group_id, now)
+            known = await tables.groups.get(group_id)
+            if known is None or too_soon(known.linked_at, act, now):
+                return None
+            await tables.groups.set_linked(group_id, now)
+            return known
+
+    async def want_card(self, act: Act, group_id: int, webinar_id: int) -> tuple[Group, WebinarView] | None:
+        """A librarian posts a webinar's card to a group; None if there is no such webinar."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            await tables.groups.enter(group_id, now)
+            known = await tables.groups.get(group_id)
+            view = await view_of(tables, webinar_id, NOBODY, now)
+            return (known, view) if known and view else None
+
+    async def listed(self, group_id: int, message_id: int, list_hash: str) -> None:
+        """The list is posted, or was changed."""
+        async with self._storage.transaction() as tables:
+            await tables.groups.set_list(group_id, message_id, list_hash, self._clock.now())
+
+    async def posted(self, webinar_id: int, group_id: int, message_id: int, language: str) -> None:
+        """A card is posted to a group."""
+        async with self._storage.transaction() as tables:
+            await tables.posted_cards.add(webinar_id, group_id, message_id, language, self._clock.now())
+
+    async def shared(self, act: Act, webinar_id: int, inline_message_id: str, language: str) -> None:
+        """Somebody shared a card inline. Who it was is not kept."""
+        async with self._storage.transaction(act) as tables:
+            if await tables.webinars.get(webinar_id) is not None:
+                now = self._clock.now()
+                await tables.posted_cards.add_shared(webinar_id, inline_message_id, language, now)
+
+    async def choose_language(self, act: Act, group_id: int, language: str) -> None:
+        """From now on the bot speaks so in this group."""
+        async with self._storage.transaction(act) as tables:
+            await tables.groups.enter(group_id, self._clock.now())
+            await tables.groups.set_language(group_id, language)
+
+    async def enter(self, act: Act, group_id: int) -> None:
+        """The bot was added to a group."""
+        async with self._storage.transaction(act) as tables:
+            await tables.groups.enter(group_id, self._clock.now())
+
+    async def leave(self, group_id: int, act: Act | None = None) -> None:
+        """The bot was thrown out, or the group is no more."""
+        async with self._storage.transaction(act) as tables:
+            await tables.groups.leave(group_id)
+            await tables.posted_cards.remove_in(group_id)
+
+    async def move(self, old_id: int, new_id: int, act: Act | None = None) -> None:
+        """A group became a supergroup: it keeps its language; its old messages can't be changed any more."""
+        async with self._storage.transaction(act) as tables:
+            old = await tables.groups.get(old_id)
+            await tables.groups.enter(new_id, self._clock.now())
+            if old is not None and old.language is not None:
+                await tables.groups.set_language(new_id, old.language)
+            await tables.groups.remove(old_id)
+            await tables.posted_cards.remove_in(old_id)
+
+    async def language_of(self, person_id: int) -> str | None:
+        """What somebody who asks inline or taps in a group chose here; None if they never came."""
+        person = await self._storage.read.people.get(person_id)
+        return person.language if person else None
+
+    async def stale_lists(self, language: str, default_language: str, list_hash: str) -> Sequence[PostedList]:
+        """Lists in this language that show something else, a minute after their last change."""
+        groups, before = self._storage.read.groups, self._clock.now() - A_MINUTE
+        return await groups.stale_lists(language, default_language, list_hash, before, AT_ONCE)
+
+    async def stale_cards(self) -> Sequence[PostedCard]:
+        """Cards that show an older state of their webinar, a minute after their last change."""
+        now = self._clock.now()
+        return await self._storage.read.posted_cards.stale(now, now - A_MINUTE, AT_ONCE)
+
+    async def view(self, webinar_id: int) -> WebinarView | None:
+        """A webinar as everybody may see it."""
+        return await view_of(self._storage.read, webinar_id, NOBODY, self._clock.now())
+
+    async def list_lost(self, group_id: int) -> None:
+        """Somebody removed the list."""
+        async with self._storage.transaction() as tables:
+            await tables.groups.drop_list(group_id)
+
+    async def list_put_off(self, group_id: int) -> None:
+        """The list is tried again a minute later."""
+        async with self._storage.transaction() as tables:
+            await tables.groups.put_off(group_id, self._clock.now())
+
+    async def card_shown(self, card: PostedCard) -> None:
+        """The card shows what it should."""
+        async with self._storage.transaction() as tables:
+            await tables.posted_cards.set_shown(card.id, card.stamp, self._clock.now())
+
+    async def card_lost(self, card: PostedCard) -> None:
+        """Somebody removed the card."""
+        async with self._storage.transaction() as tables:
+            await tables.posted_cards.remove(card.id)
+
+    async def card_put_off(self, card: PostedCard) -> None:
+        """The card is tried again a minute later."""
+        async with self._storage.transaction() as tables:
+            await tables.posted_cards.put_off(card.id, self._clock.now())
+
+
+def too_soon(answered_at: int | None, act: Act, now: int) -> bool:
+    """Whether such an answer was given less than a minute ago; a replayed act still waits for its own."""
+    return answered_at is not None and now - answered_at < A_MINUTE and not act.replayed

@@ -1,0 +1,93 @@
+"""Groups the bot is in, and the list of webinars it keeps up to date in each."""
+
+from dataclasses import dataclass
+
+from storage.queries import Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group; `language` None: the library's. Instants are those of the newest answers there."""
+
+    id: int
+    language: str | None
+    list_message_id: int | None
+    listed_at: int | None
+    linked_at: int | None
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PostedList:
+    """The list of webinars in one group."""
+
+    id: int
+    message_id: int
+
+
+class Groups(Table):
+    """Typed queries of `groups`."""
+
+    noun = "groups"
+
+    async def get(self, group_id: int) -> Group | None:
+        """The group with this chat id, if the bot was ever in it."""
+        row: Row | None = await self.sql.get(self.link, group_id=group_id)
+        return group_from(row) if row else None
+
+    async def enter(self, group_id: int, now: int) -> None:
+        """The bot is in this group, for the first time or again."""
+        await self.sql.enter(self.link, group_id=group_id, now=now)
+
+    async def leave(self, group_id: int) -> None:
+        """The bot is not in this group any more."""
+        await self.sql.leave(self.link, group_id=group_id)
+
+    async def remove(self, group_id: int) -> None:
+        """The group has another id now."""
+        await self.sql.remove(self.link, group_id=group_id)
+
+    async def set_language(self, group_id: int, language: str) -> None:
+        """Its own choice from now on."""
+        await self.sql.set_language(self.link, group_id=group_id, language=language)
+
+    async def set_listed(self, group_id: int, now: int) -> None:
+        """A list is about to be posted."""
+        await self.sql.set_listed(self.link, group_id=group_id, now=now)
+
+    async def set_linked(self, group_id: int, now: int) -> None:
+        """A pointer into the private chat is about to be posted."""
+        await self.sql.set_linked(self.link, group_id=group_id, now=now)
+
+    async def set_list(self, group_id: int, message_id: int, list_hash: str, now: int) -> None:
+        """This message is the group's list, and shows this."""
+        set_list = self.sql.set_list
+        await set_list(self.link, group_id=group_id, message_id=message_id, list_hash=list_hash, now=now)
+
+    async def put_off(self, group_id: int, now: int) -> None:
+        """The list could not be changed now; a minute later it is tried again."""
+        await self.sql.put_off(self.link, group_id=group_id, now=now)
+
+    async def drop_list(self, group_id: int) -> None:
+        """Somebody removed the list."""
+        await self.sql.drop_list(self.link, group_id=group_id)
+
+    async def stale_lists(
+        self, language: str, default_language: str, list_hash: str, before: int, limit: int
+    ) -> list[PostedList]:
+        """Lists in this language that show something else than they should."""
+        rows: list[Row] = await self.sql.stale_lists(
+            self.link,
+            language=language,
+            default_language=default_language,
+            list_hash=list_hash,
+            before=before,
+            limit=limit,
+        )
+        return [PostedList(*row) for row in rows]
+
+
+def group_from(row: Row) -> Group:
+    """A row of `groups`, columns in the record's order."""
+    id_, language, list_message_id, listed_at, linked_at, present = row
+    return Group(id_, language, list_message_id, listed_at, linked_at, bool(present))
