@@ -7,5 +7,5 @@ from bot.forms.proposal import PROPOSAL, RULING
 from bot.forms.question import QUESTION, REPLY
 from bot.forms.volunteer import DECISION, VOLUNTEER
 
-FORMS: tuple[Form, ...] = (VOLUNTEER, DECISION, FEEDBACK, QUESTION, REPLY, PROPOSAL, RULING)
+FORMS: tuple[Form, ...] = (VOLUNTEER, DECISION, FEEDBACK, PROPOSAL, RULING, QUESTION, REPLY)
 ENGINE = Engine({form.name: form for form in FORMS})
