@@ -114,7 +114,7 @@ class Feedbacks:
                 await _begun(tables, mine, person.id, now),
                 said.get("words"),
                 said.get("voice"),
-                name if signed else None,
+                (name or None) if signed else None,
                 now,
                 quotable=quotable,
             )

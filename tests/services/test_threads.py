@@ -1,0 +1,111 @@
+"""Talks: who may write, what a replay does, how several messages become one letter."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.clock import Clock
+from bot.services.threads import LONGEST, Said, Threads, joined
+from storage import Act, Storage
+from storage.records import Person, Received
+
+OWNER, OTHER, READER, STRANGER = 1, 2, 3, 4
+
+
+@pytest.fixture
+async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
+    storage = Storage(tmp_path / "library.db")
+    await storage.open(0)
+    async with storage.transaction() as tables:
+        for person_id in (OWNER, OTHER, READER, STRANGER):
+            await tables.people.meet(person_id, "ru", 0)
+        received = [Received(each, READER, "{}", applied=False, attempts=0) for each in range(100)]
+        await tables.inbox.add(received, 0)
+    yield storage
+    await storage.close()
+
+
+async def person(storage: Storage, person_id: int) -> Person:
+    found = await storage.read.people.get(person_id)
+    assert found is not None
+    return found
+
+
+async def sends(storage: Storage, threads: Threads, words: str = "слова") -> int:
+    """A letter of the reader; gives its talk."""
+    reader = await person(storage, READER)
+    await threads.keep_letter(Act(1), reader, words)
+    assert await threads.send_letter(Act(2), reader, "Дана") is Said.ASKED
+    return 1
+
+
+async def told(storage: Storage) -> list[tuple[str, int]]:
+    """Which notices wait for whom."""
+    waiting = await storage.read.outbox.next(Clock().now() + 1000, 100)
+    return sorted((each.kind, each.person_id) for each in waiting)
+
+
+def test_messages_become_one_letter_until_it_is_too_long() -> None:
+    assert joined(None, "раз") == "раз"
+    assert joined("раз", "два") == "раз\nдва"
+    assert joined("x" * LONGEST, "два") == "два"
+
+
+async def test_a_letter_is_sent_once_however_often_its_act_is_replayed(storage: Storage) -> None:
+    threads = Threads(storage, Clock(), [OWNER])
+    await sends(storage, threads)
+    reader = await person(storage, READER)
+    assert await threads.send_letter(Act(2, replayed=True), reader, "Дана") is Said.ASKED
+    assert await threads.send_letter(Act(3), reader, "Дана") is Said.GONE
+    assert await told(storage) == [("question", OWNER)]
+
+
+async def test_words_of_a_replayed_act_are_kept_once(storage: Storage) -> None:
+    threads = Threads(storage, Clock(), [OWNER])
+    reader = await person(storage, READER)
+    await threads.keep_letter(Act(1), reader, "раз")
+    assert await threads.keep_letter(Act(1, replayed=True), reader, "раз") == "раз"
+    assert await threads.keep_letter(Act(2), reader, "два") == "раз\nдва"
+
+
+async def test_an_answer_goes_to_the_person_and_is_known_to_the_other_owners_once(storage: Storage) -> None:
+    threads = Threads(storage, Clock(), [OWNER, OTHER])
+    thread_id = await sends(storage, threads)
+    owner = await person(storage, OWNER)
+    for act in (Act(3), Act(3, replayed=True), Act(4)):
+        assert await threads.reply(act, owner, thread_id, "ответ") is Said.ANSWERED
+    assert await told(storage) == [
+        ("answer", READER),
+        ("answer", READER),
+        ("answered", OTHER),
+        ("question", OWNER),
+        ("question", OTHER),
+    ]
+
+
+async def test_nobody_else_writes_in_a_talk(storage: Storage) -> None:
+    threads = Threads(storage, Clock(), [OWNER])
+    thread_id = await sends(storage, threads)
+    for outsider in (STRANGER, OTHER):
+        who = await person(storage, outsider)
+        assert await threads.may_write(who, thread_id) is Said.NOT_YOURS
+        assert await threads.reply(Act(3), who, thread_id, "чужое") is Said.NOT_YOURS
+        assert await threads.answer_feedback(Act(4), who, 1, "чужое") is Said.NOT_YOURS
+    assert await threads.reply(Act(5), await person(storage, OWNER), 99, "мимо") is Said.GONE
+    assert await told(storage) == [("question", OWNER)]
+
+
+async def test_what_was_forgotten_is_told_to_nobody_even_if_it_waited(storage: Storage) -> None:
+    threads = Threads(storage, Clock(), [OWNER])
+    await sends(storage, threads)
+    [notice] = await storage.read.outbox.next(Clock().now(), 1)
+    load = threads.kinds["question"].load
+    assert load is not None
+    assert await load(storage.read, notice) is not None
+    async with storage.transaction() as tables:
+        await tables.threads.forget(READER)
+    assert await load(storage.read, notice) is None
+    removed = Threads(storage, Clock(), []).kinds["question"].load
+    assert removed is not None
+    assert await removed(storage.read, notice) is None
