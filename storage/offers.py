@@ -49,9 +49,9 @@ class Offers(Table):
         rows: list[Row] = await self.sql.open_for(self.link, person_id=person_id)
         return [Offer(*row) for row in rows]
 
-    async def unserved(self, last_call: int) -> list[int]:
-        """Ids of webinars after this instant with a free seat though somebody waits who can be told."""
-        rows: list[Row] = await self.sql.unserved(self.link, last_call=last_call)
+    async def unserved(self, now: int, last_call: int) -> list[int]:
+        """Ids of webinars with a free seat though somebody waits; limited ones start after `last_call`."""
+        rows: list[Row] = await self.sql.unserved(self.link, now=now, last_call=last_call)
         return [row[0] for row in rows]
 
     async def close(self, offer_id: int, state: str) -> None:

@@ -93,16 +93,16 @@ class Seats:
         if served_at is not None and served_at <= now:
             return
         try:
-            await self._serve_line(now + LAST_CALL)
+            await self._serve_line(now)
         except BaseException:
             self._served_at = None  # the next look does it
             raise
 
-    async def _serve_line(self, last_call: int) -> None:
-        if not await self._storage.read.offers.unserved(last_call):
+    async def _serve_line(self, now: int) -> None:
+        if not await self._storage.read.offers.unserved(now, now + LAST_CALL):
             return
         async with self._storage.transaction() as tables:
-            for webinar_id in await tables.offers.unserved(last_call):
+            for webinar_id in await tables.offers.unserved(now, now + LAST_CALL):
                 await self.hand_on(tables, webinar_id)
 
     def somebody_is_back(self) -> None:

@@ -35,10 +35,10 @@ FROM offers
 WHERE person_id = :person_id AND state = 'open'
 ORDER BY id;
 
--- name: unserved(last_call)
--- Webinars that start later than this and have a free seat though somebody waits who can be told.
+-- name: unserved(now, last_call)
+-- Webinars with a free seat though somebody waits who can be told; if seats are limited, before the last call.
 SELECT webinars.id FROM webinars
-WHERE status = 'published' AND ends_at > :last_call AND starts_at > :last_call
+WHERE status = 'published' AND ends_at > :now AND (capacity IS NULL OR starts_at > :last_call)
   AND EXISTS (SELECT 1 FROM registrations JOIN people ON people.id = person_id
               WHERE webinar_id = webinars.id AND state = 'waiting' AND reachable = 1)
   AND (capacity IS NULL OR capacity > (SELECT COUNT(*) FROM registrations
