@@ -79,7 +79,7 @@ class Exchange:
     def name(self) -> str:
         """The person's name as Telegram shows it now."""
         user = self.update.effective_user
-        return user.full_name[:100] if user else ""
+        return (user.full_name or "")[:100] if user else ""  # that of a deleted account is empty
 
     def changed(self, person: Person) -> None:
         """The person changed language or zone: from here on speak accordingly."""
