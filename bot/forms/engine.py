@@ -43,7 +43,7 @@ class Engine:
         """Show the question the person is at."""
         state = await self._in(exchange, name)
         if state is not None:
-            await self._ask(exchange, self._forms[name], state.answers, state.question)
+            await self._move(exchange, self._forms[name], state.answers, state.question)
 
     async def write(self, exchange: Exchange) -> None:
         """The person wrote or sent something while in a form."""
@@ -56,6 +56,9 @@ class Engine:
             return
         if exchange.desk.clock.now() - state.updated_at > A_WEEK:
             await exchange.show(screens.continue_or_again(exchange.say, form.name))
+            return
+        if await _closed(exchange, form, state.answers, state.question):
+            await self._ask(exchange, form, state.answers, state.question)
             return
         question = form.question(state.question or "")
         message = exchange.update.message
@@ -124,10 +127,10 @@ class Engine:
             return
         form = self._forms[name]
         missing = form.next_after(None, state.answers)
-        if missing is not None:
-            await self._ask(exchange, form, state.answers, missing.name)
+        if missing is not None or await _closed(exchange, form, state.answers, None):
+            await self._ask(exchange, form, state.answers, missing.name if missing else None)
             return
-        await exchange.show(await form.send(exchange, state.answers))
+        await exchange.show(await form.send(exchange, form.counting(state.answers)))
 
     async def _go(
         self, exchange: Exchange, form: Form, answers: Answers, after: str | None, *, below: bool = False
@@ -137,7 +140,7 @@ class Engine:
         question = form.next_after(after, answers)
         name = question.name if question else None
         if question is None and not form.summary:
-            await exchange.show(await form.send(exchange, answers))
+            await exchange.show(await form.send(exchange, form.counting(answers)))
             return
         await self._move(exchange, form, answers, name, left=form.question(after or ""), below=below)
 
@@ -173,7 +176,7 @@ class Engine:
         fresh: bool = False,
     ) -> None:
         """Show where the person is, on the form's one card; `fresh`: below what was said meanwhile."""
-        closed = await form.gate(exchange, answers) if form.gate else None
+        closed = await _closed(exchange, form, answers, name)
         question = form.question(name or "")
         screen = closed or (
             _question(exchange, form, question, answers, error)
@@ -212,10 +215,17 @@ class Engine:
         state = await self._in(exchange, name)
         if state is None:
             return None, None
-        if state.question != asked or exchange.act.replayed:
-            await self._ask(exchange, self._forms[name], state.answers, state.question)
+        form = self._forms[name]
+        elsewhere = state.question != asked or exchange.act.replayed
+        if elsewhere or await _closed(exchange, form, state.answers, asked):
+            await self._ask(exchange, form, state.answers, state.question)
             return None, None
-        return state, self._forms[name].question(asked)
+        return state, form.question(asked)
+
+
+async def _closed(exchange: Exchange, form: Form, answers: Answers, name: str | None) -> Screen | None:
+    """What must happen before this question is asked or answered."""
+    return await form.gate(exchange, answers, name) if form.gate else None
 
 
 async def _state(exchange: Exchange) -> FormState | None:

@@ -57,8 +57,8 @@ class Send(Protocol):
         ...
 
 
-Gate = Callable[[Exchange, Answers], Awaitable[Screen | None]]
-"""Something that must happen before the next question; None: it has."""
+Gate = Callable[[Exchange, Answers, str | None], Awaitable[Screen | None]]
+"""Something that must happen before this question (None: the summary) is asked; None from it: it has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +82,11 @@ class Form:
     def asked(self, answers: Answers) -> list[Question]:
         """The questions that are asked, given the answers so far."""
         return [each for each in self.questions if each.asked(answers)]
+
+    def counting(self, answers: Answers) -> Answers:
+        """The answers without those to questions that are not asked (any more)."""
+        idle = {each.name for each in self.questions} - {each.name for each in self.asked(answers)}
+        return {name: value for name, value in answers.items() if name not in idle}
 
     def next_after(self, name: str | None, answers: Answers) -> Question | None:
         """The next question without an answer, first after this one; None: the summary."""

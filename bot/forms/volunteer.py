@@ -46,9 +46,9 @@ def _derive(exchange: Exchange, answers: Answers) -> Answers:
     return dict(answers) | {"minor": minor}
 
 
-async def _guardian_first(exchange: Exchange, answers: Answers) -> Screen | None:
-    """A child goes no further before a guardian has agreed."""
-    if not answers.get("minor"):
+async def _guardian_first(exchange: Exchange, answers: Answers, question: str | None) -> Screen | None:
+    """A child goes no further than the age before a guardian has agreed."""
+    if question == "age" or not answers.get("minor"):
         return None
     code = await exchange.desk.services.volunteers.guardian_code(exchange.person, answers["age"])
     return screens.ask_guardian(exchange.say, exchange.desk.link(f"g_{code}")) if code else None
