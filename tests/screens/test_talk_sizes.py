@@ -1,0 +1,67 @@
+"""However much people write to librarians, each message about it is no more than Telegram takes."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.forms.feedback import LONGEST as FEEDBACK_LONGEST
+from bot.screens import feedback as own
+from bot.screens import reviews, threads
+from bot.screens.screen import Screen
+from bot.services.feedback import Attended, Mine, Tally
+from bot.services.kinds import Brief
+from bot.services.reviews import Averages, Review
+from bot.services.threads import LONGEST, Said, Told
+from bot.texts import LANGUAGES, Speaker
+from storage.feedback import Average, Feedback
+from storage.records import Notice, Person
+from storage.threads import Post, Thread
+from tests.screens.test_sizes import ID, LIBRARY, NOW, TEXTS, problems, webinar
+
+PERSON = Person(ID, "ru", None, None, True, None, None, NOW, NOW)
+NAME = 100
+
+
+def brief(kind: str, subject: object) -> Brief:
+    notice = Notice(ID, ID, 1, kind, None, None, None, "{}", NOW, NOW, None, 1)
+    return Brief(notice, PERSON, NOW, {}, False, None, subject)
+
+
+def told(unit: str, subject: str) -> Told:
+    post = Post(ID, ID, ID, True, unit * LONGEST, NOW)
+    return Told(Thread(ID, ID, unit * NAME, subject, ID, ID), post, post, webinar(unit).title)
+
+
+def feedback(unit: str) -> Feedback:
+    words, name = unit * FEEDBACK_LONGEST, unit * NAME
+    return Feedback(ID, ID, ID, 5, words, "voice", False, True, name, None, NOW)
+
+
+def screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
+    """Every screen of the two features that shows what people wrote."""
+    yield "letter", threads.letter(say, unit * LONGEST)
+    for subject in ("question", "words", "feedback"):
+        for kind, notice in threads.NOTICES.items():
+            yield f"{kind} {subject}", notice(say, brief(kind, told(unit, subject)))
+    for outcome in Said:
+        yield outcome, threads.said(say, outcome)
+    it, said = webinar(unit), feedback(unit)
+    yield "mine", own.mine(say, Mine(ID, it, said, True))
+    yield "thanked", own.thanked(say, Mine(ID, it, said, True))
+    yield "not allowed", own.mine(say, Mine(ID, it, None, False))
+    yield "overview", own.overview(say, Attended(((it, 5),) * 5, 1, 3), owner=True)
+    tally = Tally(ID, it, dict.fromkeys(range(1, 6), ID), ID, (said,) * 3)
+    yield "card", reviews.live(say, brief("feedback_card", tally))
+    yield "tally", reviews.tally(say, tally)
+    yield "no ratings", reviews.tally(say, Tally(0, None, {}, 0, ()))
+    yield "averages", reviews.averages(say, Averages(((Average(ID, ID, 4.567), it),) * 5, 1, 3))
+    yield "review", reviews.review(say, Review(ID, it, said, 1, 3))
+    yield "nothing said", reviews.review(say, Review(ID, it, None, 0, 1))
+
+
+@pytest.mark.parametrize("unit", ["ж", "<", "📚"], ids=["letters", "markup", "emoji"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_talk_is_more_than_telegram_takes(language: str, unit: str) -> None:
+    say = Speaker(TEXTS, LIBRARY, language, None)
+    found = {name: problems(screen) for name, screen in screens(say, unit)}
+    assert {name: each for name, each in found.items() if each} == {}
