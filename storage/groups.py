@@ -72,6 +72,11 @@ class Groups(Table):
         """Somebody removed the list."""
         await self.sql.drop_list(self.link, group_id=group_id)
 
+    async def languages(self, default_language: str) -> list[str]:
+        """Those in which some group has a list."""
+        rows: list[Row] = await self.sql.languages(self.link, default_language=default_language)
+        return [row[0] for row in rows]
+
     async def stale_lists(
         self, language: str, default_language: str, list_hash: str, before: int, limit: int
     ) -> list[PostedList]:

@@ -12,7 +12,7 @@ from bot.gateway.limits import Lane
 from bot.gateway.show import message_of
 from bot.screens import groups as screens
 from bot.screens.screen import Screen
-from bot.texts import LANGUAGES, Speaker
+from bot.texts import Speaker
 from storage.groups import PostedList
 from storage.posted_cards import PostedCard
 
@@ -44,11 +44,14 @@ class Posts:
             await self._keep_card(card)
 
     async def _keep_lists(self) -> None:
+        default = self._desk.texts.default_language
+        languages = await self._groups.languages(default)
+        if not languages:
+            return
         told = await self._groups.coming()
-        for language in LANGUAGES:
+        for language in languages:
             screen = screens.coming(self._say(language), told, self._desk.link)
             shown = screens.fingerprint(screen)
-            default = self._desk.texts.default_language
             for each in await self._groups.stale_lists(language, default, shown):
                 await self._keep_list(each, screen, shown)
 

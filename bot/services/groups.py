@@ -126,6 +126,10 @@ class Groups:
         person = await self._storage.read.people.get(person_id)
         return person.language if person else None
 
+    async def languages(self, default_language: str) -> Sequence[str]:
+        """Those in which some group has a list."""
+        return await self._storage.read.groups.languages(default_language)
+
     async def stale_lists(self, language: str, default_language: str, list_hash: str) -> Sequence[PostedList]:
         """Lists in this language that show something else, a minute after their last change."""
         groups, before = self._storage.read.groups, self._clock.now() - A_MINUTE

@@ -35,6 +35,12 @@ UPDATE groups SET list_edited_at = :now WHERE id = :group_id;
 -- The list is not there any more.
 UPDATE groups SET list_message_id = NULL, list_hash = NULL WHERE id = :group_id;
 
+-- name: languages(default_language)
+-- Those in which some group has a list.
+SELECT DISTINCT COALESCE(language, :default_language) AS language
+FROM groups
+WHERE present = 1 AND list_message_id IS NOT NULL;
+
 -- name: stale_lists(language, default_language, list_hash, before, limit)
 -- Lists in this language that show something else, and were not changed since `before`.
 SELECT id, list_message_id AS message_id

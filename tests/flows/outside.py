@@ -5,7 +5,9 @@ from typing import Any
 from bot.sandbox import Chat, Message, Person
 from tests.flows.library import Library
 
-ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+GROUP_BOT = 1087968824
+"""In whose name Telegram shows anonymous administrators."""
+ANONYMOUS = {"id": GROUP_BOT, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 
 
 def text(library: Library, language: str, key: str, **values: str | int) -> str:

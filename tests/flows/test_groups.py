@@ -1,12 +1,15 @@
 """The bot in groups: a list for everybody, nothing personal, nothing done for somebody."""
 
 import sqlite3
+from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
+from bot.gateway.errors import Moved
 from bot.sandbox import Chat, Person
 from tests.flows.library import MINUTE, Library
-from tests.flows.outside import ANONYMOUS, comes, kept, next_webinar, ours, says, text, written
+from tests.flows.outside import ANONYMOUS, GROUP_BOT, comes, kept, next_webinar, ours, says, text, written
 
 LANGUAGES = ["ru", "kk", "en"]
 
@@ -15,6 +18,12 @@ async def group_of(library: Library, *members: Person) -> Chat:
     chat = library.world.add_group("Readers", *members)
     await library.rest()
     return chat
+
+
+def name_owners(library: Library, *ids: int) -> None:
+    """Make them owners, as the settings would."""
+    assert library.app is not None
+    object.__setattr__(library.app.desk, "owners", frozenset(ids))
 
 
 async def chooses(library: Library, leader: Person, chat: Chat, language: str) -> None:
@@ -52,12 +61,12 @@ async def test_a_group_gets_one_list_a_minute_and_the_older_one_is_removed(libra
     reader, other = library.world.add_person("A", "ru"), library.world.add_person("B", "kk")
     chat = await group_of(library, reader, other)
     name = library.world.bot.username
-    assert len(await says(library, reader, "/webinars", chat)) == 1
-    assert len(await says(library, other, f"/webinars@{name}", chat)) == 1
-    first = ours(chat)[0].id
+    (first,) = await says(library, reader, "/webinars", chat)
+    assert await says(library, other, f"/webinars@{name}", chat) == [first]
+    assert await says(library, reader, "/webinars", chat) == [first]
     library.clock.move(MINUTE)
     (second,) = await says(library, other, f"/webinars@{name}", chat)
-    assert second.id != first
+    assert second is not first
 
 
 async def test_other_commands_lead_into_the_private_chat_and_other_words_to_nothing(library: Library) -> None:
@@ -76,9 +85,11 @@ async def test_other_commands_lead_into_the_private_chat_and_other_words_to_noth
 
 
 async def test_nobody_stands_behind_an_anonymous_administrator_or_a_channel(library: Library) -> None:
-    chat = await group_of(library, library.world.add_person("Leader", "ru"))
+    leader = library.world.add_person("Leader", "ru")
+    chat = await group_of(library, leader)
+    name_owners(library, leader.id, GROUP_BOT)
     group = {"id": chat.id, "type": "supergroup", "title": chat.title}
-    for words in ("/my", "/start w_1", "/volunteer", "/propose"):
+    for words in ("/my", f"/start w_{next_webinar(library)}", "/volunteer", "/propose"):
         anonymous = written(library, chat, words, **{"from": ANONYMOUS, "sender_chat": group})
         await comes(library, "message", anonymous)
         library.clock.move(MINUTE)
@@ -139,8 +150,7 @@ async def test_the_list_is_kept_up_to_date_once_a_minute_at_most(library: Librar
 
 async def test_a_librarian_posts_a_card_which_is_kept_up_to_date(library: Library) -> None:
     owner = await library.newcomer("Owner", "ru")
-    assert library.app is not None
-    object.__setattr__(library.app.desk, "owners", frozenset({owner.id}))
+    name_owners(library, owner.id)
     chat, number = await group_of(library, owner), next_webinar(library)
     (card,) = await says(library, owner, f"/start@{library.world.bot.username} w_{number}", chat)
     assert [button["text"] for row in card.buttons for button in row] == [
@@ -188,3 +198,51 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_language(library: Lib
     assert library.rows("SELECT id, language FROM groups") == [(newer.id, "kk")]
     (shown,) = await says(library, leader, "/webinars", newer)
     assert (shown.text or "").startswith("Алдағы вебинарлар")
+
+
+async def test_a_move_that_telegram_tells_only_when_the_bot_writes_is_followed(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the service message: the first answer to the old id is refused with the new one."""
+    leader = library.world.add_person("Leader", "ru")
+    chat = await group_of(library, leader)
+    await chooses(library, leader, chat, "kk")
+    newer = library.world.add_group("Readers", leader)
+    await library.rest()
+    assert library.app is not None
+    reply = library.app.desk.outgoing.reply
+
+    async def moved(chat_id: int, method: str, params: Mapping[str, Any], files: Any = None) -> Any:  # noqa: ANN401
+        if chat_id == chat.id:
+            raise Moved(newer.id)
+        return await reply(chat_id, method, params, files)
+
+    monkeypatch.setattr(library.app.desk.outgoing, "reply", moved)
+    await says(library, leader, "/webinars", chat)
+    (shown,) = ours(newer)
+    assert (shown.text or "").startswith("Алдағы вебинарлар")
+    assert library.rows("SELECT id, language, list_message_id FROM groups") == [(newer.id, "kk", shown.id)]
+
+
+async def test_what_somebody_removed_from_a_group_is_not_tried_again(library: Library) -> None:
+    owner = await library.newcomer("Owner", "ru")
+    name_owners(library, owner.id)
+    chat, number = await group_of(library, owner), next_webinar(library)
+    await says(library, owner, "/webinars", chat)
+    await says(library, owner, f"/start@{library.world.bot.username} w_{number}", chat)
+    for message in ours(chat):
+        message.deleted = True
+    await cancel(library, number)
+    await kept(library)
+    assert library.rows("SELECT list_message_id FROM groups") == [(None,)]
+    assert library.rows("SELECT count(*) FROM posted_cards") == [(0,)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_groups_have_a_command_menu_of_their_own(library: Library, language: str) -> None:
+    reader = library.world.add_person("Reader", language)
+    chat = await group_of(library, reader)
+    await library.world.changed(lambda: library.world.bot.commands.get(("all_group_chats", language)))
+    shown = library.world.bot.commands_for(reader, chat)
+    assert [each["command"] for each in shown] == ["webinars", "language"]
+    assert shown[1]["description"] == text(library, language, "command-language")
