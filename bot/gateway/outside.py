@@ -12,7 +12,7 @@ import structlog
 from telegram import CallbackQuery, ChosenInlineResult, InlineQuery, Message, Update, User
 
 from bot.gateway import show
-from bot.gateway.errors import Gone, Moved, TelegramFault
+from bot.gateway.errors import Gone, Moved, Refused, TelegramFault
 from bot.gateway.exchange import Desk
 from bot.screens.screen import Screen
 from bot.texts import Speaker
@@ -122,6 +122,8 @@ class Doors:
             await self.commands.get(called.word, self.other_command)(called)
         except Gone:
             await outside.desk.services.groups.leave(called.chat_id)
+        except Refused as fault:  # the group lets the bot read and not write, or closed the topic
+            log.warning("a group takes no answer", fault=str(fault))
 
 
 def understand(outside: Outside, message: Message) -> Called | None:
