@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from bot.exports import ics, personal
+from bot.exports import ics
+from bot.exports.personal import MEDIA_TYPE, file_name, personal_file
 from bot.gateway.request import Upload
 from bot.screens.screen import Document
 from bot.services.calendars import Event
@@ -13,4 +14,4 @@ def upload_of(document: Document, bot_id: int, link: Callable[[str], str]) -> Up
     if isinstance(document, Event):
         content = ics.calendar_file(document, bot_id, link(f"w_{document.webinar_id}"))
         return Upload(ics.file_name(document), content, ics.MEDIA_TYPE)
-    return Upload(personal.file_name(document), personal.personal_file(document), personal.MEDIA_TYPE)
+    return Upload(file_name(document), personal_file(document), MEDIA_TYPE)
