@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run sandbox test bench screenshots lint types contracts lock clean
+.PHONY: help run sandbox test stress bench screenshots lint types contracts lock clean
 
 help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -16,6 +16,9 @@ sandbox: $(VENV)/product ## The bot with its built-in Telegram, no account neede
 
 test: lint types contracts ## Linters, types, import contracts, then all tests
 	@$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+
+stress: $(VENV)/development ## The long form of the tests: thousands of kills, walks and examples; takes hours
+	@STRESS=1 STRESS_SENDS=100000 CRASH_KILLS=200 $(BIN)/python -m pytest -q tests/services tests/flows tests/gateway tests/crash
 
 bench: $(VENV)/development ## Speed and memory, as ratios against a baseline measured in the same run
 	@$(BIN)/python -m tests.bench

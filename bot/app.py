@@ -187,6 +187,7 @@ class App:
         await self.web.start()
         await self._note_owners()
         await self.services.notices.recover()
+        await self.services.reminders.follow_settings()
         await self._reach(self._greet)
         for received in await self.processor.recover():
             self.lanes.put(received.person_id, received)

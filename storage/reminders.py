@@ -39,6 +39,15 @@ class Reminders(Table):
             now=now,
         )
 
+    async def planned_leads(self) -> list[int]:
+        """Every lead (minutes) that some planned reminder has."""
+        rows: list[Row] = await self.sql.planned_leads(self.link)
+        return [row[0] for row in rows]
+
+    async def skip_lead(self, lead: int, reason: str, now: int) -> None:
+        """No planned reminder so many minutes before the start is sent any more."""
+        await self.sql.skip_lead(self.link, lead=lead, reason=reason, now=now)
+
     async def skip_planned(self, webinar_id: int, reason: str, now: int) -> None:
         """The webinar moved or is cancelled: what was planned is not sent."""
         await self.sql.skip_planned(self.link, webinar_id=webinar_id, reason=reason, now=now)

@@ -10,6 +10,7 @@ from storage.outbox import Telling, Whom
 from storage.records import Delivery, Person, Reminder, Webinar, WebinarStatus
 
 MINUTE = 60_000
+MOST_COMING = 100_000
 EARLIEST = 60 * MINUTE
 """No reminder starts going out more than this before its turn, however many people there are."""
 
@@ -31,6 +32,16 @@ class Reminders:
             due_at = webinar.starts_at - lead * MINUTE
             reminder = Reminder(webinar.id, webinar.starts_at, lead, due_at)
             await tables.reminders.plan(reminder, self._clock.now())
+
+    async def follow_settings(self) -> None:
+        """At start: coming webinars have the reminders that the settings name now, and no others."""
+        now = self._clock.now()
+        async with self._storage.transaction() as tables:
+            for lead in await tables.reminders.planned_leads():
+                if lead not in self._leads:
+                    await tables.reminders.skip_lead(lead, "not in the settings", now)
+            for webinar in await tables.webinars.coming(now, MOST_COMING, 0):
+                await self.plan(tables, webinar)
 
     async def queue_due(self) -> None:
         """Queue what is due now: of each webinar only the newest, older ones are overtaken."""

@@ -17,6 +17,13 @@ ORDER BY webinar_id, due_at;
 UPDATE reminders SET state = :state, reason = :reason, settled_at = :now
 WHERE webinar_id = :webinar_id AND starts_at = :starts_at AND lead = :lead AND state = 'planned';
 
+-- name: planned_leads()
+SELECT DISTINCT lead FROM reminders WHERE state = 'planned';
+
+-- name: skip_lead(lead, reason, now)!
+UPDATE reminders SET state = 'skipped', reason = :reason, settled_at = :now
+WHERE lead = :lead AND state = 'planned';
+
 -- name: skip_planned(webinar_id, reason, now)!
 UPDATE reminders SET state = 'skipped', reason = :reason, settled_at = :now
 WHERE webinar_id = :webinar_id AND state = 'planned';

@@ -31,3 +31,8 @@ async def library(operator: Operator) -> Operator:
     code, _, complained = await operator.runs("import", EXAMPLE)
     assert code == 0, complained
     return operator
+
+
+@pytest.fixture
+async def library_file(library: Operator) -> Path:
+    return library.database
