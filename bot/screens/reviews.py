@@ -52,8 +52,8 @@ def review(say: Speaker, told: Review) -> Screen:
     feedback = told.feedback
     if feedback is None:
         return Screen(say("reviews-none"), column(back))
-    position = say("page-number", number=told.number + 1, pages=told.pages)
-    parts = [Html(f"<b>{name(say, told.webinar)}</b>"), *_whole(say, feedback), position]
+    parts = [Html(f"<b>{name(say, told.webinar)}</b>"), *_whole(say, feedback)]
+    parts += [say("page-number", number=told.number + 1, pages=told.pages)] if told.pages > 1 else []
     turns = _turns(say, "review", (told.about,), told.number, told.pages)
     rows = [*([turns] if turns else []), *column(*_acts(say, feedback), back)]
     return Screen(PARAGRAPH.join_all(parts), tuple(rows))
@@ -86,7 +86,7 @@ def _bars(say: Speaker, ratings: Mapping[int, int]) -> Html:
     lines = []
     for rating in range(BEST, 0, -1):
         people = ratings.get(rating, 0)
-        lines.append(say("reviews-bar", rating=rating, bar="▇" * -(-people * BAR // most), people=people))
+        lines.append(say("reviews-bar", rating=rating, bar="▰" * -(-people * BAR // most), people=people))
     return LINE.join_all(lines)
 
 

@@ -11,6 +11,8 @@ from bot.texts import Html, Speaker
 
 BEFORE = 300
 """Characters shown of what a post answers."""
+UNFOLDED = 300
+"""Characters of a quotation that is shown whole."""
 
 
 def letter(say: Speaker, words: str) -> Screen:
@@ -79,7 +81,8 @@ NOTICES = {"question": question, "answer": answer, "answered": answered}
 
 def quoted(words: str) -> Html:
     """Somebody's own words; long ones fold up."""
-    return Html(f"<blockquote expandable>{escape(words)}</blockquote>")
+    fold = " expandable" if len(words) > UNFOLDED else ""
+    return Html(f"<blockquote{fold}>{escape(words)}</blockquote>")
 
 
 def ask(say: Speaker, webinar_id: int) -> Button:

@@ -111,7 +111,7 @@ async def test_one_card_counts_up_at_most_once_a_minute(library: Staffed) -> Non
     assert "1 оценка, в среднем 2" in card.words, "the first is told at once, the others within their minute"
     await minute_passes(library)
     assert "4 оценки, в среднем 3,5" in card.words
-    assert "5 ▇▇▇▇▇▇▇▇▇▇▇▇ 1" in card.words
+    assert "5 ⭐ – 1 ▰▰▰▰▰▰▰▰▰▰▰▰" in card.words
     assert len(holding(library.first, "⭐ Отзывы")) == 1
     assert len(holding(library.second, "4 ratings, 3.5 on average")) == 1
     changes = [each for each in library.world.calls.kept if each.method == "editMessageText"]

@@ -47,7 +47,7 @@ reviews-numbers = { $count ->
        *[other] { $count } ratings
     }, { $average } on average
 reviews-none = No ratings yet.
-reviews-bar = { $rating } { $bar } { $people }
+reviews-bar = { $rating } ⭐ – { $people } { $bar }
 reviews-said = In words or by voice: { $said }
 reviews-by = – { $name }
 reviews-anonymous = – no name

@@ -48,7 +48,7 @@ reviews-numbers = { $count ->
        *[many] { $count } оценок
     }, в среднем { $average }
 reviews-none = Оценок пока нет.
-reviews-bar = { $rating } { $bar } { $people }
+reviews-bar = { $rating } ⭐ – { $people } { $bar }
 reviews-said = Сказали словами или голосом: { $said }
 reviews-by = – { $name }
 reviews-anonymous = – без имени
