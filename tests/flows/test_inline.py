@@ -1,5 +1,6 @@
 """Inline: a webinar's card shared into any chat, in the reader's language."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -66,11 +67,33 @@ async def test_words_of_a_title_find_it_whatever_their_case(library: Library, la
         assert (f"{number}-ru" in found) or past == [(1,)]
 
 
-async def test_a_number_finds_just_that_webinar_and_nothing_leads_into_the_bot(library: Library) -> None:
+async def test_a_number_finds_just_that_webinar(library: Library) -> None:
     reader = await library.newcomer("Reader", "kk")
     assert [each["id"] for each in await asks(library, reader, "#1")] == ["1-kk"]
-    for words in ("#999", "#1 2", "#", "ъъъъъ", "#99999999999999999999"):
-        assert (await asks(library, reader, words) == []) or words == "#"
+    for words in ("#999", "#1 2", "#99999999999999999999"):
+        assert await asks(library, reader, words) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_what_is_not_found_leads_into_the_bot_and_answers_are_ones_own(
+    library: Library, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert library.app is not None
+    outgoing, given = library.app.desk.outgoing, []
+    at_once = outgoing.at_once
+
+    async def noted(method: str, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 - Telegram's answer
+        given.append(params)
+        return await at_once(method, params)
+
+    monkeypatch.setattr(outgoing, "at_once", noted)
+    reader = library.world.add_person("Reader", language)
+    await asks(library, reader, "")
+    await asks(library, reader, "no such title")
+    assert [(each["is_personal"], each["cache_time"] <= 30) for each in given] == [(True, True)] * 2
+    assert "button" not in given[0]
+    button = {"text": text(library, language, "inline-none"), "start_parameter": "group"}
+    assert given[1]["button"] == button
 
 
 async def test_the_cards_share_button_finds_just_this_webinar(library: Library) -> None:

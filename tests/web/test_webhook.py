@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
+from bot.gateway.intake import ALLOWED_UPDATES
 from bot.gateway.webhook import FRESH, undelivered
 from bot.sandbox import Sandbox
 from tests.flows.library import Library
@@ -35,7 +36,8 @@ async def test_people_are_answered_through_the_webhook(hooked: Library, sandbox:
         person = await hooked.newcomer("Айгерім", "kk")
         assert (await hooked.says(person, "/webinars")).text
         assert sandbox.world.refusals == []
-        assert sandbox.world.updates.allowed == ["message", "callback_query", "my_chat_member"]
+        assert sandbox.world.updates.allowed == list(ALLOWED_UPDATES)
+        assert {"inline_query", "chosen_inline_result"} <= set(ALLOWED_UPDATES)
 
 
 async def test_the_webhook_is_set_at_start_and_removed_at_stop(hooked: Library, sandbox: Sandbox) -> None:
@@ -107,7 +109,7 @@ async def test_an_update_that_cannot_be_stored_is_asked_for_again(
 
     async with hooked.open():
         with monkeypatch.context() as patch:
-            patch.setattr("storage.inbox.Inbox.add", full)
+            patch.setattr("storage.inbox.Inbox.add_one", full)
             assert await visitor.delivers(BODY) == 503
         assert await visitor.delivers(BODY) == 200
         assert hooked.rows(STORED) == [(1,)]
