@@ -244,3 +244,17 @@ async def _libraries(library: Staffed, person: Person) -> Person:
     await library.says(person, "/feedback")
     await library.taps(person, "1:feedback:0")
     return person
+
+
+async def test_who_withdraws_consent_is_named_nowhere_any_more(library: Staffed) -> None:
+    reader = await library.newcomer("Незабудка", "ru")
+    await after_the_end(library, reader)
+    await _libraries(library, reader)
+    await tells(library, reader, 0, WORDS, signed=True)
+    await library.says(reader, "вопрос")
+    await library.taps(reader, "1:letter_send")
+    await library.says(reader, "/privacy")
+    await library.taps(reader, "1:withdraw")
+    await library.taps(reader, "1:withdraw_sure")
+    assert library.rows("SELECT name, anonymous, words FROM feedback") == [(None, 1, WORDS)]
+    assert library.rows("SELECT name FROM threads") == [(None,)]
