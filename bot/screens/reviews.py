@@ -23,8 +23,7 @@ NEWEST = 200
 def live(say: Speaker, brief: Brief) -> Screen:
     """The card in an owner's chat; what is opened from it comes below, so that it can go on counting."""
     tally: Tally = brief.subject
-    buttons = [tap(say.plain("reviews-read"), "review_below", tally.about)] if tally.said else []
-    return Screen(_card(say, tally), column(*buttons))
+    return Screen(_card(say, tally), column(tap(say.plain("reviews-read"), "review_below", tally.about)))
 
 
 def tally(say: Speaker, told: Tally) -> Screen:

@@ -1,4 +1,4 @@
-"""A library to act in: the real bot over real HTTP, the sandbox as its Telegram, a clock that can be moved."""
+"""A library to act in: the real bot over real HTTP, the sandbox as its Telegram, a clock that can move."""
 
 import asyncio
 import sqlite3

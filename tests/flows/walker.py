@@ -54,6 +54,10 @@ def _lines(entry: ftl.Message, language: str) -> list[str]:
     return [line.strip() for line in TAG.sub("", words).splitlines() if line.strip()]
 
 
+def _content(message: Message) -> tuple[str, ...]:
+    return (message.words, *message.button_texts)
+
+
 class Walker:
     """One person on one walk."""
 
@@ -63,7 +67,7 @@ class Walker:
         self.library, self.person, self.said = library, person, said
         self.random = Random(seed)
         self.trail: deque[str] = deque(maxlen=12)
-        self._seen: dict[int, object] = {}
+        self._seen = {each.id: _content(each) for each in self._messages()}
         self._spoken = person.language_code
 
     async def walk(self, acts: int) -> None:
@@ -100,10 +104,10 @@ class Walker:
         )
         language = self._language()
         for each in mine:
-            content = (each.words, tuple(each.button_texts))
-            if self._seen.get(each.id) != content:
-                self._seen[each.id] = content
-                assert self._foreign(each, language) == [], f"in {language} {told}"
+            if self._seen.get(each.id) != _content(each):
+                self._seen[each.id] = _content(each)
+                foreign = self._foreign(each, language)
+                assert foreign == [], f"{foreign} in {language} {told}"
 
     def _foreign(self, message: Message, language: str) -> list[str]:
         """Our own words in a language that is not the reader's."""
@@ -152,6 +156,11 @@ class Walker:
         words = self.random.choice(WORDS)
         self._do(words[:20], lambda: self.person.says(words))
 
+    def _block(self) -> None:
+        """Block the bot and come back at once."""
+        self.person.blocks()
+        self.person.opens()
+
     def _odd(self) -> None:
         person = self.person
         acts: Mapping[str, Callable[[], object]] = {
@@ -164,7 +173,7 @@ class Walker:
             "forwarded": lambda: person.forwards(person.chat.messages[-1]),
             "reply": lambda: person.says("ответ", reply_to=self.random.choice(person.chat.messages)),
             "edited": lambda: person.edits(person.says("слово"), "другое"),
-            "blocked": lambda: (person.blocks(), person.opens()),
+            "blocked": self._block,
             "language": lambda: person.speaks(self.random.choice((*LANGUAGES, "de"))),
         }
         what = self.random.choice(list(acts))
