@@ -28,7 +28,14 @@ class Engine:
         await self.start(exchange, name, answers or {})
 
     async def start(self, exchange: Exchange, name: str, answers: Answers, *, below: bool = False) -> None:
-        """Start a form afresh, with what is known already; `below`: the tapped message stays as it is."""
+        """Start a form afresh, with what is known already; `below`: the tapped message stays as it is.
+
+        Another form that is half filled is not overwritten: the person ends it first.
+        """
+        state = await _state(exchange)
+        if state is not None and state.form != name and self._holds_answers(state):
+            await exchange.show(screens.in_the_way(exchange.say, state.form), fresh=below)
+            return
         await self._go(exchange, self._forms[name], answers, None, below=below)
 
     async def again(self, exchange: Exchange, name: str) -> None:
@@ -131,6 +138,10 @@ class Engine:
             await self._ask(exchange, form, state.answers, missing.name if missing else None)
             return
         await exchange.show(await form.send(exchange, form.counting(state.answers)))
+
+    def _holds_answers(self, state: FormState) -> bool:
+        form = self._forms.get(state.form)
+        return form is not None and any(each.name in state.answers for each in form.questions)
 
     async def _go(
         self, exchange: Exchange, form: Form, answers: Answers, after: str | None, *, below: bool = False

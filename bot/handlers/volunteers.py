@@ -67,7 +67,7 @@ async def decide(exchange: Exchange, person_id: int, accept: bool) -> None:
     if exchange.person.id not in exchange.desk.owners:
         await exchange.show(screens.not_allowed(exchange.say))
         return
-    await ENGINE.start(exchange, "decision", {"volunteer": person_id, "accept": accept})
+    await ENGINE.start(exchange, "decision", {"volunteer": person_id, "accept": accept}, below=True)
 
 
 def _own_step(word: str) -> VolunteerState:

@@ -79,6 +79,13 @@ def continue_or_again(say: Speaker, form: str) -> Screen:
     return Screen(text, buttons)
 
 
+def in_the_way(say: Speaker, form: str) -> Screen:
+    """Another form is half filled: it is ended first, one way or the other."""
+    text = say("form-in-the-way", title=say(f"{form}-title"))
+    go_on = tap(say.plain("form-continue"), "form_continue", form, style="primary")
+    return Screen(text, column(go_on, _cancel(say)))
+
+
 def _options(say: Speaker, asked: Asked) -> Rows:
     buttons = [_option(say, asked, each) for each in asked.options]
     short = len(buttons) > 4 and not asked.many

@@ -126,6 +126,17 @@ async def test_nothing_half_done_stays_after_cancel(library: Staffed) -> None:
     assert library.rows("SELECT count(*) FROM volunteers") == [(0,)]
 
 
+async def test_another_form_does_not_overwrite_one_that_is_half_filled(library: Staffed) -> None:
+    anna = await library.newcomer("Анна", "en")
+    await library.says(anna, "/volunteer")
+    await steps(library, anna, "volunteer_begin", "form_option:volunteer:age:18p", "!Anna")
+    await library.opens(anna, "w_2")
+    await steps(library, anna, "ask:2")
+    assert said("form-continue", "en") in card(anna).button_texts
+    await steps(library, anna, "form_continue:volunteer", "!Oskemen")
+    assert any("4 of 9" in each.words for each in anna.chat.messages)
+
+
 async def test_after_a_week_one_is_asked_whether_to_go_on(library: Staffed) -> None:
     anna = await library.newcomer("Анна", "en")
     await library.says(anna, "/volunteer")

@@ -26,3 +26,4 @@ form-contact = You can send your number with the button below, or write it.
 form-contact-button = Send my number
 form-contact-came = Got the number.
 form-contact-no = All right, no number needed.
+form-in-the-way = <b>{ $title }</b>: you began and did not finish. Finish or cancel it first, then we open the next one.
