@@ -21,7 +21,7 @@ PATIENCE = 30.0
 async def until(true: Callable[[], object], within: float = PATIENCE) -> None:
     """Wait until something is so; TimeoutError if it never is."""
     async with asyncio.timeout(within):
-        while not true():  # noqa: ASYNC110 - nobody could set an event: it may be another process
+        while not true():
             await asyncio.sleep(0.02)
 
 
