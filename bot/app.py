@@ -2,18 +2,16 @@
 
 import asyncio
 import contextlib
-import signal
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import structlog
-from telegram.error import TelegramError
 from telegram.ext import Application
 
 from bot.clock import Clock
 from bot.gateway.answered import Answered
 from bot.gateway.brake import Brake
-from bot.gateway.errors import Refused, Revoked, Slow, TelegramFault
+from bot.gateway.errors import TelegramFault
 from bot.gateway.exchange import Desk
 from bot.gateway.intake import Intake
 from bot.gateway.lanes import Lanes
@@ -22,6 +20,7 @@ from bot.gateway.outgoing import Outgoing
 from bot.gateway.posts import Posts
 from bot.gateway.presentation import Presentation
 from bot.gateway.processing import Processor
+from bot.gateway.reach import reach
 from bot.gateway.receive import Receiver
 from bot.gateway.request import AiohttpRequest, HttpSession
 from bot.gateway.routing import route
@@ -188,10 +187,10 @@ class App:
         await self._note_owners()
         await self.services.notices.recover()
         await self.services.reminders.follow_settings()
-        await self._reach(self._greet)
+        await reach(self._greet)
         for received in await self.processor.recover():
             self.lanes.put(received.person_id, received)
-        await self._reach(self._ask_for_updates)
+        await reach(self._ask_for_updates)
         self._loops = [
             self.tasks.start(self._receive_forever(), name="receive"),
             self.tasks.start(self.sender.send_forever(), name="sender"),
@@ -199,21 +198,6 @@ class App:
             self.tasks.start(self._present(), name="presentation"),
         ]
         self.schedule.start()
-
-    async def _reach(self, step: Callable[[], Awaitable[None]]) -> None:
-        """Wait for Telegram as long as it takes; what it refuses, as a wrong token, ends the start."""
-        pause = 0.5
-        while True:
-            try:
-                await step()
-            except (Revoked, Refused):
-                raise
-            except (TelegramFault, TelegramError, OSError) as fault:
-                pause = fault.retry_after if isinstance(fault, Slow) else min(pause * 2, 30.0)
-                log.warning("Telegram is out of reach", fault=str(fault), again_in=pause)
-                await asyncio.sleep(pause)
-            else:
-                return
 
     async def _greet(self) -> None:
         await self.telegram.call("getMe")
@@ -270,17 +254,3 @@ def rules_of(settings: Settings) -> Rules:
     """What the settings say to the services."""
     habits = Habits(settings.quiet_hours, settings.library_time_zone)
     return Rules(settings.reminders, habits, settings.bulk_rate, settings.owners, settings.retention_months)
-
-
-async def run_until_signal(app: App) -> None:
-    """Run until SIGTERM or SIGINT; the cities are loaded meanwhile if they are not yet."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for each in (signal.SIGTERM, signal.SIGINT):
-        with contextlib.suppress(NotImplementedError):
-            loop.add_signal_handler(each, stop.set)
-    async with app.running():
-        log.info("running")
-        app.tasks.start(app.learn_cities(), name="cities")
-        await stop.wait()
-    log.info("stopped")

@@ -7,10 +7,11 @@ from tempfile import TemporaryDirectory
 
 from pydantic import HttpUrl, SecretStr
 
-from bot.app import App, run_until_signal
+from bot.app import App
 from bot.clock import Clock
 from bot.commands.failure import failed
 from bot.commands.imports import import_text
+from bot.commands.until_signal import run_until_signal
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 
