@@ -8,4 +8,4 @@ page-next = Next ›
 page-number = Page { $number } of { $pages }
 something-wrong = Something went wrong, and we know about it. Please try again a little later. Number for the librarian: <code>{ $id }</code>
 button-is-old = This button no longer works.
-storage-busy = It can’t be saved right now. Nothing is lost: the answer comes by itself as soon as it can.
+storage-busy = It can't be saved right now. Nothing is lost: the answer will come by itself as soon as possible.

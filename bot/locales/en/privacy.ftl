@@ -2,17 +2,17 @@
 privacy-text =
     <b>Your data</b>
     { $library } keeps only what it needs for the webinars and for volunteering. Unless something else is said below, librarians see it and nobody else. Messages travel through Telegram, which has servers abroad too.
-privacy-kept-account = <b>Account:</b> its number in Telegram, language, time zone, quiet hours and other settings; when you came and when you were last here; after you agree, your name too. To talk to you and to hold a seat for you.
+privacy-kept-account = <b>Account:</b> its number in Telegram (not your phone), language, time zone, quiet hours and other settings; when you came and when you were last here; after you agree, your name too. To talk to you and to hold a seat for you.
 privacy-kept-answers = <b>Webinars:</b> what you answered, your place on the waiting list, seats offered to you. To know who is coming.
 privacy-kept-calendar = <b>Calendar:</b> that you took a file. To send a new one if the webinar moves.
 privacy-kept-notices = <b>Messages to you:</b> which reminders and news went out, and when. So that nothing comes twice.
-privacy-kept-volunteer = <b>Volunteering:</b> your application and what was decided. To find you something to do.
+privacy-kept-volunteer = <b>Volunteering:</b> your application and the answer to it. To find something you will enjoy doing.
 privacy-kept-guardian = <b>Parents and guardians:</b> who agreed, when, and to which wording. The law asks for it.
 privacy-kept-forms = <b>What you are filling in:</b> your answers so far. So that you can go on later; nobody else sees them.
-privacy-kept-feedback = <b>Feedback:</b> stars, words or voice; your name only if you signed. To make the webinars better.
-privacy-kept-questions = <b>Questions:</b> what you wrote to the librarians, your name in Telegram with it, and what they answered. To answer you in the same chat.
-privacy-kept-proposals = <b>Ideas:</b> what you proposed and what you support. Others see a proposal once a librarian has let it through.
-privacy-kept-staff = <b>Librarians' cards:</b> for the library's staff, which cards of theirs are kept up to date.
+privacy-kept-feedback = <b>Feedback:</b> rating, words or voice; your name only if you signed. To make the webinars better.
+privacy-kept-questions = <b>Questions:</b> what you wrote to the librarians, your name in Telegram, and what they answered. To answer you in the same chat.
+privacy-kept-proposals = <b>Ideas:</b> what you suggested and what you support. Others see an idea once a librarian shows it to everyone.
+privacy-kept-staff = <b>For library staff:</b> which messages in their chat we keep up to date.
 privacy-kept-messages = <b>Your messages and taps:</b> until they are answered, usually a second. One that failed stays for two days, so that we can find our mistake.
 privacy-how-long =
     <b>How long:</b> { $months ->
@@ -35,4 +35,4 @@ privacy-delete-no = No, keep it
 privacy-deleted = Everything is deleted. If you want to come back, tap /start.
 privacy-retention = We have not seen you for a long time. On { $date } we will delete your data. If you would like to stay with us, tap the button.
 privacy-keep = I'm staying
-privacy-kept = Good that you are here. Your data stays.
+privacy-kept = Good that you're staying. Your data stays too.

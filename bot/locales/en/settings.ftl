@@ -44,4 +44,4 @@ span-minutes =
     }
 settings-choose-quiet = When should we not disturb you? News waits until the quiet hours are over. A reminder comes at once only if it would be too late afterwards.
 settings-quiet-hours = { $begins }–{ $ends }
-settings-quiet-none = you can write at any time
+settings-quiet-none = none

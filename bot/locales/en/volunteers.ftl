@@ -1,10 +1,10 @@
 # Volunteers: the application, a guardian's consent, the librarian's decision.
-start-volunteer = Volunteer
+start-volunteer = Become a volunteer
 command-volunteer = help the library
 volunteer-title = Volunteer application
 volunteer-invite =
     <b>The library's volunteers</b>
-    Help at events, host online, read to children, bring books to those who can't come. No experience is needed: tell us a little about yourself, and a librarian will answer you here.
+    Help at events, host webinars, read to children, bring books to those who can't come. No experience is needed: tell us a little about yourself, and a librarian will answer you here.
 
     By sending the application you agree that the library keeps your answers as long as you volunteer. Only librarians see them. You can delete everything at any time: /privacy.
 volunteer-begin = Fill in the application
@@ -13,14 +13,14 @@ volunteer-change = Change my answers
 volunteer-pause = Take a break
 volunteer-resume = Come back
 volunteer-leave = I'm no longer taking part
-volunteer-leave-sure = Stop being a volunteer? Your answers stay, and you can apply again.
+volunteer-leave-sure = Stop being a volunteer? If you change your mind, you can apply again.
 volunteer-leave-yes = Yes, I'm leaving
 volunteer-state-applied = ⏳ The librarians have your application. The answer will come here.
 volunteer-state-accepted = ✅ You are a volunteer of the library. We are glad to have you!
-volunteer-state-declined = The library can't accept your application for now. Thank you for offering; you can send it again.
+volunteer-state-declined = Thank you for offering! Sadly, we can't take you on right now. You can apply again.
 volunteer-state-paused = ⏸ You are taking a break. Come back when you like.
 volunteer-state-left = You are no longer a volunteer.
-volunteer-word = The librarian writes: { $word }
+volunteer-word = A librarian writes: { $word }
 volunteer-age = How old are you?
 volunteer-age-label = Age
 volunteer-age-under14 = under 14
@@ -36,21 +36,21 @@ volunteer-organisation-label = Study or work
 volunteer-interests = What would you like to do? Tick everything you like.
 volunteer-interests-label = Interests
 volunteer-interests-events = help at events
-volunteer-interests-hosting = host online
-volunteer-interests-technical = technical help
-volunteer-interests-design = design and media
+volunteer-interests-hosting = host webinars
+volunteer-interests-technical = help with the technology
+volunteer-interests-design = drawing, photos, video
 volunteer-interests-reading = read to children
-volunteer-interests-delivery = bring books home
-volunteer-interests-digital = teach digital skills
-volunteer-interests-eco = ecology
+volunteer-interests-delivery = deliver books to homes
+volunteer-interests-digital = teach phone skills
+volunteer-interests-eco = look after nature
 volunteer-interests-translation = translate
-volunteer-interests-other = other
+volunteer-interests-other = something else
 volunteer-languages = In which languages can you help?
 volunteer-languages-label = Languages
 volunteer-languages-kk = Kazakh
 volunteer-languages-ru = Russian
 volunteer-languages-en = English
-volunteer-languages-other = another
+volunteer-languages-other = another language
 volunteer-free_when = When are you usually free? For example “at weekends” or “after six in the evening”.
 volunteer-free_when-label = Free time
 volunteer-phone = Will you leave a phone number? It is needed only if plans change at short notice.
@@ -60,32 +60,32 @@ volunteer-about-label = About
 guardian-needed =
     At your age you need the consent of your mother, father or guardian to become a volunteer. Until then we ask you nothing more.
 
-    Send this link to the grown-up. They open it in their own Telegram; it works for a week, and only once:
+    Send this link to that adult. They open it in their own Telegram. It works for a week, and only once:
     { $link }
 
     As soon as they agree, we will write to you.
-guardian-share = Send it to the grown-up
+guardian-share = Send it to an adult
 guardian-copy = Copy the link
 guardian-check = Check: have they agreed?
 guardian-ask =
     The child who sent you this link would like to volunteer. Where: { $library }.
 
-    If you are the mother, father or guardian and agree, the library will ask the child's name, city and interests. Only librarians see the answers; they are needed to invite the child to what the library does, and are kept as long as the child volunteers. Messages travel through Telegram, whose servers are abroad as well. We will note that you agreed, and when. You can take the consent back at any time: /privacy.
+    If you are the mother, father or guardian and agree, the library will ask the child's name, city and interests. Only librarians see the answers; they are needed to invite the child to help, and are kept as long as the child volunteers. Messages travel through Telegram, whose servers are abroad as well. We will note who agreed, and when. You can take the consent back at any time: /privacy.
 guardian-yes = Yes, I give consent
 guardian-no = No
 guardian-agreed = ✅ Thank you! The consent is noted, and the child can go on.
-guardian-own-link = This link is for a grown-up: send it to your mother, father or guardian.
+guardian-own-link = This link is for an adult: send it to your mother, father or guardian.
 guardian-used = Consent has been given with this link already.
 guardian-out-of-date = This link no longer works. Ask the child for a new one.
-guardian-agreed-child = ✅ Your grown-up agreed. Three questions to go!
+guardian-agreed-child = ✅ We have the consent. Three questions to go!
 librarians-only = Only librarians can do this.
 application-text = 🙋 <b>A new volunteer application</b>
 application-accept = Accept
 application-decline = Decline
 decision-title = Answer to the volunteer
-decision-word = Would you like to add a word? The person gets it together with the answer.
+decision-word = Would you like to add a few words? They are sent together with the answer.
 decision-word-label = Word
 decision-send = Send
-decision-over = This application has been answered, or the person took it back.
+decision-over = This application has been answered already, or the person took it back.
 decision-made-accepted = ✅ { $name } is a volunteer now. We have told them.
-decision-made-declined = The application is declined, and the person will be told: { $name }
+decision-made-declined = The application is declined. The person will be told: { $name }

@@ -32,4 +32,4 @@ span-hours = { $count } сағат бұрын
 span-minutes = { $count } минут бұрын
 settings-choose-quiet = Қай уақытта мазаламайық? Жаңалықтар тыныш уақыт біткенше күтеді. Еске салу хабарламасы кешігіп қалатын болса ғана бірден келеді.
 settings-quiet-hours = { $begins }–{ $ends }
-settings-quiet-none = әрқашан жазуға болады
+settings-quiet-none = керек емес

@@ -47,4 +47,4 @@ span-minutes =
     }
 settings-choose-quiet = В какие часы не беспокоить? Новости подождут, пока тишина закончится. Напоминание придёт сразу, только если потом будет поздно.
 settings-quiet-hours = с { $begins } до { $ends }
-settings-quiet-none = писать можно всегда
+settings-quiet-none = не нужны

@@ -38,9 +38,9 @@ webinar-waiting =
        *[many] В листе ожидания { $waiting } человек
     }
 webinar-cancelled = ❌ Вебинар отменён
-webinar-recording-later = Запись появится здесь, когда будет готова.
+webinar-recording-later = Видеозапись появится здесь, когда будет готова.
 button-programme = Программа
-button-recording = Смотреть запись
+button-recording = Смотреть видеозапись
 programme-title = <b>Программа</b>
 programme-empty = Программа ещё готовится.
 programme-material = материал { $number }
