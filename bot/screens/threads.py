@@ -42,7 +42,7 @@ def said(say: Speaker, outcome: Said) -> Screen:
 
 def words_needed(say: Speaker) -> Screen:
     """A voice message or a picture in a talk that is in writing."""
-    return Screen(say("thread-words-needed"))
+    return Screen(say("thread-words-needed"), column(_to_start(say)))
 
 
 def reply_to_what(say: Speaker) -> Screen:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import uvloop
 
-from bot.app import App, run_until_signal
+from bot.app import App
 from bot.clock import Clock
+from bot.commands.until_signal import run_until_signal
 from bot.gateway.intake import Intake
 from bot.gateway.receive import Receiver
 from storage.records import Received

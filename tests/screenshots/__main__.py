@@ -14,6 +14,7 @@ from tests.sandbox.page.conftest import QUIET, executable
 from tests.sandbox.page.screen import Screen
 
 FOLDER = Path(__file__).parent
+LOCALES = ("kk-KZ", "ru-RU", "en-GB")
 ZONES = {"kk": "Asia/Almaty", "ru": "Asia/Novokuznetsk", "en": "Europe/Minsk"}
 
 
@@ -47,8 +48,33 @@ async def _journey(library: Library, browser: Browser) -> None:
         await library.moves(minutes * MINUTE)
     await _picture(library, browser, "3-reminders", locale="en-GB")
     await _picture(library, browser, "3-reminders-dark", locale="ru-RU", dark=True)
-    for reader, locale in zip(readers, ("kk-KZ", "ru-RU", "en-GB"), strict=True):
+    for reader, locale in zip(readers, LOCALES, strict=True):
         await _picture(library, browser, f"narrow-{reader.language_code}", locale=locale, of=reader)
+    await _volunteers(library, browser, readers)
+
+
+async def _volunteers(library: Library, browser: Browser, readers: list[Person]) -> None:
+    """One tells what they like to do, a child asks a grown-up, a third has an idea; the owner hears of it."""
+    child, grown, thinker = readers
+    for act in ("volunteer_begin", "form_option:volunteer:age:14-15"):
+        await _acts(library, child, "/volunteer" if act == "volunteer_begin" else None, act)
+    await _acts(library, grown, "/volunteer", "volunteer_begin", "form_option:volunteer:age:18p")
+    await _acts(library, grown, "Мария")
+    await _acts(library, grown, "Кемерово", "form_skip:volunteer:organisation")
+    for interest in ("reading", "delivery"):
+        await _acts(library, grown, None, f"form_option:volunteer:interests:{interest}")
+    await _acts(library, thinker, "What is a running book?")
+    await _picture(library, browser, "4-volunteers", locale="ru-RU")
+    for reader, locale in zip(readers, LOCALES, strict=True):
+        await _picture(library, browser, f"narrow-volunteer-{reader.language_code}", locale=locale, of=reader)
+
+
+async def _acts(library: Library, person: Person, words: str | None, *taps: str) -> None:
+    """Words, then taps by their data."""
+    if words is not None:
+        await library.says(person, words)
+    for data in taps:
+        await library.taps(person, f"1:{data}")
 
 
 async def _registers(library: Library, reader: Person) -> None:
