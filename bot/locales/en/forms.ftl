@@ -1,5 +1,8 @@
 # Forms: progress, answers, mistakes.
-form-progress = <b>{ $title }</b> · { $number } of { $total }
+form-progress = <b>{ $title }</b>{ $total ->
+        [1] {""}
+       *[more] {" "}· { $number } of { $total }
+    }
 form-who-sees = <i>Only librarians will see the answer.</i>
 form-summary = <b>{ $title }</b>: please check your answers
 form-answer = { $answer }

@@ -1,5 +1,8 @@
 # Сауалнамалар: барысы, жауаптар, қателер.
-form-progress = <b>{ $title }</b> · { $number } / { $total }
+form-progress = <b>{ $title }</b>{ $total ->
+        [1] {""}
+       *[more] {" "}· { $number } / { $total }
+    }
 form-who-sees = <i>Жауапты тек кітапханашылар көреді.</i>
 form-summary = <b>{ $title }</b>: жауаптарыңызды тексеріңіз
 form-answer = { $answer }

@@ -1,5 +1,8 @@
 # Анкеты: ход, ответы, ошибки.
-form-progress = <b>{ $title }</b> · { $number } из { $total }
+form-progress = <b>{ $title }</b>{ $total ->
+        [1] {""}
+       *[more] {" "}· { $number } из { $total }
+    }
 form-who-sees = <i>Ответ увидят только библиотекари.</i>
 form-summary = <b>{ $title }</b>: проверьте ответы
 form-answer = { $answer }
