@@ -75,9 +75,7 @@ async def test_a_second_answer_to_the_same_words_is_told_to_others_no_second_tim
 
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
-async def test_free_words_are_kept_and_sent_with_one_tap_once(
-    library: Staffed, language: str
-) -> None:
+async def test_free_words_are_kept_and_sent_with_one_tap_once(library: Staffed, language: str) -> None:
     first = library.first
     reader = await library.newcomer("Дана", language)
     offer = await library.says(reader, "Можно принести")
