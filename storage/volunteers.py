@@ -84,6 +84,10 @@ class Volunteers(Table):
             now=now,
         )
 
+    async def remove_application(self, person_id: int) -> None:
+        """Remove the application with all its answers; a guardian's consent stays."""
+        await self.sql.forget(self.link, person_id=person_id)
+
     async def forget(self, person_id: int) -> None:
         """Remove the application, the person's guardians, and the person as a guardian."""
         await self.sql.forget(self.link, person_id=person_id)

@@ -45,8 +45,10 @@ async def leave(exchange: Exchange) -> None:
 
 async def state(exchange: Exchange, wanted: VolunteerState) -> None:
     """Pause, come back or leave."""
-    await exchange.desk.services.volunteers.set_state(exchange.act, exchange.person, wanted)
-    await volunteer(exchange)
+    volunteers = exchange.desk.services.volunteers
+    await volunteers.set_state(exchange.act, exchange.person, wanted)
+    toast = exchange.say.plain("volunteer-state-left") if wanted is VolunteerState.LEFT else None
+    await exchange.show(screens.mine(exchange.say, await volunteers.get(exchange.person.id), toast))
 
 
 async def guardian(exchange: Exchange, code: str) -> None:

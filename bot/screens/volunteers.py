@@ -13,10 +13,10 @@ LINE = Html("\n")
 PARAGRAPH = Html("\n\n")
 
 
-def mine(say: Speaker, volunteer: Volunteer | None) -> Screen:
+def mine(say: Speaker, volunteer: Volunteer | None, toast: str | None = None) -> Screen:
     """Where my application stands, and what I can do about it; an invitation if there is none."""
     if volunteer is None or volunteer.state is VolunteerState.LEFT:
-        return Screen(say("volunteer-invite"), column(_begin(say), _to_start(say)))
+        return Screen(say("volunteer-invite"), column(_begin(say), _to_start(say)), toast)
     parts = [say(f"volunteer-state-{volunteer.state}")]
     parts += [say("volunteer-word", word=volunteer.word)] if volunteer.word else []
     parts.append(profile(say, volunteer))
@@ -103,7 +103,7 @@ def decision(say: Speaker, brief: Brief) -> Screen:
     volunteer: Volunteer = brief.subject
     parts = [say(f"volunteer-state-{volunteer.state}")]
     parts += [say("volunteer-word", word=volunteer.word)] if volunteer.word else []
-    return Screen(PARAGRAPH.join_all(parts), column(tap(say.plain("start-volunteer"), "volunteer")))
+    return Screen(PARAGRAPH.join_all(parts), column(tap(say.plain("volunteer-title"), "volunteer")))
 
 
 def guardian_agreed(say: Speaker, _brief: Brief) -> Screen:

@@ -72,7 +72,11 @@ class Volunteers:
         """Pause, come back, or leave; only what follows from the present state happens."""
         async with self._storage.transaction(act) as tables:
             known = await tables.volunteers.get(person.id)
-            if known is not None and state in allowed_from(known.state):
+            if known is None or state not in allowed_from(known.state):
+                return
+            if state is VolunteerState.LEFT:  # the answers are kept as long as they volunteer
+                await tables.volunteers.remove_application(person.id)
+            else:
                 await tables.volunteers.set_state(person.id, state, self._clock.now())
 
     async def guardian_code(self, child: Person, age_group: str) -> str | None:

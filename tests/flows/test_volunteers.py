@@ -290,5 +290,6 @@ async def test_a_volunteer_pauses_comes_back_and_leaves(library: Staffed) -> Non
         "volunteer_state:left",
     ):
         await steps(library, anna, act)
-        states.append(library.rows("SELECT state FROM volunteers")[0][0])
-    assert states == ["paused", "accepted", "accepted", "left"]
+        states.append(library.rows("SELECT state FROM volunteers"))
+    assert states == [[("paused",)], [("accepted",)], [("accepted",)], []]
+    assert anna.answers[-1] == said("volunteer-state-left", "ru")
