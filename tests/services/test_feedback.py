@@ -1,37 +1,14 @@
 """The pace of an owner's card, and that feedback is counted once whatever is replayed."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
 from bot.clock import Clock
 from bot.services.feedback import GENTLY, Feedbacks, average, next_change
 from storage import Act, Storage
 from storage.outbox import Settled, Shown
-from storage.records import Delivery, Person, Received
+from storage.records import Delivery
+from tests.services.known import person
 
 OWNER, OTHER, READER = 1, 2, 3
 NOW = 1_801_458_000_000
-
-
-@pytest.fixture
-async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
-    storage = Storage(tmp_path / "library.db")
-    await storage.open(0)
-    async with storage.transaction() as tables:
-        for person_id in (OWNER, OTHER, READER):
-            await tables.people.meet(person_id, "ru", 0)
-        received = [Received(each, READER, "{}", applied=False, attempts=0) for each in range(100)]
-        await tables.inbox.add(received, 0)
-    yield storage
-    await storage.close()
-
-
-async def person(storage: Storage, person_id: int) -> Person:
-    found = await storage.read.people.get(person_id)
-    assert found is not None
-    return found
 
 
 async def coming(storage: Storage) -> list[int]:

@@ -1,37 +1,13 @@
 """What may become of an idea, step by step, and that an act which is replayed does nothing twice."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
 from bot.clock import Clock
 from bot.services.proposals import STEPS, Proposals, may_support
 from storage import Act, Storage
 from storage.proposals import Order, Proposal, ProposalState
-from storage.records import Person, Received
+from tests.services.known import person
 
 OWNER, AUTHOR, READER = 1, 2, 3
 ANSWERS = {"kind": "contest", "name": "Идея", "words": "Слова об идее", "organisation": None}
-
-
-@pytest.fixture
-async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
-    storage = Storage(tmp_path / "library.db")
-    await storage.open(0)
-    async with storage.transaction() as tables:
-        for person_id in (OWNER, AUTHOR, READER):
-            await tables.people.meet(person_id, "ru", 0)
-        received = [Received(each, AUTHOR, "{}", applied=False, attempts=0) for each in range(100)]
-        await tables.inbox.add(received, 0)
-    yield storage
-    await storage.close()
-
-
-async def person(storage: Storage, person_id: int) -> Person:
-    found = await storage.read.people.get(person_id)
-    assert found is not None
-    return found
 
 
 def idea(state: ProposalState, *, shown: bool) -> Proposal:

@@ -1,35 +1,11 @@
 """Talks: who may write, what a replay does, how several messages become one letter."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
 from bot.clock import Clock
 from bot.services.threads import LONGEST, Said, Threads, joined
 from storage import Act, Storage
-from storage.records import Person, Received
+from tests.services.known import person
 
 OWNER, OTHER, READER, STRANGER = 1, 2, 3, 4
-
-
-@pytest.fixture
-async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
-    storage = Storage(tmp_path / "library.db")
-    await storage.open(0)
-    async with storage.transaction() as tables:
-        for person_id in (OWNER, OTHER, READER, STRANGER):
-            await tables.people.meet(person_id, "ru", 0)
-        received = [Received(each, READER, "{}", applied=False, attempts=0) for each in range(100)]
-        await tables.inbox.add(received, 0)
-    yield storage
-    await storage.close()
-
-
-async def person(storage: Storage, person_id: int) -> Person:
-    found = await storage.read.people.get(person_id)
-    assert found is not None
-    return found
 
 
 async def sends(storage: Storage, threads: Threads, words: str = "слова") -> int:

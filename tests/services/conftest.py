@@ -1,0 +1,23 @@
+"""A database with four people and a hundred updates that wait, for tests of one service."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from storage import Storage
+from storage.records import Received
+from tests.services.known import FOUR
+
+
+@pytest.fixture
+async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
+    storage = Storage(tmp_path / "library.db")
+    await storage.open(0)
+    async with storage.transaction() as tables:
+        for person_id in FOUR:
+            await tables.people.meet(person_id, "ru", 0)
+        received = [Received(each, FOUR[0], "{}", applied=False, attempts=0) for each in range(100)]
+        await tables.inbox.add(received, 0)
+    yield storage
+    await storage.close()

@@ -1,0 +1,13 @@
+"""People whom the library knows, in tests that need only some of them."""
+
+from storage import Storage
+from storage.records import Person
+
+FOUR = (1, 2, 3, 4)
+
+
+async def person(storage: Storage, person_id: int) -> Person:
+    """One of them, as the database has them now."""
+    found = await storage.read.people.get(person_id)
+    assert found is not None
+    return found
