@@ -1,6 +1,5 @@
 """The bot in groups: a list for everybody, nothing personal, nothing done for somebody."""
 
-import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
@@ -167,12 +166,9 @@ async def test_a_librarian_posts_a_card_which_is_kept_up_to_date(library: Librar
 
 async def cancel(library: Library, webinar_id: int) -> None:
     """Call a webinar off."""
-    connection = sqlite3.connect(library.database)
-    with connection:
-        connection.execute(
-            "UPDATE webinars SET status = 'cancelled', revision = revision + 1 WHERE id = ?", (webinar_id,)
-        )
-    connection.close()
+    await library.meddles(
+        "UPDATE webinars SET status = 'cancelled', revision = revision + 1 WHERE id = ?", webinar_id
+    )
 
 
 async def test_being_thrown_out_is_noted_and_nothing_more_is_sent_there(library: Library) -> None:

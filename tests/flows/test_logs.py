@@ -1,7 +1,6 @@
 """A whole journey in three languages, with a failure in it: the log never tells who, what or the token."""
 
 import json
-import sqlite3
 
 import pytest
 
@@ -36,9 +35,7 @@ async def leave(library: Library, person: Person) -> None:
 
 async def fail(library: Library, person: Person) -> None:
     """A row that nobody can read."""
-    with sqlite3.connect(library.database) as connection:
-        connection.execute("UPDATE webinars SET title = ? WHERE id = 2", (TYPED[0],))
-    connection.close()
+    await library.meddles("UPDATE webinars SET title = ? WHERE id = 2", TYPED[0])
     await library.opens(person, "w_2")
 
 

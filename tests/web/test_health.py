@@ -69,7 +69,7 @@ async def test_a_reminder_that_does_not_get_out_is_noticed_after_a_minute(
 ) -> None:
     async with polling.open():
         person = await polling.newcomer("Emma", "en")
-        polling.clock.move(_to_reminder(polling, person.id))
+        polling.clock.move(await asyncio.to_thread(_to_reminder, polling, person.id))
         sandbox.world.trouble.on("server_error", methods=("sendMessage",))
         assert polling.app is not None
         await polling.app.due()
