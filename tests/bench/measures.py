@@ -151,6 +151,7 @@ async def _fill(settings: dict[str, str], people: int, told: int) -> None:
     await storage.open(now)
     try:
         async with storage.transaction() as tables:
+            await tables.cities.set_complete(0)  # or the list is loaded in the midst of measuring
             for person_id in range(FIRST_PERSON, FIRST_PERSON + max(people, told)):
                 await tables.people.meet(person_id, "kk", now)
                 await tables.people.set_consent(person_id, CONSENT_VERSION, "Айгерім", now)

@@ -64,6 +64,8 @@ class Victim:
         assert report is not None, problems
         with closing(sqlite3.connect(self._database)) as connection:
             connection.executescript(JOURNAL)
+            connection.execute("INSERT INTO loaded (what, loaded_at) VALUES ('cities', 0)")
+            connection.commit()
 
     def move(self, milliseconds: int) -> None:
         """The clock of every bot started from now on is so far ahead."""
