@@ -15,7 +15,7 @@ sandbox: $(VENV)/product ## The bot with its built-in Telegram, no account neede
 	@$(BIN)/python -m bot sandbox $(if $(PORT),--port $(PORT))
 
 test: lint types contracts ## Linters, types, import contracts, then all tests
-	@$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+	@$(BIN)/python -m pytest -n auto --cov --cov-report=term-missing:skip-covered
 
 stress: $(VENV)/development ## The long form of the tests: thousands of kills, walks and examples; takes hours
 	@STRESS=1 STRESS_SENDS=100000 CRASH_KILLS=200 $(BIN)/python -m pytest -q tests/services tests/flows tests/gateway tests/crash
