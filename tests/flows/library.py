@@ -14,7 +14,7 @@ from bot.commands.imports import import_text
 from bot.sandbox import Message, Person, Sandbox
 from bot.settings import Settings, read_settings
 
-TOKEN = f"1000000001:token-of-the-tests-{os.getpid():08d}"
+TOKEN = os.environ.setdefault("TOKEN_OF_THE_TESTS", f"1000000001:token-of-the-tests-{os.getpid():08d}")
 """One per run: a bot left over from a run that was killed is no guest of the next one on its port."""
 MINUTE = 60_000
 HOUR = 60 * MINUTE
