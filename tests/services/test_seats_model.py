@@ -4,23 +4,15 @@ STRESS=1 tries 10,000 histories instead of some.
 """
 
 import os
-import shutil
-import tempfile
-from collections import Counter
-from functools import cache
-from pathlib import Path
 
 from hypothesis import HealthCheck, event, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import initialize, invariant, rule
 
 from bot.services.kinds import Brief
 from bot.services.webinars import view_of
-from bot.texts import Texts
-from storage.outbox import Settled
-from storage.records import Delivery, WebinarStatus
-from tests.services.office import DAY, HOUR, MINUTE, NOW, Office, webinar
-from tests.services.seats_model import Guest, Held, Meeting
+from tests.services.office import DAY, HOUR, MINUTE
+from tests.services.seats_world import MEETINGS, SeatsWorld
 
 STRESS = os.environ.get("STRESS") == "1"
 EXAMPLES = 10_000 if STRESS else 80
@@ -32,7 +24,6 @@ ZONES = {
     "America/Phoenix": -420,
 }
 PEOPLE = range(1, 7)
-MEETINGS = ("a", "b")
 people = st.sampled_from(PEOPLE)
 meetings = st.sampled_from(MEETINGS)
 spans = st.one_of(
@@ -42,57 +33,12 @@ spans = st.one_of(
 )
 
 
-@cache
-def texts() -> Texts:
-    return Texts()
-
-
-@cache
-def empty_database() -> Path:
-    """Migrated once, copied for each history."""
-    path = Path(tempfile.mkdtemp(prefix="seats-")) / "empty.db"
-    Office(path, texts()).leave()
-    return path
-
-
-class Seats(RuleBasedStateMachine):
+class Seats(SeatsWorld):
     """Acts on the services and on the model alike."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="seats-"))
-        shutil.copy(empty_database(), self.folder / "library.db")
-        self.office = Office(self.folder / "library.db", texts())
-        self.guests: dict[int, Guest] = {}
-        self.model = {
-            "a": Meeting(self.guests, NOW + 2 * DAY, 90, 2),
-            "b": Meeting(self.guests, NOW + 5 * HOUR, 60, 1),
-        }
-        self.ids = {name: self.save(name) for name in MEETINGS}
-        self.taken: dict[str, int] = dict.fromkeys(MEETINGS, 0)
-        self.told: Counter[tuple[int, int]] = Counter()
-        self.reminded: dict[tuple[int, int | None, int | None], list[int]] = {}
-        self.uncertain: set[int] = set()
-        self.steps = 0
-
-    def teardown(self) -> None:
-        self.office.leave()
-        shutil.rmtree(self.folder)
-
-    @property
-    def now(self) -> int:
-        return self.office.clock.at
-
-    def save(self, name: str) -> int:
-        meeting = self.model[name]
-        status = WebinarStatus(meeting.status)
-        return self.office.save(
-            webinar(name, meeting.starts_at, meeting.capacity, status=status, duration=meeting.minutes)
-        )
 
     @rule(person=people, name=meetings)
     def registers(self, person: int, name: str) -> None:
-        self._writes(person)
+        self.writes(person)
         self.office.register(person, self.ids[name])
         self.model[name].register(person, self.now)
 
@@ -109,7 +55,7 @@ class Seats(RuleBasedStateMachine):
 
     @rule(person=people, name=meetings)
     def cannot_come(self, person: int, name: str) -> None:
-        self._writes(person)
+        self.writes(person)
         self.office.cancel(person, self.ids[name])
         self.model[name].give_back(person, self.now)
 
@@ -149,7 +95,7 @@ class Seats(RuleBasedStateMachine):
 
     @rule(person=people, zone=st.sampled_from(sorted(ZONES)))
     def lives_elsewhere(self, person: int, zone: str) -> None:
-        self._writes(person)
+        self.writes(person)
         self.office.choose_zone(person, zone)
         self.guests[person].ahead = ZONES[zone]
 
@@ -165,7 +111,7 @@ class Seats(RuleBasedStateMachine):
 
     @rule(person=people)
     def is_forgotten(self, person: int) -> None:
-        self._writes(person)
+        self.writes(person)
         self.office.forget(person)
         for meeting in self.model.values():
             meeting.forget(person, self.now)
@@ -174,21 +120,21 @@ class Seats(RuleBasedStateMachine):
 
     @rule(span=spans)
     def time_passes(self, span: int) -> None:
-        self._set_clock(self.now + span)
+        self.set_clock(self.now + span)
 
     @rule(name=meetings, choice=st.integers(0, 5))
     def an_offer_runs_out(self, name: str, choice: int) -> None:
         ends = sorted(held.until for held in self.model[name].held.values())
         if ends:
-            self._set_clock(max(self.now, ends[choice % len(ends)]))
+            self.set_clock(max(self.now, ends[choice % len(ends)]))
 
     @rule(name=meetings, lead=st.sampled_from((24 * 60, 60, 31, 30, 10, 0, -90)))
     def a_moment_before_the_start_comes(self, name: str, lead: int) -> None:
-        self._set_clock(max(self.now, self.model[name].starts_at - lead * MINUTE))
+        self.set_clock(max(self.now, self.model[name].starts_at - lead * MINUTE))
 
     @rule(span=spans)
     def the_clock_steps_back(self, span: int) -> None:
-        self._set_clock(self.now - span)
+        self.set_clock(self.now - span)
 
     @rule()
     def restarts(self) -> None:
@@ -205,7 +151,7 @@ class Seats(RuleBasedStateMachine):
 
     @rule()
     def notices_go_out(self) -> None:
-        self._deliver()
+        self.deliver()
 
     @invariant()
     def both_say_the_same(self) -> None:
@@ -281,81 +227,6 @@ class Seats(RuleBasedStateMachine):
             assert view.card.free == (None if meeting.capacity is None else max(0, meeting.free))
             if person in meeting.waiting and not meeting.nameless_waiting:
                 assert view.card.ahead == meeting.line().index(person)
-
-    def _writes(self, person: int) -> None:
-        """Whoever writes is known from then on, and can be told things again."""
-        guest = self.guests.get(person)
-        if guest is not None and guest.reachable:
-            return
-        self.guests[person] = guest or Guest()
-        self.guests[person].reachable = True
-        self.office.meet(person)
-        self._tick()
-
-    def _set_clock(self, at: int) -> None:
-        self.office.clock.at = at
-        self._tick()
-
-    def _tick(self) -> None:
-        self.office.tick()
-        due = [
-            (held.until, held.number, name, person)
-            for name, meeting in self.model.items()
-            for person, held in meeting.held.items()
-            if held.until <= self.now
-        ]
-        for _, _, name, person in sorted(due):
-            if self._is_held(name, person):
-                self.model[name].lapse(person, self.now)
-        for meeting in self.model.values():
-            meeting.hand_on(self.now)
-
-    def _is_held(self, name: str, person: int) -> Held | None:
-        return self.model[name].held.get(person)
-
-    def _deliver(self) -> None:
-        newest: Counter[tuple[int, int | None]] = Counter()
-        while notices := self.office.take():
-            settled = []
-            for notice in notices:
-                found = self.office.brief(notice)
-                if isinstance(found, Brief):
-                    self._hear(found)
-                    newest[found.person.id, notice.webinar_id] += notice.kind == "reminder"
-                    found = Settled(notice.id, Delivery.SENT, message_ids=(1,))
-                settled.append(found)
-            self.office.settle(settled)
-        assert max(newest.values(), default=0) <= 1, "two reminders of one webinar at once"
-
-    def _hear(self, brief: Brief) -> None:
-        """What a person is told must be true at that moment, and new to them."""
-        notice, person = brief.notice, brief.person.id
-        self.told[person, notice.id] += 1
-        assert self.told[person, notice.id] <= (2 if notice.id in self.uncertain else 1)
-        name = next(name for name, each in self.ids.items() if each == notice.webinar_id)
-        meeting = self.model[name]
-        assert self.guests[person].reachable
-        if notice.kind == "reminder":
-            self._remind(meeting, brief)
-        elif notice.kind == "seated":
-            assert person in meeting.seated
-        elif notice.kind == "offer":
-            assert meeting.held[person].until > self.now
-        elif notice.kind == "seat_free":
-            assert person in meeting.waiting
-        if notice.kind in ("moved", "back_on"):
-            assert self.now < meeting.ends_at
-
-    def _remind(self, meeting: Meeting, brief: Brief) -> None:
-        notice, person = brief.notice, brief.person.id
-        assert (notice.starts_at, meeting.status) == (meeting.starts_at, "published")
-        assert person in meeting.seated
-        assert self.now < meeting.starts_at
-        leads = self.reminded.setdefault((person, notice.webinar_id, notice.starts_at), [])
-        lead = notice.lead or 0
-        again = notice.id in self.uncertain and lead in leads
-        assert again or all(lead < each for each in leads), "an older reminder, or the same once more"
-        leads.append(lead)
 
 
 Seats.TestCase.settings = settings(
