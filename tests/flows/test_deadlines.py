@@ -69,7 +69,7 @@ async def test_whoever_taps_is_answered_as_fast_as_with_nothing_else_under_way(b
     people = await prepared(busy_library, lane=ANNOUNCEMENT, waiting=0)
     async with busy_library.open():
         idle = await answered_after(busy_library, people[:TAPS])
-        fill(busy_library, people, ANNOUNCEMENT, WAITING)
+        await asyncio.to_thread(fill, busy_library, people, ANNOUNCEMENT, WAITING)
         await asyncio.sleep(2 * BURST_AT_FIRST)
         busy = await answered_after(busy_library, people[-TAPS:])
         sent = busy_library.rows("SELECT count(*) FROM outbox WHERE state = 'sent'")[0][0]
@@ -104,7 +104,14 @@ async def prepared(library: Library, lane: int, waiting: int = WAITING) -> list[
     people = [library.world.add_person(f"P{number}", "en") for number in range(PEOPLE)]
     for person in people:
         person.chat.started = True
-    with sqlite3.connect(library.database) as connection:
+    await asyncio.to_thread(seat, library, people)
+    await asyncio.to_thread(fill, library, people, lane, waiting)
+    return people
+
+
+def seat(library: Library, people: list[Person]) -> None:
+    """Everybody is known, has consented and comes; nobody is to be thanked."""
+    with sqlite3.connect(library.database, timeout=20) as connection:
         connection.executemany(
             "INSERT INTO people (id, language, created_at, seen_at, consent_version, consent_at) "
             "VALUES (?, 'en', 0, 0, ?, 0)",
@@ -117,14 +124,12 @@ async def prepared(library: Library, lane: int, waiting: int = WAITING) -> list[
         )
         connection.execute("UPDATE webinars SET thanked_at = 1")
     connection.close()
-    fill(library, people, lane, waiting)
-    return people
 
 
 def fill(library: Library, people: list[Person], lane: int, count: int) -> None:
     """So many messages that wait for their turn."""
     now = library.clock.now()
-    with sqlite3.connect(library.database) as connection:
+    with sqlite3.connect(library.database, timeout=20) as connection:
         connection.executemany(
             "INSERT INTO outbox (person_id, lane, kind, webinar_id, due_at, deadline_at, state, created_at) "
             "VALUES (?, ?, 'recording', 2, ?, 0, 'pending', ?)",

@@ -2,8 +2,8 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, closing, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 
 import pytest
 
@@ -146,11 +146,12 @@ async def full_disk(library: Library) -> AsyncIterator[None]:
     await writer.fetch("PRAGMA max_page_count = 1073741823")
 
 
-@contextmanager
-def locked(library: Library) -> Iterator[None]:
+@asynccontextmanager
+async def locked(library: Library) -> AsyncIterator[None]:
     """Another program holds the database's write lock."""
-    with closing(sqlite3.connect(library.database, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    database = sqlite3.connect(library.database, isolation_level=None, check_same_thread=False)
+    with closing(database) as other:
+        await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
         yield
         other.execute("ROLLBACK")
 
@@ -163,7 +164,7 @@ async def test_readers_are_answered_while_another_program_locks_the_database(lib
     assert library.app is not None
     maria = await registered(library)
     await patiently(library, library.app)
-    with locked(library):
+    async with locked(library):
         maria.says("/webinars")
         await library.world.changed(lambda: "Ближайшие вебинары" in maria.last.words, timeout=5)
     await library.rest()
@@ -176,7 +177,7 @@ async def test_an_act_waits_for_the_database_and_is_done_once(library: Library) 
     maria = await registered(library)
     await library.opens(maria, "w_3")
     await patiently(library, library.app)
-    with locked(library):
+    async with locked(library):
         heard = len(maria.answers)
         maria.taps("1:register:3")
         await library.world.changed(lambda: len(maria.answers) > heard, timeout=5)

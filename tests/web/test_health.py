@@ -42,8 +42,8 @@ async def test_a_database_that_another_program_holds_is_noticed_and_its_release_
 ) -> None:
     monkeypatch.setattr(checks, "WRITE_WITHIN", 0.2)
     async with polling.open():
-        other = sqlite3.connect(polling.database)
-        other.execute("BEGIN IMMEDIATE")
+        other = sqlite3.connect(polling.database, check_same_thread=False)
+        await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
         asked = await asyncio.gather(*(visitor.trouble() for _ in range(20)))
         assert all(each["database"].startswith("the database has not taken a write for") for each in asked)
         other.rollback()

@@ -89,8 +89,8 @@ async def test_a_flood_of_wrong_secrets_does_not_fill_the_log(hooked: Library, v
 
 async def test_an_update_is_acknowledged_only_once_it_is_stored(hooked: Library, visitor: Visitor) -> None:
     async with hooked.open():
-        other = sqlite3.connect(hooked.database)
-        other.execute("BEGIN IMMEDIATE")
+        other = sqlite3.connect(hooked.database, check_same_thread=False)
+        await asyncio.to_thread(other.execute, "BEGIN IMMEDIATE")
         delivery = asyncio.ensure_future(visitor.delivers(BODY))
         await asyncio.wait([delivery], timeout=0.5)
         assert not delivery.done()
