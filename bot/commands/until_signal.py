@@ -16,6 +16,7 @@ async def run_until_signal(app: App) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for each in (signal.SIGTERM, signal.SIGINT):
+        # Windows has no signal handlers on a loop: there Ctrl+C arrives as KeyboardInterrupt.
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(each, stop.set)
     async with app.running():

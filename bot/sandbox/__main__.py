@@ -46,6 +46,7 @@ async def serve(options: argparse.Namespace) -> None:
     sandbox = Sandbox(OwnClock(), options.token, not options.no_flood_control, options.latency)
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
+        # Windows has no signal handlers on a loop: there Ctrl+C arrives as KeyboardInterrupt.
         with contextlib.suppress(NotImplementedError):
             asyncio.get_running_loop().add_signal_handler(number, stop.set)
     await sandbox.start(port=options.port)
