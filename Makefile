@@ -36,9 +36,9 @@ contracts: $(VENV)/development
 	@$(BIN)/lint-imports
 
 lock: $(VENV)/development ## Write the locked requirements anew
-	@$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --custom-compile-command "make lock" \
+	@$(BIN)/uv pip compile --universal --no-strip-extras --generate-hashes --no-emit-index-url --custom-compile-command "make lock" \
 	    --quiet pyproject.toml -o requirements.txt
-	@$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --custom-compile-command "make lock" \
+	@$(BIN)/uv pip compile --universal --no-strip-extras --generate-hashes --no-emit-index-url --custom-compile-command "make lock" \
 	    --quiet pyproject.toml --group dev -o requirements-dev.txt
 
 clean: ## Remove what can be made again
