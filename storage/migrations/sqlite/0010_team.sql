@@ -1,0 +1,1 @@
+-- Who runs the library in the chat: librarians, invitations, and what staff did.

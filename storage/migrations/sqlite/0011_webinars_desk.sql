@@ -1,0 +1,1 @@
+-- What librarians keep about webinars beyond what the import file says.

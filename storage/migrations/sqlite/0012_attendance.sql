@@ -1,0 +1,1 @@
+-- Guests without Telegram, check-in words, who attended.

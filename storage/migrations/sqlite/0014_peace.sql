@@ -1,0 +1,1 @@
+-- Peace: who is muted or banned; and what the librarians' list of volunteers needs.

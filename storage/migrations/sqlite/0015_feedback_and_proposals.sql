@@ -1,0 +1,1 @@
+-- Proposals with a date, feedback as librarians work through it.
