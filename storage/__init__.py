@@ -20,6 +20,7 @@ from storage.forms import Forms
 from storage.groups import Groups
 from storage.inbox import Inbox
 from storage.live_cards import LiveCards
+from storage.materials import Materials
 from storage.migrations import known, migrate
 from storage.offers import Offers
 from storage.outbox import Outbox
@@ -29,6 +30,7 @@ from storage.proposals import Proposals
 from storage.queries import Link
 from storage.registrations import Registrations
 from storage.reminders import Reminders
+from storage.talks import Talks
 from storage.threads import Threads
 from storage.titles import Titles
 from storage.volunteers import Volunteers
@@ -57,6 +59,8 @@ class Tables:
         self.link = link
         self.people = People(link)
         self.webinars = Webinars(link)
+        self.talks = Talks(link)
+        self.materials = Materials(link)
         self.registrations = Registrations(link)
         self.reminders = Reminders(link)
         self.offers = Offers(link)

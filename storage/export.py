@@ -146,8 +146,8 @@ STAFF = (("volunteers", "decided_by"), ("proposals", "decided_by"))
 """Columns that name a librarian in a row about somebody else: emptied when the librarian is forgotten."""
 NOBODYS = frozenset(
     {
-        *("webinars", "partners", "talks", "reminders", "cities", "city_names", "groups", "posted_cards"),
-        *("loaded", "migrations"),
+        *("webinars", "partners", "talks", "materials", "reminders", "cities", "city_names", "groups"),
+        *("posted_cards", "loaded", "migrations"),
     }
 )
 """Tables in which nobody is named; `posted_cards.chat_id` and `groups.id` are groups."""

@@ -169,6 +169,10 @@ class Card:
     waiting: int
     ahead: int
     talk_count: int
+    material_count: int = 0
+    recording_count: int = 0
+    """Recordings as files; a link stands in the webinar."""
+    poster_count: int = 0
 
     @property
     def seat(self) -> Seat | None:

@@ -15,10 +15,11 @@ from storage.records import (
     WebinarStatus,
     Words,
 )
+from storage.talks import Talks
 
 
 class Webinars(Table):
-    """Typed queries of `webinars`, `partners` and `talks`."""
+    """Typed queries of `webinars` and `partners`."""
 
     noun = "webinars"
 
@@ -59,15 +60,14 @@ class Webinars(Table):
         """Store a new webinar; gives its id."""
         columns = _columns(facts)
         webinar_id = int(await self.sql.add(self.link, import_id=import_id, now=now, **columns))
-        await self._add_parts(webinar_id, facts)
+        await self._add_parts(webinar_id, facts, now)
         return webinar_id
 
     async def change(self, webinar_id: int, facts: WebinarFacts, now: int) -> None:
         """Store new facts of a webinar; its revision grows."""
         await self.sql.change(self.link, webinar_id=webinar_id, now=now, **_columns(facts))
         await self.sql.remove_partners(self.link, webinar_id=webinar_id)
-        await self.sql.remove_talks(self.link, webinar_id=webinar_id)
-        await self._add_parts(webinar_id, facts)
+        await self._add_parts(webinar_id, facts, now)
 
     async def to_thank(self, since: int, now: int) -> list[Webinar]:
         """Those that ended between the two instants (epoch milliseconds) without thanks so far."""
@@ -89,26 +89,16 @@ class Webinars(Table):
 
     async def talks(self, webinar_id: int) -> list[Talk]:
         """The programme in its order."""
-        rows: list[Row] = await self.sql.talks(self.link, webinar_id=webinar_id)
-        return [
-            Talk(_words(title), _words(speaker), _words(organisation), tuple(json.loads(materials)))
-            for title, speaker, organisation, materials in rows
-        ]
+        return [each.talk for each in await Talks(self.link).of(webinar_id)]
 
-    async def _add_parts(self, webinar_id: int, facts: WebinarFacts) -> None:
+    async def _add_parts(self, webinar_id: int, facts: WebinarFacts, now: int) -> None:
         partners = [
             {"webinar_id": webinar_id, "position": position, "name": dump(each.name)}
             | {"city": dump(each.city), "country": each.country, "zone": each.zone}
             for position, each in enumerate(facts.partners)
         ]
-        talks = [
-            {"webinar_id": webinar_id, "position": position, "title": dump(each.title)}
-            | {"speaker": dump(each.speaker), "organisation": dump(each.organisation)}
-            | {"materials": dump(list(each.materials))}
-            for position, each in enumerate(facts.talks)
-        ]
         await self.sql.add_partners(self.link, partners)
-        await self.sql.add_talks(self.link, talks)
+        await Talks(self.link).replace(webinar_id, facts.talks, now)
 
 
 def webinar_from(row: Row) -> Webinar:
@@ -135,12 +125,12 @@ def webinar_from(row: Row) -> Webinar:
 
 
 def _card_from(row: Row, person_id: int) -> Card:
-    webinar, answer, (taken, waiting, ahead, talk_count) = webinar_from(row[:15]), row[15:20], row[20:]
+    webinar, answer, counts = webinar_from(row[:15]), row[15:20], row[20:]
     registration = None
     if answer[0] is not None:
         id_, state, place, created_at, updated_at = answer
         registration = Registration(id_, webinar.id, person_id, Seat(state), place, created_at, updated_at)
-    return Card(webinar, registration, taken, waiting, ahead, talk_count)
+    return Card(webinar, registration, *counts)
 
 
 def dump(value: object) -> str:

@@ -14,7 +14,10 @@ SELECT w.id, w.import_id, w.status, w.title, w.description, w.starts_at, w.zone,
        (SELECT COUNT(*) FROM registrations WHERE webinar_id = w.id AND state = 'waiting') AS waiting,
        (SELECT COUNT(*) FROM registrations
         WHERE webinar_id = w.id AND state = 'waiting' AND place < r.place) AS ahead,
-       (SELECT COUNT(*) FROM talks WHERE webinar_id = w.id) AS talk_count
+       (SELECT COUNT(*) FROM talks WHERE webinar_id = w.id) AS talk_count,
+       (SELECT COUNT(*) FROM materials WHERE webinar_id = w.id AND purpose = 'material') AS material_count,
+       (SELECT COUNT(*) FROM materials WHERE webinar_id = w.id AND purpose = 'recording') AS recording_count,
+       (SELECT COUNT(*) FROM materials WHERE webinar_id = w.id AND purpose = 'poster') AS poster_count
 FROM webinars AS w
 LEFT JOIN registrations AS r ON r.webinar_id = w.id AND r.person_id = :person_id
 WHERE w.id = :webinar_id;
@@ -84,13 +87,3 @@ DELETE FROM partners WHERE webinar_id = :webinar_id;
 -- name: add_partners*!
 INSERT INTO partners (webinar_id, position, name, city, country, zone)
 VALUES (:webinar_id, :position, :name, :city, :country, :zone);
-
--- name: talks(webinar_id)
-SELECT title, speaker, organisation, materials FROM talks WHERE webinar_id = :webinar_id ORDER BY position;
-
--- name: remove_talks(webinar_id)!
-DELETE FROM talks WHERE webinar_id = :webinar_id;
-
--- name: add_talks*!
-INSERT INTO talks (webinar_id, position, title, speaker, organisation, materials)
-VALUES (:webinar_id, :position, :title, :speaker, :organisation, :materials);

@@ -50,6 +50,33 @@ async def test_a_database_of_every_earlier_version_becomes_like_a_new_one(
     assert schema(tmp_path / "old.db") == schema(tmp_path / "new.db")
 
 
+async def test_talks_keep_their_order_and_their_links(path: Path) -> None:
+    await apply(path, ALL[:10])
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute(
+            "INSERT INTO webinars (id, status, title, description, starts_at, zone, date_only, duration,"
+            " ends_at, created_at, updated_at)"
+            " VALUES (1, 'draft', '{}', '{}', 10, 'Asia/Almaty', 0, 90, 20, 1, 1)"
+        )
+        for position, links in ((1, "[]"), (0, '["https://b.example", "https://a.example"]')):
+            connection.execute(
+                "INSERT INTO talks (webinar_id, position, title, materials) VALUES (1, ?, ?, ?)",
+                (position, f'{{"ru": "{position}"}}', links),
+            )
+    connection.close()
+    storage = Storage(path)
+    await storage.open(NOW)
+    try:
+        talks = await storage.read.webinars.talks(1)
+    finally:
+        await storage.close()
+    assert [(each.title, each.materials) for each in talks] == [
+        ({"ru": "0"}, ("https://b.example", "https://a.example")),
+        ({"ru": "1"}, ()),
+    ]
+
+
 async def test_people_and_webinars_of_the_first_version_are_still_there(path: Path) -> None:
     await apply(path, ALL[:1])
     connection = sqlite3.connect(path)

@@ -14,7 +14,7 @@ import pytest
 from aiosql.types import SQLOperationType
 
 import storage as room
-from storage import records
+from storage import records, talks
 from storage.cities import Named
 from storage.migrations import known
 from storage.queries import SQL_FOLDER, load
@@ -70,7 +70,13 @@ JOINED: dict[str, tuple[str, ...]] = {
         "waiting",
         "ahead",
         "talk_count",
+        "material_count",
+        "recording_count",
+        "poster_count",
     ),
+    "talks.get": (*names_of(talks.KeptTalk)[:3], "title", "speaker", "organisation"),
+    "talks.of": (*names_of(talks.KeptTalk)[:3], "title", "speaker", "organisation"),
+    "talks.links": ("talk_id", "reference"),
     "webinars.get_imported": ("id", "imported"),
     "inbox.open": ("update_id", "person_id", "raw", "state", "attempts"),
     "registrations.count": Counts._fields,
