@@ -16,6 +16,7 @@ from bot.gateway.exchange import Desk
 from bot.gateway.intake import Intake
 from bot.gateway.lanes import Lanes
 from bot.gateway.limits import Limits
+from bot.gateway.menus import Menus
 from bot.gateway.outgoing import Outgoing
 from bot.gateway.posts import Posts
 from bot.gateway.presentation import Presentation
@@ -27,7 +28,7 @@ from bot.gateway.routing import route
 from bot.gateway.sender import Sender
 from bot.gateway.telegram import Telegram
 from bot.gateway.webhook import Webhook
-from bot.handlers import DOORS, FALLBACKS, FEATURES, GROUP_MENU, MENU
+from bot.handlers import COMMANDS, DOORS, FALLBACKS, FEATURES, GROUP_MENU
 from bot.schedule import Schedule
 from bot.services import Rules, Services
 from bot.services.floods import MOST_ACTS, Floods
@@ -41,6 +42,7 @@ from bot.web.deliveries import delivery_route
 from bot.web.health import Health
 from bot.web.server import WebServer
 from storage import Storage
+from storage.records import Role
 
 log = structlog.get_logger(__name__)
 
@@ -137,9 +139,9 @@ class App:
             retention_months=settings.retention_months,
             leads=settings.reminders,
             quiet_hours=settings.quiet_hours,
-            menu=MENU,
+            commands=COMMANDS,
             group_menu=GROUP_MENU,
-            owners=frozenset(settings.owners),
+            menus=Menus(self.telegram, texts, COMMANDS),
             guardian_age=settings.guardian_age,
             username=lambda: self._application.bot.username,
             bot_id=lambda: self._application.bot.id,
@@ -184,6 +186,7 @@ class App:
         await self.storage.open(self.clock.now())
         await self._session.open()
         await self.web.start()
+        await self.services.team.follow_settings(self.settings.owners)
         await self._note_owners()
         await self.services.notices.recover()
         await self.services.reminders.follow_settings()
@@ -224,9 +227,12 @@ class App:
 
     async def _present(self) -> None:
         try:
-            await Presentation(self.telegram, self.desk.texts, self.library, MENU, GROUP_MENU).update()
+            menu = COMMANDS[Role.READER]
+            await Presentation(self.telegram, self.desk.texts, self.library, menu, GROUP_MENU).update()
         except TelegramFault as fault:
             log.warning("descriptions and menus were not set", fault=str(fault))
+        for member in await self.services.team.members():
+            await self.desk.menus.show_to(member.person_id, Role.OWNER if member.owner else Role.LIBRARIAN)
 
     async def _stop(self) -> None:
         with contextlib.suppress(Exception):
@@ -253,4 +259,4 @@ class App:
 def rules_of(settings: Settings) -> Rules:
     """What the settings say to the services."""
     habits = Habits(settings.quiet_hours, settings.library_time_zone)
-    return Rules(settings.reminders, habits, settings.bulk_rate, settings.owners, settings.retention_months)
+    return Rules(settings.reminders, habits, settings.bulk_rate, settings.retention_months)

@@ -19,7 +19,10 @@ from storage.feedback import Feedbacks
 from storage.forms import Forms
 from storage.groups import Groups
 from storage.inbox import Inbox
+from storage.librarians import Librarians
 from storage.live_cards import LiveCards
+from storage.log import Log
+from storage.manage import Manage
 from storage.materials import Materials
 from storage.migrations import known, migrate
 from storage.offers import Offers
@@ -58,6 +61,9 @@ class Tables:
     def __init__(self, link: Link) -> None:
         self.link = link
         self.people = People(link)
+        self.librarians = Librarians(link)
+        self.log = Log(link)
+        self.manage = Manage(link)
         self.webinars = Webinars(link)
         self.talks = Talks(link)
         self.materials = Materials(link)

@@ -136,6 +136,26 @@ HOLDINGS = (
         columns=("subject", "message_id", "shown_at", "posted_at"),
     ),
     Holding(
+        table="librarians",
+        topic="staff",
+        columns=("name", "owner", "appointed_at"),
+        left_out=("appointed_by",),
+    ),
+    Holding(
+        table="invitations",
+        topic="staff",
+        person=("invited_by", "opened_by"),
+        columns=("created_at", "until_at", "accepted_at"),
+        left_out=("code",),
+    ),
+    Holding(
+        table="log",
+        topic="staff",
+        person=("actor_id", "person_id"),
+        columns=("at", "act", "webinar_id"),
+        left_out=("id", "details"),
+    ),
+    Holding(
         table="inbox",
         topic="messages",
         columns=("state", "raw", "error", "received_at"),

@@ -4,7 +4,10 @@ import json
 from collections.abc import Iterable
 
 from storage.queries import Row, Table
-from storage.records import Person
+from storage.records import Person, Role
+
+ROLES = {None: Role.READER, 0: Role.LIBRARIAN, 1: Role.OWNER}
+"""By the column `owner` of `librarians`."""
 
 
 class People(Table):
@@ -61,7 +64,7 @@ class People(Table):
 def person_from(row: Row) -> Person:
     """A row of `people`, columns in the record's order."""
     id_, language, zone, name, reachable, version, consent_at, created_at, seen_at, *own = row
-    quiet_from, quiet_until, leads_off, announcements, form = own
+    quiet_from, quiet_until, leads_off, announcements, form, owner, staff_name = own
     return Person(
         id_,
         language,
@@ -76,4 +79,6 @@ def person_from(row: Row) -> Person:
         leads_off=frozenset(json.loads(leads_off)),
         announcements=bool(announcements),
         form=form,
+        role=ROLES[owner],
+        staff_name=staff_name,
     )

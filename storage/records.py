@@ -9,6 +9,23 @@ Words = Mapping[str, str]
 """One text in several languages: language → text; `und` where it was not said; may be empty."""
 
 
+class Role(StrEnum):
+    """What somebody may do: an owner all that a librarian may, a librarian all that a reader may."""
+
+    READER = "reader"
+    LIBRARIAN = "librarian"
+    OWNER = "owner"
+
+    @property
+    def rank(self) -> int:
+        """Grows with what one may do."""
+        return list(Role).index(self)
+
+    def may(self, needed: "Role") -> bool:
+        """Whether somebody of this role may do what needs that one."""
+        return self.rank >= needed.rank
+
+
 class WebinarStatus(StrEnum):
     """Whether readers see the webinar; that it is past follows from the time."""
 
@@ -58,6 +75,9 @@ class Person:
     announcements: bool = True
     form: str | None = None
     """The form whose question they are at."""
+    role: Role = Role.READER
+    staff_name: str | None = None
+    """As Telegram showed it last, of librarians and owners."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
+import structlog
+
 from bot.forms.form import PICKED, Answers, Form, Question, Wrong, put, ticked, toggled
 from bot.gateway.exchange import Exchange
 from bot.screens import forms as screens
 from bot.screens.screen import Screen
+from bot.screens.team import not_allowed
 from storage.records import FormState
+
+log = structlog.get_logger(__name__)
 
 A_WEEK = 7 * 24 * 3600 * 1000
 """Milliseconds after which a person is asked whether to go on or to begin anew."""
@@ -32,6 +37,8 @@ class Engine:
 
         Another form that is half filled is not overwritten: the person ends it first.
         """
+        if await self._refused(exchange, name):
+            return
         state = await _state(exchange)
         if state is not None and state.form != name and self._holds_answers(state):
             await exchange.show(screens.in_the_way(exchange.say, state.form), fresh=below)
@@ -56,7 +63,7 @@ class Engine:
         """The person wrote or sent something while in a form."""
         state = await _state(exchange)
         form = self._forms.get(state.form) if state else None
-        if state is None or form is None:
+        if state is None or form is None or await self._refused(exchange, form.name):
             return
         if exchange.act.replayed:
             await self._ask(exchange, form, state.answers, state.question)
@@ -168,7 +175,7 @@ class Engine:
         await self._save(exchange, form, answers, name)
         if left is not None and left.contact:
             came = answers.get(left.name) is not None
-            await exchange.withdraw_contact(exchange.say("form-contact-came" if came else "form-contact-no"))
+            await exchange.withdraw_keyboard(exchange.say("form-contact-came" if came else "form-contact-no"))
         fresh = below or (left is not None and left.contact)
         await self._ask(exchange, form, answers, name, fresh=fresh)
 
@@ -205,11 +212,24 @@ class Engine:
 
     async def _in(self, exchange: Exchange, name: str) -> FormState | None:
         """The person's form if it is this one; else the old card is said to be old."""
+        if await self._refused(exchange, name):
+            return None
         state = await _state(exchange)
         if state is not None and state.form == name:
             return state
         await self._over(exchange, name)
         return None
+
+    async def _refused(self, exchange: Exchange, name: str) -> bool:
+        """Whether the form is not for this person (any more): it is left, and nothing of it happens."""
+        form = self._forms.get(name)
+        if form is None or exchange.role.may(form.role):
+            return False
+        log.warning("form refused", form=name, update_id=exchange.act.update_id, needs=form.role.value)
+        if exchange.person.form == name:
+            exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+        await exchange.show(not_allowed(exchange.say))
+        return True
 
     async def _over(self, exchange: Exchange, name: str) -> None:
         """The form of this card is done: what came of it."""

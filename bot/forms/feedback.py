@@ -6,6 +6,7 @@ from bot.gateway.exchange import Exchange
 from bot.screens import feedback as screens
 from bot.screens.screen import Screen
 from bot.services.feedback import Mine
+from storage.records import Role
 
 LONGEST = 1000
 """Characters."""
@@ -23,7 +24,7 @@ async def _tell(exchange: Exchange, answers: Answers) -> Screen:
 
 async def _overview(exchange: Exchange) -> Screen:
     attended = await exchange.desk.services.feedback.attended(exchange.person, 0)
-    return screens.overview(exchange.say, attended, owner=exchange.person.id in exchange.desk.owners)
+    return screens.overview(exchange.say, attended, staff=exchange.role.may(Role.LIBRARIAN))
 
 
 def told(mine: Mine) -> Answers:

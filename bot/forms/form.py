@@ -8,6 +8,7 @@ from telegram import Message
 
 from bot.gateway.exchange import Exchange
 from bot.screens.screen import Screen
+from storage.records import Role
 
 Answers = Mapping[str, Any]
 PICKED = "picked:"
@@ -63,7 +64,7 @@ Gate = Callable[[Exchange, Answers, str | None], Awaitable[Screen | None]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A named list of questions; `summary`: the answers are shown before they are sent."""
+    """A named list of questions; `summary`: the answers are shown before they are sent; `role`: for whom."""
 
     name: str
     questions: Sequence[Question]
@@ -74,6 +75,7 @@ class Form:
     derive: Callable[[Exchange, Answers], Answers] | None = None
     """Adds what follows from the answers."""
     summary: bool = True
+    role: Role = Role.READER
 
     def question(self, name: str) -> Question | None:
         """The question of this name."""

@@ -6,6 +6,7 @@ from bot.gateway.exchange import Exchange
 from bot.screens import proposals as screens
 from bot.screens.screen import Screen
 from storage.proposals import Order, ProposalState
+from storage.records import Role
 
 IDEA_KINDS = ("contest", "campaign", "meeting", "webinar")
 
@@ -41,7 +42,7 @@ async def _rule(exchange: Exchange, answers: Answers) -> Screen:
     )
     if idea is None:
         return screens.ruled_before(exchange.say)
-    return screens.idea(exchange.say, idea, exchange.person, decides=True, toast="ruling-made")
+    return screens.idea(exchange.say, idea, exchange.person, "ruling-made")
 
 
 async def _ruled(exchange: Exchange) -> Screen:
@@ -54,4 +55,5 @@ RULING = Form(
     send=_rule,
     after=_ruled,
     summary=False,
+    role=Role.LIBRARIAN,
 )

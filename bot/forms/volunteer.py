@@ -8,6 +8,7 @@ from bot.gateway.exchange import Exchange
 from bot.screens import volunteers as screens
 from bot.screens.screen import Screen
 from bot.services.volunteers import needs_guardian
+from storage.records import Role
 
 AGES = ("under14", "14-15", "16-17", "18p")
 INTERESTS = (
@@ -75,8 +76,6 @@ VOLUNTEER = Form(
 
 
 async def _decide(exchange: Exchange, answers: Answers) -> Screen:
-    if exchange.person.id not in exchange.desk.owners:
-        return screens.not_allowed(exchange.say)
     person_id: Any = answers["volunteer"]
     volunteer = await exchange.desk.services.volunteers.decide(
         exchange.act, exchange.person, person_id, answers.get("word"), accept=answers["accept"]
@@ -94,4 +93,5 @@ DECISION = Form(
     send=_decide,
     after=_decided,
     summary=False,
+    role=Role.LIBRARIAN,
 )

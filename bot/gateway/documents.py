@@ -7,11 +7,23 @@ from bot.exports.personal import MEDIA_TYPE, file_name, personal_file
 from bot.gateway.request import Upload
 from bot.screens.screen import Document
 from bot.services.calendars import Event
+from bot.services.workbook import Workbook
+
+
+def _workbook(book: Workbook) -> Upload:
+    from bot.exports import xlsx  # noqa: PLC0415 - loaded with the first workbook, most starts need none
+
+    return Upload(xlsx.file_name(book), xlsx.workbook(book), xlsx.MEDIA_TYPE)
 
 
 def upload_of(document: Document, bot_id: int, link: Callable[[str], str]) -> Upload:
-    """The file with its name; `link` makes deep links into the chat."""
+    """The file with its name; `link` makes deep links into the chat.
+
+    A large one takes a moment: call it in a thread.
+    """
     if isinstance(document, Event):
         content = ics.calendar_file(document, bot_id, link(f"w_{document.webinar_id}"))
         return Upload(ics.file_name(document), content, ics.MEDIA_TYPE)
+    if isinstance(document, Workbook):
+        return _workbook(document)
     return Upload(file_name(document), personal_file(document), MEDIA_TYPE)

@@ -1,7 +1,7 @@
 """An exchange: one act of a person and our answer to it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import structlog
@@ -11,12 +11,13 @@ from bot.clock import Clock
 from bot.gateway import show
 from bot.gateway.documents import upload_of
 from bot.gateway.errors import TelegramFault
+from bot.gateway.menus import Menus
 from bot.gateway.outgoing import Outgoing
 from bot.screens.screen import Screen
 from bot.services import Services
 from bot.texts import Library, Speaker, Texts
 from storage import Act
-from storage.records import Person
+from storage.records import Person, Role
 
 log = structlog.get_logger(__name__)
 
@@ -35,11 +36,11 @@ class Desk:
     """Reminders, minutes before the start."""
     quiet_hours: tuple[int, int]
     """Of those who chose none, minutes after midnight."""
-    menu: tuple[str, ...]
-    """Words of the commands in the menu, in its order."""
+    commands: Mapping[Role, tuple[str, ...]]
+    """Words of the commands that each role sees in its menu, in their order."""
     group_menu: tuple[str, ...]
     """The same in groups."""
-    owners: frozenset[int]
+    menus: Menus
     guardian_age: int
     username: Callable[[], str]
     """The bot's own @name, known once Telegram was reached."""
@@ -76,6 +77,11 @@ class Exchange:
         self.say = self.desk.speaker(self.person)
 
     @property
+    def role(self) -> Role:
+        """What the person may do at the moment of the act."""
+        return self.person.role
+
+    @property
     def name(self) -> str:
         """The person's name as Telegram shows it now."""
         user = self.update.effective_user
@@ -97,7 +103,7 @@ class Exchange:
             return card_id or 0
         if screen.document is not None:
             await self.acknowledge(screen.toast)
-            upload = upload_of(screen.document, self.desk.bot_id(), self.desk.link)
+            upload = await asyncio.to_thread(upload_of, screen.document, self.desk.bot_id(), self.desk.link)
             return await show.send_document(outgoing, self.person.id, screen, upload)
         if fresh:
             await self.acknowledge(screen.toast)
@@ -118,11 +124,18 @@ class Exchange:
 
     async def offer_contact(self, text: str, label: str) -> None:
         """Offer Telegram's button for one's own phone number."""
-        await show.offer_contact(self.desk.outgoing, self.person.id, text, label)
+        button = {"text": label, "request_contact": True}
+        await show.offer_keyboard(self.desk.outgoing, self.person.id, text, button)
 
-    async def withdraw_contact(self, text: str) -> None:
-        """The number came, or is not wanted any more."""
-        await show.withdraw_contact(self.desk.outgoing, self.person.id, text)
+    async def offer_people(self, text: str, label: str) -> None:
+        """Offer Telegram's own list of people, to pick up to ten of."""
+        wanted = {"request_id": 1, "user_is_bot": False, "max_quantity": 10, "request_name": True}
+        button = {"text": label, "request_users": wanted}
+        await show.offer_keyboard(self.desk.outgoing, self.person.id, text, button)
+
+    async def withdraw_keyboard(self, text: str) -> None:
+        """Take away what was offered: it came, or is not wanted any more."""
+        await show.withdraw_keyboard(self.desk.outgoing, self.person.id, text)
 
     async def busy(self) -> None:
         """The database takes nothing at the moment: say that the act is not lost."""

@@ -17,6 +17,7 @@ from bot.gateway.exchange import Desk
 from bot.screens.screen import Screen
 from bot.texts import Speaker
 from storage import Act
+from storage.records import Role
 
 log = structlog.get_logger(__name__)
 
@@ -133,7 +134,7 @@ def understand(outside: Outside, message: Message) -> Called | None:
         return None
     command = message.parse_entity(entity)
     word, _, name = command.removeprefix("/").lower().partition("@")
-    known = word in outside.desk.menu or word in outside.desk.group_menu
+    known = word in outside.desk.commands[Role.OWNER] or word in outside.desk.group_menu
     if name != outside.desk.username().lower() if name else not known:
         return None
     argument = message.text[len(command) :].strip()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.gateway.menus import commands
 from bot.gateway.telegram import Telegram
 from bot.texts import LANGUAGES, Library, Texts
 
@@ -46,8 +47,6 @@ class Presentation:
         self, scope: Mapping[str, str], menu: Sequence[str], code: str, language: str
     ) -> None:
         where = {"scope": scope, "language_code": code}
-        commands = [
-            {"command": word, "description": self._texts.plain(f"command-{word}", language)} for word in menu
-        ]
-        if await self._telegram.call("getMyCommands", where) != commands:
-            await self._telegram.call("setMyCommands", {**where, "commands": commands})
+        wanted = commands(self._texts, menu, language)
+        if await self._telegram.call("getMyCommands", where) != wanted:
+            await self._telegram.call("setMyCommands", {**where, "commands": wanted})

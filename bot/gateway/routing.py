@@ -8,8 +8,11 @@ import structlog
 from telegram import Message, Update
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
+from bot.gateway.exchange import Exchange
 from bot.gateway.processing import current
 from bot.screens.screen import CALLBACK_VERSION
+from bot.screens.team import not_allowed
+from storage.records import Role
 
 log = structlog.get_logger(__name__)
 
@@ -24,19 +27,21 @@ PtbHandler = Callable[[Update, Any], Coroutine[Any, Any, None]]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its word, its handler; `listed` ones stand in the menu and in /help."""
+    """A command: its word, its handler; `listed` ones stand in the menu and in /help of who has the role."""
 
     word: str
     run: Handler
     listed: bool = True
+    role: Role = Role.READER
 
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """What a button does: its handler, and the types of the arguments in its callback data."""
+    """What a button does: its handler, the types of the arguments in its callback data, who may tap it."""
 
     run: Handler
     arguments: tuple[Callable[[str], object], ...] = ()
+    role: Role = Role.READER
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,8 @@ def route(
     payloads = {letter: run for feature in features for letter, run in feature.payloads.items()}
     for feature in features:
         for command in feature.commands:
-            run = _opened(payloads, command.run) if command.word == "start" else _plain(command.run)
+            allowed = guarded(command.role, command.word, command.run)
+            run = _opened(payloads, allowed) if command.word == "start" else _plain(allowed)
             application.add_handler(CommandHandler(command.word, run, filters=private))
     application.add_handler(MessageHandler(private & filters.COMMAND, _plain(rest.unknown_command)))
     takers = [feature.replies for feature in features if feature.replies is not None]
@@ -147,9 +153,29 @@ def _understand(taps: Mapping[str, Tap], data: str, old_button: Handler) -> tupl
     if version != CALLBACK_VERSION or found is None or len(words) != len(found.arguments):
         return old_button, []
     try:
-        return found.run, [parse(word) for parse, word in zip(found.arguments, words, strict=True)]
+        values = [parse(word) for parse, word in zip(found.arguments, words, strict=True)]
     except ValueError:
         return old_button, []
+    return guarded(found.role, act, found.run), values
+
+
+def guarded(role: Role, act: str, run: Handler) -> Handler:
+    """The handler, for who has the role at the moment of the act; all others hear that it is not theirs.
+
+    A card on the screen proves nothing: rights end at once, wherever a button still stands.
+    """
+    if role is Role.READER:
+        return run
+
+    async def checked(exchange: Exchange, *arguments: object) -> None:
+        if not exchange.role.may(role):
+            log.warning("act refused", act=act, update_id=exchange.act.update_id, needs=role.value)
+            await exchange.show(not_allowed(exchange.say))
+            return
+        await exchange.desk.services.team.known_as(exchange.person, exchange.name)
+        await run(exchange, *arguments)
+
+    return checked
 
 
 async def _report(_update: object, context: Any) -> None:  # noqa: ANN401 - PTB's context, of which only the error counts

@@ -126,6 +126,8 @@ class Sender:
     async def _deliver(self, brief: Brief) -> int:
         """Send it, or change the card that shows it; gives the message's id."""
         desk = self._desk
+        if brief.menu:
+            await desk.menus.show_to(brief.person.id, brief.person.role)
         screen = words_of(desk.speaker(brief.person), brief)
         if screen.document is not None:
             files = {"document": upload_of(screen.document, desk.bot_id(), desk.link)}

@@ -1,5 +1,6 @@
 """From a screen to the parameters of the Bot API, and onto the person's phone."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from telegram import CallbackQuery, Message
@@ -85,18 +86,14 @@ async def replace_tapped(outgoing: Outgoing, query: CallbackQuery, screen: Scree
     return await replace(outgoing, message.chat.id, message.message_id, screen)
 
 
-async def offer_contact(outgoing: Outgoing, chat_id: int, text: str, label: str) -> None:
-    """Put Telegram's button for one's own phone number under the entry field."""
-    keyboard = {
-        "keyboard": [[{"text": label, "request_contact": True}]],
-        "resize_keyboard": True,
-        "one_time_keyboard": True,
-    }
+async def offer_keyboard(outgoing: Outgoing, chat_id: int, text: str, button: Mapping[str, Any]) -> None:
+    """Put one button of Telegram's own (KeyboardButton) under the entry field."""
+    keyboard = {"keyboard": [[button]], "resize_keyboard": True, "one_time_keyboard": True}
     params = {"chat_id": chat_id, "text": text, "parse_mode": "HTML", "reply_markup": keyboard}
     await outgoing.reply(chat_id, "sendMessage", params)
 
 
-async def withdraw_contact(outgoing: Outgoing, chat_id: int, text: str) -> None:
+async def withdraw_keyboard(outgoing: Outgoing, chat_id: int, text: str) -> None:
     """Take that button away again; Telegram does it only together with a message."""
     params = {
         "chat_id": chat_id,

@@ -11,18 +11,23 @@ from bot.handlers import (
     forms,
     groups,
     inline,
+    manage,
     odd,
     privacy,
     proposals,
     registrations,
     settings,
     start,
+    team,
     threads,
     volunteers,
     webinars,
 )
+from storage.records import Role
 
 FEATURES = (
+    manage.FEATURE,
+    team.FEATURE,
     webinars.FEATURE,
     registrations.FEATURE,
     calendars.FEATURE,
@@ -41,7 +46,13 @@ FALLBACKS = Fallbacks(
     old_button=start.old_button,
     no_words=odd.no_words,
 )
-MENU = tuple(command.word for feature in FEATURES for command in feature.commands if command.listed)
+COMMANDS = {
+    role: tuple(
+        each.word for feature in FEATURES for each in feature.commands if each.listed and role.may(each.role)
+    )
+    for role in Role
+}
+"""The command menu of each role."""
 DOORS = Doors(
     commands=groups.COMMANDS,
     other_command=groups.other,

@@ -1,19 +1,19 @@
-"""Feedback: rating, telling, taking back; and what owners read of it."""
+"""Feedback: rating, telling, taking back; and what librarians read of it."""
 
 from bot.forms.all import ENGINE
 from bot.forms.feedback import told
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Command, Feature, Handler, Tap, row_id
+from bot.gateway.routing import Command, Feature, Tap, row_id
 from bot.screens import feedback as screens
 from bot.screens import reviews
 from bot.screens.feedback import BEST
-from bot.screens.volunteers import not_allowed
+from storage.records import Role
 
 
 async def overview(exchange: Exchange, page: int = 0) -> None:
     """/feedback: what one can say something about."""
     attended = await exchange.desk.services.feedback.attended(exchange.person, page)
-    await exchange.show(screens.overview(exchange.say, attended, owner=_owner(exchange)))
+    await exchange.show(screens.overview(exchange.say, attended, staff=exchange.role.may(Role.LIBRARIAN)))
 
 
 async def feedback(exchange: Exchange, about: int) -> None:
@@ -83,20 +83,6 @@ async def answer(exchange: Exchange, feedback_id: int) -> None:
     await ENGINE.start(exchange, "reply", {"feedback": feedback_id}, below=True)
 
 
-def _owner(exchange: Exchange) -> bool:
-    return exchange.person.id in exchange.desk.owners
-
-
-def _for_owners(run: Handler) -> Handler:
-    async def checked(exchange: Exchange, *arguments: object) -> None:
-        if _owner(exchange):
-            await run(exchange, *arguments)
-        else:
-            await exchange.show(not_allowed(exchange.say))
-
-    return checked
-
-
 def _rating(word: str) -> int:
     if word not in [str(rating) for rating in range(1, BEST + 1)]:
         raise ValueError(word)
@@ -112,11 +98,11 @@ FEATURE = Feature(
         "tell": Tap(tell, (row_id,)),
         "feedback_withdraw": Tap(withdraw, (row_id,)),
         "feedback_withdraw_yes": Tap(withdraw_sure, (row_id,)),
-        "averages": Tap(_for_owners(averages), (row_id,)),
-        "reviews": Tap(_for_owners(tally), (row_id,)),
-        "review": Tap(_for_owners(review), (row_id, row_id)),
-        "review_below": Tap(_for_owners(review_below), (row_id,)),
-        "listen": Tap(_for_owners(listen), (row_id,)),
-        "answer": Tap(_for_owners(answer), (row_id,)),
+        "averages": Tap(averages, (row_id,), Role.LIBRARIAN),
+        "reviews": Tap(tally, (row_id,), Role.LIBRARIAN),
+        "review": Tap(review, (row_id, row_id), Role.LIBRARIAN),
+        "review_below": Tap(review_below, (row_id,), Role.LIBRARIAN),
+        "listen": Tap(listen, (row_id,), Role.LIBRARIAN),
+        "answer": Tap(answer, (row_id,), Role.LIBRARIAN),
     },
 )

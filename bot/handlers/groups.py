@@ -8,6 +8,7 @@ from bot.gateway.outside import Called, Outside
 from bot.gateway.routing import row_id
 from bot.screens import groups as screens
 from bot.texts import LANGUAGES
+from storage.records import Role
 
 LEADERS = ("creator", "administrator")
 
@@ -36,7 +37,8 @@ async def language(called: Called) -> None:
 async def start(called: Called) -> None:
     """/start with a webinar, as by a `startgroup` link: a librarian posts its card to the group."""
     letter, _, word = called.argument.partition("_")
-    if letter != "w" or called.person_id not in called.outside.desk.owners:
+    role = await called.outside.desk.services.team.role_of(called.person_id)
+    if letter != "w" or not role.may(Role.LIBRARIAN):
         await other(called)
         return
     try:
@@ -90,8 +92,8 @@ async def _choose(outside: Outside, query: CallbackQuery, chat_id: int, word: st
 
 
 async def _leads(outside: Outside, chat_id: int, user_id: int) -> bool:
-    """Whether they may decide for the group: its administrators, asked at this moment, and owners."""
-    if user_id in outside.desk.owners:
+    """Whether they may decide for the group: its administrators, asked at this moment, and librarians."""
+    if (await outside.desk.services.team.role_of(user_id)).may(Role.LIBRARIAN):
         return True
     try:
         member = await outside.call("getChatMember", {"chat_id": chat_id, "user_id": user_id})

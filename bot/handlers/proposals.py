@@ -1,10 +1,11 @@
-"""Ideas: suggesting, looking, supporting, withdrawing; an owner's decision."""
+"""Ideas: suggesting, looking, supporting, withdrawing; a librarian's decision."""
 
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Command, Feature, Tap, row_id
 from bot.screens import proposals as screens
 from storage.proposals import Order, Proposal, ProposalState
+from storage.records import Role
 
 
 async def propose(exchange: Exchange) -> None:
@@ -56,10 +57,7 @@ async def withdraw_sure(exchange: Exchange, proposal_id: int) -> None:
 
 
 async def rule(exchange: Exchange, proposal_id: int, state: ProposalState) -> None:
-    """An owner lets it through, moves it along or declines it, and may add a word."""
-    if not exchange.desk.services.proposals.decides(exchange.person):
-        await exchange.show(screens.not_allowed(exchange.say))
-        return
+    """A librarian lets it through, moves it along or declines it, and may add a word."""
     await ENGINE.start(exchange, "ruling", {"proposal": proposal_id, "state": state})
 
 
@@ -67,8 +65,7 @@ async def _show(exchange: Exchange, found: Proposal | None) -> None:
     if found is None:
         await exchange.show(screens.gone(exchange.say))
         return
-    decides = exchange.desk.services.proposals.decides(exchange.person)
-    await exchange.show(screens.idea(exchange.say, found, exchange.person, decides=decides))
+    await exchange.show(screens.idea(exchange.say, found, exchange.person))
 
 
 def _order(word: str) -> Order:
@@ -95,6 +92,6 @@ FEATURE = Feature(
         "idea_support": Tap(support, (row_id, _wanted)),
         "idea_withdraw": Tap(withdraw, (row_id,)),
         "idea_withdraw_sure": Tap(withdraw_sure, (row_id,)),
-        "idea_rule": Tap(rule, (row_id, _state)),
+        "idea_rule": Tap(rule, (row_id, _state), Role.LIBRARIAN),
     },
 )

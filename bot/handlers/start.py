@@ -3,16 +3,20 @@
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Command, Feature, Tap
 from bot.screens import start as screens
+from storage.records import Role
 
 
 async def start(exchange: Exchange) -> None:
-    """/start without a link to something: what the bot is for."""
-    await exchange.show(screens.welcome(exchange.say))
+    """/start without a link to something: what the bot is for; staff see their commands from here on."""
+    await exchange.show(screens.welcome(exchange.say, exchange.role))
+    if exchange.role is not Role.READER:
+        await exchange.desk.services.team.known_as(exchange.person, exchange.name)
+        await exchange.desk.menus.show_to(exchange.person.id, exchange.role)
 
 
 async def help_(exchange: Exchange) -> None:
     """/help: how it works, and every command of the menu."""
-    await exchange.show(screens.help_screen(exchange.say, exchange.desk.menu))
+    await exchange.show(screens.help_screen(exchange.say, exchange.desk.commands[exchange.role]))
 
 
 async def cancel(exchange: Exchange) -> None:
@@ -33,7 +37,7 @@ async def unknown_command(exchange: Exchange) -> None:
 async def old_button(exchange: Exchange) -> None:
     """A button of an earlier version, or one that somebody made up: a fresh start."""
     await exchange.acknowledge(exchange.say.plain("button-is-old"))
-    await exchange.show(screens.welcome(exchange.say))
+    await exchange.show(screens.welcome(exchange.say, exchange.role))
 
 
 FEATURE = Feature(

@@ -6,6 +6,7 @@ from bot.gateway.routing import Feature, Tap, row_id
 from bot.screens import start, webinars
 from bot.screens import threads as screens
 from bot.services.threads import LETTER, LONGEST
+from storage.records import Role
 
 
 async def ask(exchange: Exchange, webinar_id: int) -> None:
@@ -27,13 +28,13 @@ async def reply(exchange: Exchange, thread_id: int) -> None:
 
 
 async def replied(exchange: Exchange, message_id: int) -> bool:
-    """A reply to a message of a talk is a post in it; of an owner outside a form it is meant to be one."""
+    """A reply to a message of a talk is a post in it; of a librarian outside a form it is meant to be one."""
     person, threads = exchange.person, exchange.desk.services.threads
     thread_id = await threads.find(person.id, message_id)
     if thread_id is not None:
         await _post(exchange, thread_id)
         return True
-    if person.id in exchange.desk.owners and person.form is None:
+    if person.role.may(Role.LIBRARIAN) and person.form is None:
         await exchange.show(screens.reply_to_what(exchange.say))
         return True
     return False

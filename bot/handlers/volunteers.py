@@ -1,10 +1,10 @@
-"""Volunteering: the application, a guardian's link, an owner's decision."""
+"""Volunteering: the application, a guardian's link, a librarian's decision."""
 
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Command, Feature, Tap, row_id
 from bot.screens import volunteers as screens
-from storage.records import VolunteerState
+from storage.records import Role, VolunteerState
 
 
 async def volunteer(exchange: Exchange) -> None:
@@ -65,10 +65,7 @@ async def guardian_yes(exchange: Exchange, code: str) -> None:
 
 
 async def decide(exchange: Exchange, person_id: int, accept: bool) -> None:
-    """An owner accepts or declines, and may add a word."""
-    if exchange.person.id not in exchange.desk.owners:
-        await exchange.show(screens.not_allowed(exchange.say))
-        return
+    """A librarian accepts or declines, and may add a word."""
     await ENGINE.start(exchange, "decision", {"volunteer": person_id, "accept": accept}, below=True)
 
 
@@ -91,7 +88,7 @@ FEATURE = Feature(
         "volunteer_leave": Tap(leave),
         "volunteer_state": Tap(state, (_own_step,)),
         "guardian_yes": Tap(guardian_yes, (str,)),
-        "decide": Tap(decide, (row_id, _accept)),
+        "decide": Tap(decide, (row_id, _accept), Role.LIBRARIAN),
     },
     payloads={"g": guardian},
 )

@@ -12,8 +12,8 @@ from storage.feedback import LIBRARY, Feedback
 BEST = 5
 
 
-def overview(say: Speaker, attended: Attended, *, owner: bool) -> Screen:
-    """What one can say something about; owners also get to what others said."""
+def overview(say: Speaker, attended: Attended, *, staff: bool) -> Screen:
+    """What one can say something about; librarians also get to what others said."""
     webinars = []
     for webinar, rating in attended.webinars:
         name = label(say, webinar)
@@ -21,7 +21,7 @@ def overview(say: Speaker, attended: Attended, *, owner: bool) -> Screen:
         webinars.append(tap(name, "feedback", webinar.id))
     rows = [*column(*webinars), (tap(say.plain("rate-library"), "feedback", LIBRARY),)]
     rows += [turns] if (turns := _turns(say, attended)) else []
-    rows += [(tap(say.plain("reviews-averages"), "averages", 0),)] if owner else []
+    rows += [(tap(say.plain("reviews-averages"), "averages", 0),)] if staff else []
     key = "rate-what" if attended.webinars else "rate-what-library"
     return Screen(say(key), (*rows, (tap(say.plain("to-start"), "start"),)))
 

@@ -3,17 +3,16 @@
 from html import escape
 
 from bot.screens.screen import Button, Rows, Screen, Style, column, tap
-from bot.screens.volunteers import not_allowed
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
 from bot.services.kinds import Brief
 from bot.services.proposals import STEPS, IdeasCount, IdeasPage, may_support
 from bot.texts import Html, Speaker
 from storage.proposals import Order, Proposal, ProposalState
-from storage.records import Person
+from storage.records import Person, Role
 
 TITLE_ON_BUTTON = 44
 
-__all__ = ["NOTICES", "gone", "home", "idea", "ideas", "not_allowed", "ruled_before", "sent", "too_many"]
+__all__ = ["NOTICES", "gone", "home", "idea", "ideas", "ruled_before", "sent", "too_many"]
 
 
 def home(say: Speaker, count: IdeasCount) -> Screen:
@@ -35,15 +34,16 @@ def ideas(say: Speaker, page: IdeasPage) -> Screen:
     return Screen(PARAGRAPH.join_all([title, *items, *foot]), tuple(row for row in rows if row))
 
 
-def idea(say: Speaker, found: Proposal, reader: Person, *, decides: bool, toast: str | None = None) -> Screen:
+def idea(say: Speaker, found: Proposal, reader: Person, toast: str | None = None) -> Screen:
     """One idea: what, from whom, where it stands, and what this reader may do about it.
 
     `toast` is the key of a text.
     """
+    decides = reader.role.may(Role.LIBRARIAN)
     parts = [_head(say, found), Html(escape(found.words)), _about(say, found, decides=decides)]
     parts += [say("idea-word", word=found.word)] if found.word else []
     said = say.plain(toast) if toast else None
-    return Screen(PARAGRAPH.join_all(parts), _rows(say, found, reader, decides=decides), said)
+    return Screen(PARAGRAPH.join_all(parts), _rows(say, found, reader), said)
 
 
 def sent(say: Speaker) -> Screen:
@@ -74,7 +74,7 @@ def ruled_before(say: Speaker) -> Screen:
 
 
 def arrived(say: Speaker, brief: Brief) -> Screen:
-    """An owner hears of a new idea."""
+    """Librarians hear of a new idea."""
     found: Proposal = brief.subject
     parts = [say("idea-arrived"), _head(say, found), Html(escape(found.words))]
     return Screen(PARAGRAPH.join_all([*parts, _about(say, found, decides=True)]), _ruling_rows(say, found))
@@ -122,11 +122,11 @@ def _item(say: Speaker, found: Proposal) -> Html:
     return LINE.join_all([head, say("idea-supports", count=found.supports)]) if found.shown else head
 
 
-def _rows(say: Speaker, found: Proposal, reader: Person, *, decides: bool) -> Rows:
+def _rows(say: Speaker, found: Proposal, reader: Person) -> Rows:
     rows: Rows = ()
     if may_support(found, reader.id):
         rows += column(_support(say, found))
-    if decides:
+    if reader.role.may(Role.LIBRARIAN):
         rows += _ruling_rows(say, found)
     own = found.person_id == reader.id
     if own:
@@ -142,7 +142,7 @@ def _support(say: Speaker, found: Proposal) -> Button:
 
 
 def _ruling_rows(say: Speaker, found: Proposal) -> Rows:
-    """For owners: where the idea may go from here."""
+    """For librarians: where the idea may go from here."""
     steps = STEPS.get(found.state, ())
     buttons = tuple(_step(say, found, each) for each in steps)
     return (buttons,) if buttons else ()

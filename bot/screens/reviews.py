@@ -1,4 +1,4 @@
-"""Feedback as owners see it: a card that counts up, averages, words one by one."""
+"""Feedback as librarians see it: a card that counts up, averages, words one by one."""
 
 from collections.abc import Mapping
 from html import escape
@@ -21,7 +21,7 @@ NEWEST = 200
 
 
 def live(say: Speaker, brief: Brief) -> Screen:
-    """The card in an owner's chat; what is opened from it comes below, so that it can go on counting."""
+    """The card in a librarian's chat; what is opened from it comes below, so that it can go on counting."""
     tally: Tally = brief.subject
     return Screen(_card(say, tally), column(tap(say.plain("reviews-read"), "review_below", tally.about)))
 

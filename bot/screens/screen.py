@@ -9,6 +9,7 @@ from typing import Literal
 
 from bot.services.calendars import Event
 from bot.services.privacy import Export
+from bot.services.workbook import Workbook
 from bot.texts import Html
 
 CALLBACK_VERSION = "1"
@@ -26,7 +27,7 @@ class Button:
 
 
 Rows = tuple[tuple[Button, ...], ...]
-Document = Event | Export
+Document = Event | Export | Workbook
 """What can be sent as a file; the gateway makes it one."""
 
 

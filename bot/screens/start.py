@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from bot.screens.screen import Rows, Screen, column, tap
 from bot.texts import Html, Speaker
+from storage.records import Role
 
 
-def welcome(say: Speaker) -> Screen:
-    """What the bot is for, and everything it can do, as buttons."""
-    return Screen(say("start-welcome", library=say.library_name), menu(say))
+def welcome(say: Speaker, role: Role = Role.READER) -> Screen:
+    """What the bot is for, and everything it can do, as buttons; librarians also get to their desk."""
+    desk = column(tap(say.plain("manage-open"), "manage")) if role.may(Role.LIBRARIAN) else ()
+    return Screen(say("start-welcome", library=say.library_name), (*desk, *menu(say)))
 
 
 def not_understood(say: Speaker) -> Screen:

@@ -46,12 +46,12 @@ def words_needed(say: Speaker) -> Screen:
 
 
 def reply_to_what(say: Speaker) -> Screen:
-    """An owner replied to a message that belongs to no talk."""
+    """A librarian replied to a message that belongs to no talk."""
     return Screen(say("thread-reply-to-what"), column(_to_start(say)))
 
 
 def question(say: Speaker, brief: Brief) -> Screen:
-    """An owner hears what somebody wrote."""
+    """A librarian hears what somebody wrote."""
     told: Told = brief.subject
     head = say(f"thread-{told.thread.subject}-head", name=_name(say, told))
     parts = [_with_title(say, told, head), quoted(told.post.words), say("thread-how-to-answer")]
@@ -68,7 +68,7 @@ def answer(say: Speaker, brief: Brief) -> Screen:
 
 
 def answered(say: Speaker, brief: Brief) -> Screen:
-    """The other owners hear that somebody has answered."""
+    """The other librarians hear that somebody has answered."""
     told: Told = brief.subject
     before = [quoted(shorten(told.before.words, BEFORE))] if told.before else []
     head = say("thread-answered-head", name=_name(say, told))

@@ -1,4 +1,4 @@
-"""Volunteering: my application, a guardian's consent, an owner's decision."""
+"""Volunteering: my application, a guardian's consent, a librarian's decision."""
 
 from urllib.parse import quote
 
@@ -74,13 +74,8 @@ def guardian(say: Speaker, answer: GuardianAnswer, code: str) -> Screen:
     return Screen(say(f"guardian-{answer}"), column(_to_start(say)))
 
 
-def not_allowed(say: Speaker) -> Screen:
-    """Only librarians may do this."""
-    return Screen(say("librarians-only"), column(_to_start(say)))
-
-
 def decided(say: Speaker, volunteer: Volunteer | None) -> Screen:
-    """What the owner sees after deciding; None: it was decided before, or taken back."""
+    """What the librarian sees after deciding; None: it was decided before, or taken back."""
     if volunteer is None:
         return Screen(say("decision-over"), column(_to_start(say)))
     key = f"decision-made-{volunteer.state}"
@@ -88,7 +83,7 @@ def decided(say: Speaker, volunteer: Volunteer | None) -> Screen:
 
 
 def application(say: Speaker, brief: Brief) -> Screen:
-    """An owner hears of a new application."""
+    """Librarians hear of a new application."""
     volunteer: Volunteer = brief.subject
     text = PARAGRAPH.join_all([say("application-text"), profile(say, volunteer)])
     buttons = (

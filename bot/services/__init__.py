@@ -15,6 +15,7 @@ from bot.services.feedback import Feedbacks
 from bot.services.forms import Forms
 from bot.services.groups import Groups
 from bot.services.imports import Imports
+from bot.services.manage import Manage
 from bot.services.notices import ABOUT_WEBINARS, Notices
 from bot.services.people import People
 from bot.services.places import Places
@@ -24,6 +25,7 @@ from bot.services.registrations import Registrations
 from bot.services.reminders import Reminders
 from bot.services.reviews import Reviews
 from bot.services.seats import Habits, Seats
+from bot.services.team import Team
 from bot.services.threads import Threads
 from bot.services.titles import Finder
 from bot.services.volunteers import Volunteers
@@ -38,7 +40,6 @@ class Rules:
     leads: Sequence[int]
     habits: Habits
     bulk_rate: int
-    owners: Sequence[int]
     retention_months: int
 
 
@@ -52,15 +53,17 @@ class Services:
         self.seats = Seats(storage, clock, rules.habits, self.reminders)
         self.changes = Changes(clock, self.reminders, self.seats)
         self.afterwards = Afterwards(storage, clock, self.changes)
-        self.feedback = Feedbacks(storage, clock, rules.owners)
+        self.team = Team(storage, clock)
+        self.manage = Manage(storage)
+        self.feedback = Feedbacks(storage, clock, self.team)
         self.reviews = Reviews(storage)
         self.people = People(storage, clock, self.seats, self.feedback, supported)
         self.webinars = Webinars(storage, clock)
         self.registrations = Registrations(storage, clock, self.reminders, self.seats)
         self.imports = Imports(storage, clock, self.reminders, self.changes)
-        self.volunteers = Volunteers(storage, clock, rules.owners)
-        self.threads = Threads(storage, clock, rules.owners)
-        self.proposals = Proposals(storage, clock, rules.owners)
+        self.volunteers = Volunteers(storage, clock, self.team)
+        self.threads = Threads(storage, clock, self.team)
+        self.proposals = Proposals(storage, clock, self.team)
         self.calendars = Calendars(storage, clock)
         self.privacy = Privacy(storage, clock, self.people, self.registrations, rules.retention_months)
         kinds = {
@@ -69,6 +72,7 @@ class Services:
             **proposals.KINDS,
             **calendars.KINDS,
             **privacy.KINDS,
+            **self.team.kinds,
             **self.threads.kinds,
             **self.feedback.kinds,
         }

@@ -1,4 +1,4 @@
-"""Feedback: what a person says about a webinar or the library, and the card that tells owners of it."""
+"""Feedback: what a person says about a webinar or the library, and the card that tells librarians of it."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.services.kinds import Kind, Live
+from bot.services.team import Team
 from bot.services.webinars import pages_of
 from storage import Act, Storage, Tables
 from storage.feedback import LIBRARY, Feedback
@@ -16,7 +17,7 @@ from storage.records import Notice, Person, Seat, Webinar, WebinarStatus
 PAGE_SIZE = 5
 CARD = "feedback_card"
 GENTLY = 60_000
-"""Milliseconds between two changes of an owner's card."""
+"""Milliseconds between two changes of a librarian's card."""
 EDITABLE = 48 * 3600 * 1000
 """Milliseconds in which a card is changed in place; an older one is sent anew, where it is seen."""
 FAR = 10
@@ -64,12 +65,12 @@ class Tally:
 
 
 class Feedbacks:
-    """What people say afterwards. `owners` see it, at a gentle pace."""
+    """What people say afterwards. Librarians see it, at a gentle pace."""
 
-    def __init__(self, storage: Storage, clock: Clock, owners: Sequence[int]) -> None:
+    def __init__(self, storage: Storage, clock: Clock, team: Team) -> None:
         self._storage = storage
         self._clock = clock
-        self._owners = tuple(owners)
+        self._team = team
         self.kinds: Mapping[str, Kind] = {CARD: Kind(load=self._load, live=_live)}
 
     async def mine(self, person: Person, about: int) -> Mine:
@@ -97,7 +98,7 @@ class Feedbacks:
                 return mine
             feedback_id = await _begun(tables, mine, person.id, now)
             await tables.feedback.rate(feedback_id, rating, now)
-            await self.tell_owners(tables, about, now)
+            await self.tell_staff(tables, about, now)
             return await _mine(tables, person.id, about, now)
 
     async def tell(self, act: Act, person: Person, name: str, about: int, answers: Mapping[str, Any]) -> Mine:
@@ -118,7 +119,7 @@ class Feedbacks:
                 now,
                 quotable=quotable,
             )
-            await self.tell_owners(tables, about, now)
+            await self.tell_staff(tables, about, now)
             return await _mine(tables, person.id, about, now)
 
     async def withdraw(self, act: Act, person: Person, about: int) -> Mine:
@@ -128,38 +129,38 @@ class Feedbacks:
             mine = await _mine(tables, person.id, about, now)
             if mine.feedback is not None:
                 await tables.feedback.withdraw(mine.feedback.id, now)
-                await self.tell_owners(tables, about, now)
+                await self.tell_staff(tables, about, now)
             return await _mine(tables, person.id, about, now)
 
     async def unname(self, tables: Tables, person_id: int) -> None:
-        """The name goes out of talks and feedback, and from the owners' cards."""
+        """The name goes out of talks and feedback, and from the librarians' cards."""
         await tables.threads.unname(person_id)
         await tables.feedback.unname(person_id)
         await self._tell_of_all(tables, await tables.feedback.abouts_of(person_id))
 
     async def forget(self, tables: Tables, person_id: int) -> None:
-        """Ratings count on, the person and their words go, from the owners' cards too."""
+        """Ratings count on, the person and their words go, from the librarians' cards too."""
         abouts = await tables.feedback.abouts_of(person_id)
         await tables.feedback.forget(person_id)
         await tables.live_cards.forget(person_id)
         await self._tell_of_all(tables, abouts)
 
-    async def tell_owners(self, tables: Tables, about: int, now: int) -> None:
-        """Each owner's card is changed once for all that comes within its minute."""
-        for owner in self._owners:
-            details = json.dumps({"about": about})
-            coming = await tables.live_cards.on_its_way(owner, CARD, details)
+    async def tell_staff(self, tables: Tables, about: int, now: int) -> None:
+        """Each librarian's card is changed once for all that comes within its minute."""
+        details = json.dumps({"about": about})
+        for librarian in await self._team.staff(tables):
+            coming = await tables.live_cards.on_its_way(librarian, CARD, details)
             if "pending" not in coming:  # one that waits is read when it is sent, this change with it
-                card = await tables.live_cards.get(owner, subject_of(about))
+                card = await tables.live_cards.get(librarian, subject_of(about))
                 due_at = next_change(card.shown_at if card else None, now, under_way="sending" in coming)
-                await tables.outbox.add([_telling(owner, details, due_at)], now)
+                await tables.outbox.add([_telling(librarian, details, due_at)], now)
 
     async def _tell_of_all(self, tables: Tables, abouts: Sequence[int]) -> None:
         for about in abouts:
-            await self.tell_owners(tables, about, self._clock.now())
+            await self.tell_staff(tables, about, self._clock.now())
 
     async def _load(self, tables: Tables, notice: Notice) -> Tally | None:
-        if notice.person_id not in self._owners:
+        if not await self._team.is_staff(tables, notice.person_id):
             return None
         return await tally_of(tables, json.loads(notice.details)["about"])
 
@@ -219,5 +220,7 @@ async def _live(tables: Tables, notice: Notice, now: int) -> Live:
     return Live(subject, card.message_id if below <= FAR else None)
 
 
-def _telling(owner: int, details: str, due_at: int) -> Telling:
-    return Telling(person_id=owner, kind=CARD, details=details, due_at=due_at, deadline_at=due_at + GENTLY)
+def _telling(librarian: int, details: str, due_at: int) -> Telling:
+    return Telling(
+        person_id=librarian, kind=CARD, details=details, due_at=due_at, deadline_at=due_at + GENTLY
+    )

@@ -29,6 +29,7 @@ class Kind:
     `load`: what else its words need; None from it: the subject is gone, the notice is not sent.
     `at_once`: it does not wait for the end of quiet hours.
     `live`: it is a card that is kept up to date; given the time too.
+    `menu`: the reader's role changed, and with it the commands their menu shows.
     A `thread` in the notice's details is the talk that a reply to it continues.
     """
 
@@ -37,6 +38,7 @@ class Kind:
     load: Callable[[Tables, Notice], Awaitable[object | None]] | None = None
     at_once: bool = False
     live: Callable[[Tables, Notice, int], Awaitable[Live]] | None = None
+    menu: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Brief:
     subject: Any = None
     """What the kind's `load` brought."""
     live: Live | None = None
+    menu: bool = False
+    """Whether the reader's command menu changes with it."""
 
     @property
     def view(self) -> WebinarView:

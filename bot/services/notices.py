@@ -103,7 +103,8 @@ class Notices:
             return None
         details = json.loads(notice.details)
         live = await kind.live(tables, notice, now) if kind.live else None
-        return Brief(notice, person, now, details, notice.lead in self._with_link, about, subject, live)
+        with_link = notice.lead in self._with_link
+        return Brief(notice, person, now, details, with_link, about, subject, live, kind.menu)
 
     async def _overtaken(self, notice: Notice, person: Person) -> bool:
         """Whether the same person has a newer reminder of this start, and wants it."""

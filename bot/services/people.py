@@ -119,6 +119,8 @@ class People:
         await tables.outbox.forget(person_id)
         await tables.export.forget_mentions(person_id)
         await tables.inbox.forget(person_id)
+        await tables.librarians.forget(person_id)
+        await tables.log.forget(person_id)
         await tables.people.delete(person_id)
         for webinar_id in freed:
             await self._seats.hand_on(tables, webinar_id)

@@ -1,17 +1,18 @@
 """Proposals: ideas, who supports them, and what becomes of them."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from bot.clock import Clock
 from bot.services.kinds import Kind
+from bot.services.team import Team
 from bot.services.webinars import PAGE_SIZE, pages_of
 from storage import Act, Storage, Tables
 from storage.outbox import Telling
 from storage.proposals import Order, Proposal, ProposalState
-from storage.records import Notice, Person
+from storage.records import Notice, Person, Role
 
 WAITING_AT_MOST = 5
 """So many ideas of one person may wait for a librarian at a time."""
@@ -44,24 +45,20 @@ class IdeasCount:
 
 
 class Proposals:
-    """What people and librarians do about ideas. `owners` hear of new ones and decide."""
+    """What people and librarians do about ideas."""
 
-    def __init__(self, storage: Storage, clock: Clock, owners: Iterable[int]) -> None:
+    def __init__(self, storage: Storage, clock: Clock, team: Team) -> None:
         self._storage = storage
         self._clock = clock
-        self._owners = tuple(owners)
-
-    def decides(self, person: Person) -> bool:
-        """Whether this person lets ideas through and moves them along."""
-        return person.id in self._owners
+        self._team = team
 
     async def get(self, person: Person, proposal_id: int) -> Proposal | None:
         """The idea, if this person may see it."""
-        return self._visible(await self._storage.read.proposals.get(proposal_id, person.id), person)
+        return _visible(await self._storage.read.proposals.get(proposal_id, person.id), person)
 
     async def page(self, person: Person, order: Order, number: int) -> IdeasPage:
-        """A list in pages; a page past the last gives the last. Others' waiting ones are for owners only."""
-        if order is Order.WAITING and not self.decides(person):
+        """A list in pages; a page past the last gives the last. Others' waiting ones are for staff only."""
+        if order is Order.WAITING and not _decides(person):
             order = Order.NEWEST
         proposals = self._storage.read.proposals
         pages = pages_of(await proposals.count(order, person.id))
@@ -72,7 +69,7 @@ class Proposals:
     async def count(self, person: Person) -> IdeasCount:
         """What there is to look at."""
         proposals = self._storage.read.proposals
-        waiting = await proposals.count(Order.WAITING, person.id) if self.decides(person) else None
+        waiting = await proposals.count(Order.WAITING, person.id) if _decides(person) else None
         shown = await proposals.count(Order.NEWEST, person.id)
         return IdeasCount(shown, await proposals.count(Order.MINE, person.id), waiting)
 
@@ -81,20 +78,21 @@ class Proposals:
         return await self._storage.read.proposals.count_mine_waiting(person.id) < WAITING_AT_MOST
 
     async def propose(self, act: Act, person: Person, answers: Mapping[str, Any]) -> bool:
-        """Send an idea; owners hear of it. False if too many of theirs wait already."""
+        """Send an idea; librarians hear of it. False if too many of theirs wait already."""
         now = self._clock.now()
         async with self._storage.transaction(act) as tables:
             await tables.forms.remove(person.id)
             if await tables.proposals.count_mine_waiting(person.id) >= WAITING_AT_MOST:
                 return False
             proposal_id = await tables.proposals.add(person.id, answers, now)
-            await tables.outbox.add([_arrived(each, proposal_id, now) for each in self._owners], now)
+            staff = await self._team.staff(tables)
+            await tables.outbox.add([_arrived(each, proposal_id, now) for each in staff], now)
             return True
 
     async def support(self, act: Act, person: Person, proposal_id: int, *, wanted: bool) -> Proposal | None:
         """Support somebody's idea, or not any more; gives it as it is then."""
         async with self._storage.transaction(act) as tables:
-            known = self._visible(await tables.proposals.get(proposal_id, person.id), person)
+            known = _visible(await tables.proposals.get(proposal_id, person.id), person)
             if known is None or not may_support(known, person.id):
                 return known
             if wanted:
@@ -111,11 +109,13 @@ class Proposals:
         async with self._storage.transaction(act) as tables:
             await tables.forms.remove(librarian.id)
             known = await tables.proposals.get(proposal_id, librarian.id)
-            if known is None or not self.decides(librarian) or state not in STEPS.get(known.state, ()):
+            staff = await self._team.is_staff(tables, librarian.id)
+            if known is None or not staff or state not in STEPS.get(known.state, ()):
                 return None
             await tables.proposals.rule(known, state, word, librarian.id, now)
             details = {"proposal_id": proposal_id, "state": state}
             await tables.proposals.tell_followers(proposal_id, "idea_moved", details, now)
+            await tables.log.add(librarian.id, f"proposal_{state}", now, person_id=known.person_id)
             return await tables.proposals.get(proposal_id, librarian.id)
 
     async def withdraw(self, act: Act, person: Person, proposal_id: int) -> bool:
@@ -126,12 +126,6 @@ class Proposals:
                 return False
             await withdraw(tables, proposal_id, self._clock.now())
             return True
-
-    def _visible(self, proposal: Proposal | None, person: Person) -> Proposal | None:
-        if proposal is None:
-            return None
-        sees = proposal.shown or proposal.person_id == person.id or self.decides(person)
-        return proposal if sees else None
 
 
 async def withdraw(tables: Tables, proposal_id: int, now: int) -> None:
@@ -147,6 +141,18 @@ async def forget(tables: Tables, person_id: int, now: int) -> None:
         await withdraw(tables, proposal_id, now)
 
 
+def _decides(person: Person) -> bool:
+    """Whether this person lets ideas through and moves them along."""
+    return person.role.may(Role.LIBRARIAN)
+
+
+def _visible(proposal: Proposal | None, person: Person) -> Proposal | None:
+    if proposal is None:
+        return None
+    sees = proposal.shown or proposal.person_id == person.id or _decides(person)
+    return proposal if sees else None
+
+
 def may_support(proposal: Proposal, person_id: int) -> bool:
     """Others' ideas that were let through and are still open."""
     is_open = proposal.state in (ProposalState.DISCUSSED, ProposalState.AGREED)
@@ -154,7 +160,7 @@ def may_support(proposal: Proposal, person_id: int) -> bool:
 
 
 async def load_waiting(tables: Tables, notice: Notice) -> Proposal | None:
-    """The idea that an owner hears of, while nobody has answered it."""
+    """The idea that a librarian hears of, while nobody has answered it."""
     found = await tables.proposals.get(json.loads(notice.details)["proposal_id"], notice.person_id)
     return found if found is not None and found.state is ProposalState.NEW else None
 
@@ -173,12 +179,12 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
-def _arrived(owner_id: int, proposal_id: int, now: int) -> Telling:
+def _arrived(librarian_id: int, proposal_id: int, now: int) -> Telling:
     return Telling(
-        person_id=owner_id,
+        person_id=librarian_id,
         kind="idea",
         details=json.dumps({"proposal_id": proposal_id}),
-        once_key=f"idea:{proposal_id}:{owner_id}",
+        once_key=f"idea:{proposal_id}:{librarian_id}",
         due_at=now,
         deadline_at=now + 60_000,
     )

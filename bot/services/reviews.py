@@ -1,4 +1,4 @@
-"""Feedback as owners read it: ratings per webinar, words one by one."""
+"""Feedback as librarians read it: ratings per webinar, words one by one."""
 
 from dataclasses import dataclass
 

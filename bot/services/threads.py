@@ -1,12 +1,13 @@
 """Talks between a person and the librarians: a question, words, feedback; answered by a reply."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.clock import Clock
 from bot.services.kinds import Kind
+from bot.services.team import Team
 from storage import Act, Storage, Tables
 from storage.feedback import Feedback
 from storage.outbox import Telling
@@ -44,16 +45,16 @@ class Told:
 
 
 class Threads:
-    """Asking and answering. `owners` hear what people ask, and may answer."""
+    """Asking and answering: librarians hear what people ask, and may answer."""
 
-    def __init__(self, storage: Storage, clock: Clock, owners: Sequence[int]) -> None:
+    def __init__(self, storage: Storage, clock: Clock, team: Team) -> None:
         self._storage = storage
         self._clock = clock
-        self._owners = tuple(owners)
+        self._team = team
         self.kinds: Mapping[str, Kind] = {
-            "question": Kind(load=self._for_owner),
+            "question": Kind(load=self._for_staff),
             "answer": Kind(load=_for_person, at_once=True),
-            "answered": Kind(load=self._for_owner),
+            "answered": Kind(load=self._for_staff),
         }
 
     async def find(self, chat_id: int, message_id: int) -> int | None:
@@ -94,7 +95,7 @@ class Threads:
     async def reply(
         self, act: Act, person: Person, thread_id: int, words: str, *, in_form: bool = False
     ) -> Said:
-        """One more post: the person's goes to the owners, an owner's to the person. `in_form`: ends it."""
+        """One more post: the person's goes to the librarians, theirs to the person. `in_form`: ends it."""
         async with self._storage.transaction(act) as tables:
             if in_form:
                 await tables.forms.remove(person.id)
@@ -104,26 +105,26 @@ class Threads:
                 return problem or Said.GONE
             return await self._post(tables, person, thread, words)
 
-    async def answer_feedback(self, act: Act, owner: Person, feedback_id: int, words: str) -> Said:
-        """An owner answers feedback; who gave it need not be known for that."""
+    async def answer_feedback(self, act: Act, librarian: Person, feedback_id: int, words: str) -> Said:
+        """A librarian answers feedback; who gave it need not be known for that."""
         async with self._storage.transaction(act) as tables:
-            await tables.forms.remove(owner.id)
-            if owner.id not in self._owners:
+            await tables.forms.remove(librarian.id)
+            if not await self._team.is_staff(tables, librarian.id):
                 return Said.NOT_YOURS
             feedback = await tables.feedback.get(feedback_id)
             if feedback is None or feedback.person_id is None:
                 return Said.FORGOTTEN if feedback else Said.GONE
             thread = await _about(tables, feedback, feedback.person_id, self._clock.now())
-            problem = await self._why_not(tables, owner, thread)
+            problem = await self._why_not(tables, librarian, thread)
             if problem is not None or thread is None:
                 return problem or Said.GONE
-            return await self._post(tables, owner, thread, words)
+            return await self._post(tables, librarian, thread, words)
 
     async def _begin(
         self, tables: Tables, person: Person, name: str, subject: str, words: str, webinar_id: int | None
     ) -> Said:
         await tables.forms.remove(person.id)
-        if not self._owners:
+        if not await self._team.staff(tables):
             return Said.NOBODY
         now = self._clock.now()
         thread_id = await tables.threads.add(person.id, name, subject, now, webinar_id)
@@ -137,18 +138,20 @@ class Threads:
         if staff:
             await self._tell_answer(tables, author, thread, post_id, now)
             return Said.ANSWERED
-        rows = [telling("question", owner, thread.id, post_id, f"{post_id}", now) for owner in self._owners]
+        readers = await self._team.staff(tables)
+        rows = [telling("question", each, thread.id, post_id, f"{post_id}", now) for each in readers]
         await tables.outbox.add(rows, now)
         return Said.ASKED
 
     async def _tell_answer(
         self, tables: Tables, author: Person, thread: Thread, post_id: int, now: int
     ) -> None:
-        """The person hears the answer; the other owners hear once that these words are answered."""
+        """The person hears the answer; the other librarians hear once that these words are answered."""
         asked = await tables.threads.asked_before(thread.id, post_id)
         key = f"{asked.id if asked else 0}:{thread.id}"
-        others = [owner for owner in self._owners if owner not in (author.id, thread.person_id)]
-        rows = [telling("answered", owner, thread.id, post_id, key, now) for owner in others]
+        staff = await self._team.staff(tables)
+        others = [each for each in staff if each not in (author.id, thread.person_id)]
+        rows = [telling("answered", each, thread.id, post_id, key, now) for each in others]
         if thread.person_id is not None:
             rows.append(telling("answer", thread.person_id, thread.id, post_id, f"{post_id}", now))
         await tables.outbox.add(rows, now)
@@ -157,16 +160,17 @@ class Threads:
         if thread is None:
             return Said.GONE
         if person.id == thread.person_id:
-            return None if self._owners else Said.NOBODY
-        if person.id not in self._owners:
+            return None if await self._team.staff(tables) else Said.NOBODY
+        if not await self._team.is_staff(tables, person.id):
             return Said.NOT_YOURS
         if thread.person_id is None:
             return Said.FORGOTTEN
         reader = await tables.people.get(thread.person_id)
         return None if reader is not None and reader.reachable else Said.LEFT
 
-    async def _for_owner(self, tables: Tables, notice: Notice) -> Told | None:
-        return await told(tables, notice) if notice.person_id in self._owners else None
+    async def _for_staff(self, tables: Tables, notice: Notice) -> Told | None:
+        staff = await self._team.is_staff(tables, notice.person_id)
+        return await told(tables, notice) if staff else None
 
 
 async def told(tables: Tables, notice: Notice) -> Told | None:

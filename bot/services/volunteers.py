@@ -2,12 +2,13 @@
 
 import json
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
 from bot.clock import Clock
 from bot.services.kinds import Kind
+from bot.services.team import Team
 from storage import Act, Storage, Tables
 from storage.outbox import Telling
 from storage.records import Guardian, Notice, Person, Volunteer, VolunteerState
@@ -31,19 +32,19 @@ class GuardianAnswer(StrEnum):
 
 
 class Volunteers:
-    """What a person and a librarian do about volunteering. `owners` hear of applications."""
+    """What a person and a librarian do about volunteering."""
 
-    def __init__(self, storage: Storage, clock: Clock, owners: Iterable[int]) -> None:
+    def __init__(self, storage: Storage, clock: Clock, team: Team) -> None:
         self._storage = storage
         self._clock = clock
-        self._owners = tuple(owners)
+        self._team = team
 
     async def get(self, person_id: int) -> Volunteer | None:
         """The application of this person, if there is one."""
         return await self._storage.read.volunteers.get(person_id)
 
     async def apply(self, act: Act, person: Person, answers: Mapping[str, Any]) -> None:
-        """Send or change the application; owners hear of one that waits for them."""
+        """Send or change the application; librarians hear of one that waits for them."""
         now = self._clock.now()
         async with self._storage.transaction(act) as tables:
             known = await tables.volunteers.get(person.id)
@@ -51,7 +52,8 @@ class Volunteers:
             await tables.volunteers.put(_volunteer(person.id, state, answers, now), now)
             await tables.forms.remove(person.id)
             if state is VolunteerState.APPLIED:
-                await tables.outbox.add([_application(each, person.id, now) for each in self._owners], now)
+                staff = await self._team.staff(tables)
+                await tables.outbox.add([_application(each, person.id, now) for each in staff], now)
 
     async def decide(
         self, act: Act, librarian: Person, person_id: int, word: str | None, *, accept: bool
@@ -62,10 +64,12 @@ class Volunteers:
         async with self._storage.transaction(act) as tables:
             known = await tables.volunteers.get(person_id)
             await tables.forms.remove(librarian.id)
-            if known is None or known.state is not VolunteerState.APPLIED:
+            staff = await self._team.is_staff(tables, librarian.id)
+            if known is None or not staff or known.state is not VolunteerState.APPLIED:
                 return None
             await tables.volunteers.decide(person_id, state, word, librarian.id, now)
             await tables.outbox.add([_decision(person_id, now)], now)
+            await tables.log.add(librarian.id, f"volunteer_{state}", now, person_id=person_id)
             return await tables.volunteers.get(person_id)
 
     async def set_state(self, act: Act, person: Person, state: VolunteerState) -> None:
@@ -133,7 +137,7 @@ def state_after_change(known: Volunteer | None) -> VolunteerState:
 
 
 async def load_applicant(tables: Tables, notice: Notice) -> Volunteer | None:
-    """The application that an owner hears of, while it waits."""
+    """The application that a librarian hears of, while it waits."""
     person_id = json.loads(notice.details)["person_id"]
     volunteer = await tables.volunteers.get(person_id)
     waits = volunteer is not None and volunteer.state is VolunteerState.APPLIED
@@ -181,12 +185,12 @@ def _volunteer(person_id: int, state: VolunteerState, answers: Mapping[str, Any]
     )
 
 
-def _application(owner_id: int, person_id: int, now: int) -> Telling:
+def _application(librarian_id: int, person_id: int, now: int) -> Telling:
     return Telling(
-        person_id=owner_id,
+        person_id=librarian_id,
         kind="application",
         details=json.dumps({"person_id": person_id}),
-        once_key=f"application:{person_id}:{now}:{owner_id}",
+        once_key=f"application:{person_id}:{now}:{librarian_id}",
         due_at=now,
         deadline_at=now + 60_000,
     )

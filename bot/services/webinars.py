@@ -102,6 +102,6 @@ async def _answer_by(tables: Tables, card: Card, person_id: int) -> int | None:
     return mine[0].answer_by if mine else None
 
 
-def pages_of(total: int) -> int:
-    """How many pages so many webinars fill; an empty list is one page."""
-    return max(1, -(-total // PAGE_SIZE))
+def pages_of(total: int, size: int = PAGE_SIZE) -> int:
+    """How many pages of a size so many things fill; an empty list is one page."""
+    return max(1, -(-total // size))

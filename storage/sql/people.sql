@@ -1,8 +1,10 @@
 -- name: get(person_id)^
 -- The person with this Telegram user id.
-SELECT id, language, zone, name, reachable, consent_version, consent_at, created_at, seen_at,
-       quiet_from, quiet_until, leads_off, announcements, form
-FROM people LEFT JOIN forms ON person_id = id
+SELECT id, language, zone, people.name, reachable, consent_version, consent_at, created_at, seen_at,
+       quiet_from, quiet_until, leads_off, announcements, form, owner, librarians.name AS staff_name
+FROM people
+LEFT JOIN forms ON forms.person_id = id
+LEFT JOIN librarians ON librarians.person_id = id
 WHERE id = :person_id;
 
 -- name: meet(person_id, language, now)!

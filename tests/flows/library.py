@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from typing import Any
@@ -104,6 +104,11 @@ class Library:
             return False
         due = "SELECT count(*) FROM outbox WHERE state = 'sending' OR (state = 'pending' AND due_at <= ?)"
         return self.rows(due, self.clock.now()) == [(0,)]
+
+    async def names_owners(self, owners: Iterable[int]) -> None:
+        """Make them the owners, as the settings would at a start."""
+        assert self.app is not None
+        await self.app.services.team.follow_settings(owners)
 
     async def meddles(self, sql: str, *parameters: object) -> None:
         """Write into the database from outside; in a thread, or the bot could not end what it is writing."""

@@ -36,12 +36,9 @@ class Staffed(Library):
         await self.taps(person, "1:delete")
         await self.taps(person, "1:delete_sure")
 
-    def without_owners(self, *ids: int) -> None:
+    async def without_owners(self, *ids: int) -> None:
         """These are owners no more, as after a change of the settings."""
-        assert self.app is not None
-        services = self.app.desk.services
-        for each in (services.threads, services.feedback):
-            each._owners = tuple(owner for owner in each._owners if owner not in ids)
+        await self.names_owners({self.first.id, self.second.id} - set(ids))
 
 
 @asynccontextmanager

@@ -19,12 +19,6 @@ async def group_of(library: Library, *members: Person) -> Chat:
     return chat
 
 
-def name_owners(library: Library, *ids: int) -> None:
-    """Make them owners, as the settings would."""
-    assert library.app is not None
-    object.__setattr__(library.app.desk, "owners", frozenset(ids))
-
-
 async def chooses(library: Library, leader: Person, chat: Chat, language: str) -> None:
     await says(library, leader, "/language", chat)
     leader.taps(text(library, language, "language-name"), ours(chat)[-1])
@@ -86,7 +80,7 @@ async def test_other_commands_lead_into_the_private_chat_and_other_words_to_noth
 async def test_nobody_stands_behind_an_anonymous_administrator_or_a_channel(library: Library) -> None:
     leader = library.world.add_person("Leader", "ru")
     chat = await group_of(library, leader)
-    name_owners(library, leader.id, GROUP_BOT)
+    await library.names_owners({leader.id, GROUP_BOT})
     group = {"id": chat.id, "type": "supergroup", "title": chat.title}
     for words in ("/my", f"/start w_{next_webinar(library)}", "/volunteer", "/propose"):
         anonymous = written(library, chat, words, **{"from": ANONYMOUS, "sender_chat": group})
@@ -149,7 +143,7 @@ async def test_the_list_is_kept_up_to_date_once_a_minute_at_most(library: Librar
 
 async def test_a_librarian_posts_a_card_which_is_kept_up_to_date(library: Library) -> None:
     owner = await library.newcomer("Owner", "ru")
-    name_owners(library, owner.id)
+    await library.names_owners({owner.id})
     chat, number = await group_of(library, owner), next_webinar(library)
     (card,) = await says(library, owner, f"/start@{library.world.bot.username} w_{number}", chat)
     assert [button["text"] for row in card.buttons for button in row] == [
@@ -222,7 +216,7 @@ async def test_a_move_that_telegram_tells_only_when_the_bot_writes_is_followed(
 
 async def test_what_somebody_removed_from_a_group_is_not_tried_again(library: Library) -> None:
     owner = await library.newcomer("Owner", "ru")
-    name_owners(library, owner.id)
+    await library.names_owners({owner.id})
     chat, number = await group_of(library, owner), next_webinar(library)
     await says(library, owner, "/webinars", chat)
     await says(library, owner, f"/start@{library.world.bot.username} w_{number}", chat)

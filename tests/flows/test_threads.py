@@ -139,7 +139,7 @@ async def test_who_was_a_librarian_answers_no_more(library: Staffed) -> None:
     reader = await library.newcomer("Дана", "ru")
     await asks(library, reader)
     notice = holding(first, QUESTION)[0]
-    library.without_owners(first.id)
+    await library.without_owners(first.id)
     answer = await library.replies(first, notice, ANSWER)
     assert answer.words == said("said-not-yours", "ru")
     assert holding(reader, ANSWER) == []
@@ -174,6 +174,6 @@ async def test_a_voice_message_in_a_talk_is_asked_for_in_words(library: Staffed)
 
 async def test_without_librarians_a_question_is_not_swallowed(library: Staffed) -> None:
     reader = await library.newcomer("Дана", "en")
-    library.without_owners(library.first.id, library.second.id)
+    await library.without_owners(library.first.id, library.second.id)
     answer = await asks(library, reader)
     assert answer.words == said("said-nobody", "en")

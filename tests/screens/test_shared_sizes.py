@@ -44,7 +44,7 @@ def screens(say: Speaker, unit: str) -> Iterator[Screen]:
     for state in ProposalState:
         for own in (5, 7):
             found = proposal(unit, state, own)
-            yield proposals.idea(say, found, READER, decides=True, toast="ruling-made")
+            yield proposals.idea(say, found, READER, "ruling-made")
             brief = cast("Brief", type("Told", (), {"subject": found, "person": READER}))
             yield from (make(say, brief) for make in proposals.NOTICES.values())
         for order in Order:

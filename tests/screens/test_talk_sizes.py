@@ -49,7 +49,7 @@ def screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
     yield "mine", own.mine(say, Mine(ID, it, said, True))
     yield "thanked", own.thanked(say, Mine(ID, it, said, True))
     yield "not allowed", own.mine(say, Mine(ID, it, None, False))
-    yield "overview", own.overview(say, Attended(((it, 5),) * 5, 1, 3), owner=True)
+    yield "overview", own.overview(say, Attended(((it, 5),) * 5, 1, 3), staff=True)
     tally = Tally(ID, it, dict.fromkeys(range(1, 6), ID), ID, (said,) * 3)
     yield "card", reviews.live(say, brief("feedback_card", tally))
     yield "tally", reviews.tally(say, tally)

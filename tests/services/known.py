@@ -1,5 +1,7 @@
 """People whom the library knows, in tests that need only some of them."""
 
+from bot.clock import Clock
+from bot.services.team import Team
 from storage import Storage
 from storage.records import Person
 
@@ -11,3 +13,10 @@ async def person(storage: Storage, person_id: int) -> Person:
     found = await storage.read.people.get(person_id)
     assert found is not None
     return found
+
+
+async def team(storage: Storage, *owners: int) -> Team:
+    """A team of these owners."""
+    team = Team(storage, Clock())
+    await team.follow_settings(owners)
+    return team

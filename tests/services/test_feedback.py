@@ -5,7 +5,7 @@ from bot.services.feedback import GENTLY, Feedbacks, average, next_change
 from storage import Act, Storage
 from storage.outbox import Settled, Shown
 from storage.records import Delivery
-from tests.services.known import person
+from tests.services.known import person, team
 
 OWNER, OTHER, READER = 1, 2, 3
 NOW = 1_801_458_000_000
@@ -29,7 +29,7 @@ def test_an_average_is_that_of_the_people_not_of_the_ratings() -> None:
 
 
 async def test_what_comes_while_a_change_waits_adds_no_second_one(storage: Storage) -> None:
-    feedback = Feedbacks(storage, Clock(), [OWNER, OTHER])
+    feedback = Feedbacks(storage, Clock(), await team(storage, OWNER, OTHER))
     reader = await person(storage, READER)
     for update_id, rating in enumerate((1, 2, 3)):
         await feedback.rate(Act(update_id), reader, 0, rating)
@@ -38,7 +38,7 @@ async def test_what_comes_while_a_change_waits_adds_no_second_one(storage: Stora
 
 async def test_what_comes_while_a_change_is_being_sent_is_shown_a_minute_later(storage: Storage) -> None:
     clock = Clock()
-    feedback = Feedbacks(storage, clock, [OWNER])
+    feedback = Feedbacks(storage, clock, await team(storage, OWNER))
     reader = await person(storage, READER)
     await feedback.rate(Act(1), reader, 0, 1)
     async with storage.transaction() as tables:
@@ -55,7 +55,7 @@ async def test_what_comes_while_a_change_is_being_sent_is_shown_a_minute_later(s
 
 
 async def test_a_replayed_rating_is_counted_once_and_shown_as_it_is(storage: Storage) -> None:
-    feedback = Feedbacks(storage, Clock(), [OWNER])
+    feedback = Feedbacks(storage, Clock(), await team(storage, OWNER))
     reader = await person(storage, READER)
     await feedback.rate(Act(1), reader, 0, 4)
     mine = await feedback.rate(Act(1, replayed=True), reader, 0, 4)
@@ -66,7 +66,7 @@ async def test_a_replayed_rating_is_counted_once_and_shown_as_it_is(storage: Sto
 
 
 async def test_a_rating_alone_is_nobodys(storage: Storage) -> None:
-    feedback = Feedbacks(storage, Clock(), [OWNER])
+    feedback = Feedbacks(storage, Clock(), await team(storage, OWNER))
     mine = await feedback.rate(Act(1), await person(storage, READER), 0, 4)
     assert mine.feedback is not None
     assert (mine.feedback.anonymous, mine.feedback.name) == (True, None)

@@ -4,7 +4,7 @@ from bot.clock import Clock
 from bot.services.proposals import STEPS, Proposals, may_support
 from storage import Act, Storage
 from storage.proposals import Order, Proposal, ProposalState
-from tests.services.known import person
+from tests.services.known import person, team
 
 OWNER, AUTHOR, READER = 1, 2, 3
 ANSWERS = {"kind": "contest", "name": "Идея", "words": "Слова об идее", "organisation": None}
@@ -28,7 +28,7 @@ def test_only_what_was_let_through_and_is_open_is_supported_by_others() -> None:
 
 
 async def test_a_replayed_act_neither_sends_nor_decides_twice(storage: Storage) -> None:
-    proposals = Proposals(storage, Clock(), [OWNER])
+    proposals = Proposals(storage, Clock(), await team(storage, OWNER))
     author, owner = await person(storage, AUTHOR), await person(storage, OWNER)
     await proposals.propose(Act(1), author, ANSWERS)
     await proposals.propose(Act(1, replayed=True), author, ANSWERS)
@@ -44,7 +44,7 @@ async def test_a_replayed_act_neither_sends_nor_decides_twice(storage: Storage) 
 
 
 async def test_supporting_twice_counts_once(storage: Storage) -> None:
-    proposals = Proposals(storage, Clock(), [OWNER])
+    proposals = Proposals(storage, Clock(), await team(storage, OWNER))
     reader = await person(storage, READER)
     await proposals.propose(Act(1), await person(storage, AUTHOR), ANSWERS)
     await proposals.rule(Act(2), await person(storage, OWNER), 1, ProposalState.DISCUSSED, None)
@@ -55,7 +55,7 @@ async def test_supporting_twice_counts_once(storage: Storage) -> None:
 
 
 async def test_who_is_no_owner_can_not_decide_even_by_asking_the_service(storage: Storage) -> None:
-    proposals = Proposals(storage, Clock(), [OWNER])
+    proposals = Proposals(storage, Clock(), await team(storage, OWNER))
     author = await person(storage, AUTHOR)
     await proposals.propose(Act(1), author, ANSWERS)
     assert await proposals.rule(Act(2), author, 1, ProposalState.DISCUSSED, None) is None

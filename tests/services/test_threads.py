@@ -3,7 +3,7 @@
 from bot.clock import Clock
 from bot.services.threads import LONGEST, Said, Threads, joined
 from storage import Act, Storage
-from tests.services.known import person
+from tests.services.known import person, team
 
 OWNER, OTHER, READER, STRANGER = 1, 2, 3, 4
 
@@ -29,7 +29,7 @@ def test_messages_become_one_letter_until_it_is_too_long() -> None:
 
 
 async def test_a_letter_is_sent_once_however_often_its_act_is_replayed(storage: Storage) -> None:
-    threads = Threads(storage, Clock(), [OWNER])
+    threads = Threads(storage, Clock(), await team(storage, OWNER))
     await sends(storage, threads)
     reader = await person(storage, READER)
     assert await threads.send_letter(Act(2, replayed=True), reader, "Дана") is Said.ASKED
@@ -38,7 +38,7 @@ async def test_a_letter_is_sent_once_however_often_its_act_is_replayed(storage: 
 
 
 async def test_words_of_a_replayed_act_are_kept_once(storage: Storage) -> None:
-    threads = Threads(storage, Clock(), [OWNER])
+    threads = Threads(storage, Clock(), await team(storage, OWNER))
     reader = await person(storage, READER)
     await threads.keep_letter(Act(1), reader, "раз")
     assert await threads.keep_letter(Act(1, replayed=True), reader, "раз") == "раз"
@@ -46,7 +46,7 @@ async def test_words_of_a_replayed_act_are_kept_once(storage: Storage) -> None:
 
 
 async def test_an_answer_goes_to_the_person_and_is_known_to_the_other_owners_once(storage: Storage) -> None:
-    threads = Threads(storage, Clock(), [OWNER, OTHER])
+    threads = Threads(storage, Clock(), await team(storage, OWNER, OTHER))
     thread_id = await sends(storage, threads)
     owner = await person(storage, OWNER)
     for act in (Act(3), Act(3, replayed=True), Act(4)):
@@ -61,7 +61,7 @@ async def test_an_answer_goes_to_the_person_and_is_known_to_the_other_owners_onc
 
 
 async def test_nobody_else_writes_in_a_talk(storage: Storage) -> None:
-    threads = Threads(storage, Clock(), [OWNER])
+    threads = Threads(storage, Clock(), await team(storage, OWNER))
     thread_id = await sends(storage, threads)
     for outsider in (STRANGER, OTHER):
         who = await person(storage, outsider)
@@ -73,7 +73,7 @@ async def test_nobody_else_writes_in_a_talk(storage: Storage) -> None:
 
 
 async def test_what_was_forgotten_is_told_to_nobody_even_if_it_waited(storage: Storage) -> None:
-    threads = Threads(storage, Clock(), [OWNER])
+    threads = Threads(storage, Clock(), await team(storage, OWNER))
     await sends(storage, threads)
     [notice] = await storage.read.outbox.next(Clock().now(), 1)
     load = threads.kinds["question"].load
@@ -82,6 +82,6 @@ async def test_what_was_forgotten_is_told_to_nobody_even_if_it_waited(storage: S
     async with storage.transaction() as tables:
         await tables.threads.forget(READER)
     assert await load(storage.read, notice) is None
-    removed = Threads(storage, Clock(), []).kinds["question"].load
+    removed = Threads(storage, Clock(), await team(storage)).kinds["question"].load
     assert removed is not None
     assert await removed(storage.read, notice) is None

@@ -20,7 +20,10 @@ TEXTS = Texts()
 PERSON = 7_000_000_123
 MARK = "Незабудка"
 NAMES_PEOPLE = ("person_id", "child_id", "guardian_id", "author_id", "decided_by", "chat_id")
-OURS = dict.fromkeys(("kind", "subject", "error"), "x") | {"state": "seated", "once_key": f"kind:{PERSON}:1"}
+OURS = dict.fromkeys(("kind", "subject", "error", "act"), "x") | {
+    "state": "seated",
+    "once_key": f"kind:{PERSON}:1",
+}
 """Words of our own, which may stay."""
 GROUPS = {("posted_cards", "chat_id")}
 

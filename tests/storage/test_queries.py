@@ -88,6 +88,8 @@ JOINED: dict[str, tuple[str, ...]] = {
         "leads_off",
         "announcements",
         "form",
+        "owner",
+        "staff_name",
     ),
     "cities.named_from": ("name", *names_of(Named)[1:]),
     "feedback.tally": ("rating", "people"),

@@ -78,7 +78,6 @@ guardian-own-link = This link is for an adult: send it to your mother, father or
 guardian-used = Consent has been given with this link already.
 guardian-out-of-date = This link no longer works. Ask the child for a new one.
 guardian-agreed-child = ✅ We have the consent. Three questions to go!
-librarians-only = Only librarians can do this.
 application-text = 🙋 <b>A new volunteer application</b>
 application-accept = Accept
 application-decline = Decline

@@ -78,7 +78,6 @@ guardian-own-link = Бұл сілтеме үлкендерге арналған:
 guardian-used = Бұл сілтеме бойынша келісім берілген.
 guardian-out-of-date = Сілтеме енді жұмыс істемейді. Баладан жаңасын сұраңыз.
 guardian-agreed-child = ✅ Келісім алынды. Енді үш сұрақ қана қалды!
-librarians-only = Мұны тек кітапханашылар істей алады.
 application-text = 🙋 <b>Еріктінің жаңа сауалнамасы</b>
 application-accept = Қабылдау
 application-decline = Қабылдамау

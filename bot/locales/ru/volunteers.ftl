@@ -78,7 +78,6 @@ guardian-own-link = Эта ссылка для взрослого: отправ�
 guardian-used = По этой ссылке согласие уже дано.
 guardian-out-of-date = Ссылка больше не действует. Попросите ребёнка прислать новую.
 guardian-agreed-child = ✅ Согласие получено. Осталось три вопроса!
-librarians-only = Это могут делать только библиотекари.
 application-text = 🙋 <b>Новая анкета волонтёра</b>
 application-accept = Принять
 application-decline = Отклонить

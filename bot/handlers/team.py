@@ -1,0 +1,108 @@
+"""The team: inviting and removing librarians, the log; and accepting an invitation."""
+
+from bot.gateway.exchange import Exchange
+from bot.gateway.routing import Feature, Tap, guarded, row_id
+from bot.screens import team as screens
+from bot.services.team import InvitationAnswer
+from storage.records import Role
+
+PICK = "pick_librarians"
+"""The form in which the next message names the people picked in Telegram's own list."""
+
+
+async def team(exchange: Exchange) -> None:
+    """Everybody of the staff."""
+    await _leave(exchange)
+    await exchange.show(screens.team(exchange.say, await exchange.desk.services.team.members()))
+
+
+async def librarian(exchange: Exchange, person_id: int) -> None:
+    """One of them."""
+    member = await exchange.desk.services.team.member(person_id)
+    if member is None or member.owner:
+        await team(exchange)
+    else:
+        await exchange.show(screens.librarian(exchange.say, member))
+
+
+async def remove(exchange: Exchange, person_id: int) -> None:
+    """Removing is asked once more."""
+    member = await exchange.desk.services.team.member(person_id)
+    if member is None or member.owner:
+        await team(exchange)
+    else:
+        await exchange.show(screens.remove_sure(exchange.say, member))
+
+
+async def remove_yes(exchange: Exchange, person_id: int) -> None:
+    """They are a librarian no more."""
+    removal = await exchange.desk.services.team.remove(exchange.act, exchange.person, person_id)
+    await exchange.show(screens.removed(exchange.say, removal))
+
+
+async def invite(exchange: Exchange) -> None:
+    """A one-time link."""
+    code = await exchange.desk.services.team.invite(exchange.act, exchange.person)
+    await exchange.show(screens.invite(exchange.say, exchange.desk.link(f"i_{code}")))
+
+
+async def pick(exchange: Exchange) -> None:
+    """Telegram's own list of people opens below."""
+    forms = exchange.desk.services.forms
+    exchange.changed(await forms.put(exchange.act, exchange.person, PICK, {}, PICK))
+    await exchange.show(screens.pick(exchange.say))
+    await exchange.offer_people(exchange.say("team-pick-below"), exchange.say.plain("team-pick-button"))
+
+
+async def picked(exchange: Exchange) -> None:
+    """People were picked; anything else leads back to the button."""
+    message = exchange.update.message
+    shared = message.users_shared if message is not None else None
+    if shared is None:
+        await exchange.show(screens.pick(exchange.say))
+        return
+    chosen = {each.user_id: each.first_name for each in shared.users}
+    await _leave(exchange)
+    new = await exchange.desk.services.team.appoint(exchange.act, exchange.person, chosen)
+    await exchange.show(screens.picked(exchange.say, new))
+
+
+async def log(exchange: Exchange, page: int) -> None:
+    """Who did what and when."""
+    await exchange.show(screens.log(exchange.say, await exchange.desk.services.team.log(page)))
+
+
+async def invited(exchange: Exchange, code: str) -> None:
+    """Somebody opens an invitation."""
+    answer = await exchange.desk.services.team.open(exchange.act, exchange.person, code)
+    await exchange.show(screens.invitation(exchange.say, answer, code))
+
+
+async def invitation_yes(exchange: Exchange, code: str) -> None:
+    """They accept it."""
+    services = exchange.desk.services
+    answer = await services.team.accept(exchange.act, exchange.person, exchange.name, code)
+    done = answer is InvitationAnswer.ALREADY and exchange.act.replayed
+    await exchange.show(screens.invitation(exchange.say, InvitationAnswer.ACCEPTED if done else answer, code))
+
+
+async def _leave(exchange: Exchange) -> None:
+    if exchange.person.form == PICK:
+        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+        await exchange.withdraw_keyboard(exchange.say("team-pick-over"))
+
+
+FEATURE = Feature(
+    taps={
+        "team": Tap(team, role=Role.OWNER),
+        "librarian": Tap(librarian, (row_id,), Role.OWNER),
+        "librarian_remove": Tap(remove, (row_id,), Role.OWNER),
+        "librarian_remove_yes": Tap(remove_yes, (row_id,), Role.OWNER),
+        "team_invite": Tap(invite, role=Role.OWNER),
+        "team_pick": Tap(pick, role=Role.OWNER),
+        "team_log": Tap(log, (row_id,), Role.OWNER),
+        "invitation_yes": Tap(invitation_yes, (str,)),
+    },
+    forms={PICK: guarded(Role.OWNER, PICK, picked)},
+    payloads={"i": invited},
+)

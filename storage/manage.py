@@ -1,0 +1,25 @@
+"""What waits for an answer of the staff, counted for their desk."""
+
+from dataclasses import dataclass
+
+from storage.queries import Row, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """How many applications, ideas and talks wait for a librarian."""
+
+    applications: int
+    proposals: int
+    questions: int
+
+
+class Manage(Table):
+    """Typed queries over several tables."""
+
+    noun = "manage"
+
+    async def pending(self) -> Pending:
+        """What waits now."""
+        row: Row = await self.sql.pending(self.link)
+        return Pending(*row)
