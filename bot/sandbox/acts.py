@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.detect import detected
 from bot.sandbox.taps import Tapped, tap_button
-from bot.sandbox.text import MAX_TEXT, units
+from bot.sandbox.text import MAX_CAPTION, MAX_TEXT, FormattedText, units
+from bot.sandbox.typed import read_typed
 from bot.sandbox.wire import bot_json, chat_json, message_json, user_json
 
 if TYPE_CHECKING:
     from bot.sandbox.chats import Chat, Message
-    from bot.sandbox.files import Upload
     from bot.sandbox.people import Person
 
 Json = dict[str, Any]
@@ -27,21 +27,39 @@ def open_bot(person: Person, payload: str) -> Message:
     """Press Start; Telegram lets through only a short, plain payload."""
     if not PAYLOAD.fullmatch(payload):
         raise ImpossibleAct("a start payload is up to 64 of A-Z a-z 0-9 _ -")
-    return say(person, f"/start {payload}".strip(), person.chat, None)
+    return _say_plainly(person, f"/start {payload}".strip(), person.chat)
 
 
 def say(person: Person, text: str, chat: Chat, reply_to: Message | None) -> Message:
-    """Write a text."""
-    words = text.strip()
-    if not words or units(words) > MAX_TEXT:
+    """Write a text, with the signs that Telegram's clients turn into a look: **bold** and so on."""
+    words, marks = typed_text(text)
+    return deliver(begin(person, chat, words=words, marks=marks, reply_to=reply_to))
+
+
+def _say_plainly(person: Person, text: str, chat: Chat) -> Message:
+    """Say what the client says by itself: signs stay as they are."""
+    return deliver(begin(person, chat, words=text, marks=detected(text, [])))
+
+
+def typed_text(text: str) -> FormattedText:
+    """Read a text."""
+    typed = read_typed(text)
+    if not 1 <= units(typed.text) <= MAX_TEXT:
         raise ImpossibleAct("a text has 1 to 4096 characters")
-    message = _new(person, chat, words=words, marks=detected(words, []), reply_to=reply_to)
-    return _sent(message)
+    return typed
+
+
+def typed_caption(text: str) -> FormattedText:
+    """Read the words under a file."""
+    typed = read_typed(text)
+    if units(typed.text) > MAX_CAPTION:
+        raise ImpossibleAct("a caption has up to 1024 characters")
+    return typed
 
 
 def share(person: Person, extras: Json) -> Message:
     """Send something that is neither words nor a file to the bot."""
-    return _sent(_new(person, person.chat, extras=extras))
+    return deliver(begin(person, person.chat, extras=extras))
 
 
 def share_contact(person: Person, phone_number: str) -> Message:
@@ -52,27 +70,40 @@ def share_contact(person: Person, phone_number: str) -> Message:
     return share(person, {"contact": contact})
 
 
-def send_file(person: Person, kind: str, upload: Upload, caption: str, chat: Chat) -> Message:
-    """Send one file."""
-    return _sent(_with_file(person, chat, kind, upload, caption))
+def share_people(person: Person, request_id: int, people: list[Person]) -> Message:
+    """Pick people for a key of the reply keyboard; of each the bot hears what the key asks for."""
+    wanted = _wanted_people(person.chat, request_id)
+    if not 1 <= len(people) <= wanted.get("max_quantity", 1):
+        raise ImpossibleAct(f"pick 1 to {wanted.get('max_quantity', 1)} people")
+    named = ["first_name", "last_name"] if wanted.get("request_name") else []
+    named += ["username"] if wanted.get("request_username") else []
+    users = [
+        {"user_id": picked["id"], **{name: picked[name] for name in named if name in picked}}
+        for picked in map(user_json, people)
+    ]
+    _used(person.chat)
+    return share(person, {"users_shared": {"request_id": request_id, "users": users}})
 
 
-def send_album(person: Person, kind: str, uploads: list[Upload], caption: str) -> list[Message]:
-    """Send several files as one album; the words belong to the first."""
-    group = {"media_group_id": str(person.world.next_album())}
-    messages = []
-    for number, upload in enumerate(uploads):
-        message = _with_file(person, person.chat, kind, upload, "" if number else caption)
-        message.extras.update(group)
-        messages.append(_sent(message))
-    return messages
+def _wanted_people(chat: Chat, request_id: int) -> Json:
+    asked = [key["request_users"] for key in _keys(chat) if "request_users" in key]
+    for wanted in asked:
+        if wanted["request_id"] == request_id:
+            return dict(wanted)
+    raise ImpossibleAct(f"no key asks for people by number {request_id}")
+
+
+def _used(chat: Chat) -> None:
+    """A key was pressed: a keyboard for one time goes."""
+    if chat.keyboard and chat.keyboard.get("one_time_keyboard"):
+        chat.keyboard = None
 
 
 def edit(person: Person, message: Message, text: str) -> None:
-    """Change one's own words."""
+    """Change one's own words, also those under a file."""
     if message.sender is not person or message.deleted:
         raise ImpossibleAct("people edit their own messages only")
-    message.words, message.marks = text.strip(), detected(text.strip(), [])
+    message.words, message.marks = typed_caption(text) if message.file else typed_text(text)
     message.edited_at = person.world.clock.now()
     _update(message, "edited_message")
 
@@ -83,9 +114,9 @@ def forward(person: Person, message: Message, chat: Chat) -> Message:
     origin = user_json(message.sender) if message.sender else bot_json(world.bot)
     extras = {"forward_origin": {"type": "user", "date": message.sent_at // 1000, "sender_user": origin}}
     kept = {name: value for name, value in message.extras.items() if name in ("contact", "location")}
-    copy = _new(person, chat, words=message.words, marks=message.marks, extras={**kept, **extras})
+    copy = begin(person, chat, words=message.words, marks=message.marks, extras={**kept, **extras})
     copy.file = message.file
-    return _sent(copy)
+    return deliver(copy)
 
 
 def tap_named(person: Person, button: str, message: Message | None) -> Tapped:
@@ -104,21 +135,23 @@ def tap_named(person: Person, button: str, message: Message | None) -> Tapped:
 
 def press_key(person: Person, chat: Chat, key: Json) -> Tapped:
     """Press a key of the reply keyboard: it says its text, or asks the person's app for more."""
-    if chat.keyboard and chat.keyboard.get("one_time_keyboard"):
-        chat.keyboard = None
-    if key.get("request_contact"):
-        share_contact(person, person.phone_number)
-        return Tapped("contact", {})
     for name in ("request_location", "request_users", "request_chat"):
         if wanted := key.get(name):
             return Tapped(name.removeprefix("request_"), wanted if isinstance(wanted, dict) else {})
-    say(person, key["text"], chat, None)
+    _used(chat)
+    if key.get("request_contact"):
+        share_contact(person, person.phone_number)
+        return Tapped("contact", {})
+    _say_plainly(person, key["text"], chat)
     return Tapped("text", {"text": key["text"]})
 
 
 def _key(chat: Chat, text: str) -> Json | None:
-    rows = (chat.keyboard or {}).get("keyboard", [])
-    return next((key for row in rows for key in row if key["text"] == text), None)
+    return next((key for key in _keys(chat) if key["text"] == text), None)
+
+
+def _keys(chat: Chat) -> list[Json]:
+    return [key for row in (chat.keyboard or {}).get("keyboard", []) for key in row]
 
 
 def set_blocked(person: Person, *, blocked: bool) -> None:
@@ -145,13 +178,7 @@ def _membership(person: Person) -> Json:
     }
 
 
-def _with_file(person: Person, chat: Chat, kind: str, upload: Upload, caption: str) -> Message:
-    message = _new(person, chat, words=caption.strip(), marks=detected(caption.strip(), []))
-    message.file = person.world.files.store(kind, upload)
-    return message
-
-
-def _new(person: Person, chat: Chat, **content: Any) -> Message:  # noqa: ANN401 - fields of Message
+def begin(person: Person, chat: Chat, **content: Any) -> Message:  # noqa: ANN401 - fields of Message
     """Begin a message; writing to the bot starts the chat, and lifts a block as Telegram's clients do."""
     if person.deactivated or person.id not in chat.members:
         raise ImpossibleAct("only members of a chat write in it")
@@ -163,7 +190,8 @@ def _new(person: Person, chat: Chat, **content: Any) -> Message:  # noqa: ANN401
     return person.world.new_message(chat, person, **content)
 
 
-def _sent(message: Message) -> Message:
+def deliver(message: Message) -> Message:
+    """Put a begun message into its chat, and tell the bot."""
     message.chat.keep(message)
     _update(message, "message")
     return message

@@ -85,6 +85,7 @@ class Chat:
     title: str = ""
     members: dict[int, Person] = field(default_factory=dict)
     owner: Person | None = None
+    administrators: set[int] = field(default_factory=set)  # ids of members, without the owner's
     has_bot: bool = True
     started: bool = False  # private: the person has pressed Start or written
     keyboard: Json | None = None  # the reply keyboard that is open
@@ -96,6 +97,12 @@ class Chat:
     def messages(self) -> list[Message]:
         """The messages that are there to be seen, oldest first."""
         return [message for message in self.history.values() if not message.deleted]
+
+    @property
+    def leaders(self) -> list[Person]:
+        """A group's owner and administrators."""
+        others = [self.members[number] for number in sorted(self.administrators)]
+        return [person for person in (self.owner, *others) if person]
 
     def keep(self, message: Message) -> None:
         """Add a message, forgetting the oldest when there are many."""

@@ -6,11 +6,13 @@ POST /sandbox/people {first_name, language_code, last_name?, username?, role_hin
      /sandbox/people/ID/ACT, one of
        start {payload?}, text {text, chat_id?, reply_to?}, edit {message_id, text, chat_id?},
        tap {message_id, row, column, chat_id?} or {button: its text or callback data},
-       file (a form: kind, file, caption?, chat_id?), forward {message_id, from_chat_id?, chat_id?},
+       file (a form: kind, file, caption?, chat_id?, reply_to?; several files are an album),
+       forward {message_id, from_chat_id?, chat_id?},
        contact {phone_number?}, location {latitude, longitude}, users {request_id, user_ids},
        inline {query}, choose {query_id, result_id, chat_id?},
        block, unblock, deactivate, language {language_code}
-     /sandbox/groups {title, member_ids}; /sandbox/groups/ID/remove {person_id}: throw the bot out
+     /sandbox/groups {title, member_ids}; /sandbox/groups/ID/remove {person_id}: throw the bot out;
+     /sandbox/groups/ID/promote {person_id, administrator?: bool}
      /sandbox/clock {forward: milliseconds}
      /sandbox/trouble {latency?: seconds, flood_control?: bool, on?: KIND with methods?, person_id?, times?,
      retry_after?, seconds?; off?: KIND, number, or null for all}
@@ -26,7 +28,7 @@ from urllib.parse import quote
 from aiohttp import web
 
 from bot.sandbox.acts import ImpossibleAct
-from bot.sandbox.control_people import ACTS, find_person, send_file
+from bot.sandbox.control_people import ACTS, find_person, send_files
 from bot.sandbox.errors import ApiError
 from bot.sandbox.feed import feed
 from bot.sandbox.views import chat_view, health_view, person_view, state_view
@@ -60,10 +62,10 @@ class Control:
             web.get("/sandbox/trouble", self._get(lambda _: self._trouble_json())),
             web.get("/sandbox/file/{id}", self._file),
             web.post("/sandbox/people", self._post(self._add_person)),
-            web.post("/sandbox/people/{id}/file", self._send_file),
+            web.post("/sandbox/people/{id}/file", self._send_files),
             web.post("/sandbox/people/{id}/{act}", self._act),
             web.post("/sandbox/groups", self._post(self._add_group)),
-            web.post("/sandbox/groups/{id}/remove", self._remove_bot),
+            web.post("/sandbox/groups/{id}/{act:remove|promote}", self._change_group),
             web.post(
                 "/sandbox/clock",
                 self._post(lambda body: {"now": self.world.move_clock(int(body["forward"]))}),
@@ -93,16 +95,19 @@ class Control:
             return refusal(problem)
         return web.json_response(result)
 
-    async def _send_file(self, request: web.Request) -> web.StreamResponse:
-        fields = await request.post()
+    async def _send_files(self, request: web.Request) -> web.StreamResponse:
+        form = await request.post()
         person = find_person(self.world, request.match_info["id"])
-        return guarded(lambda: send_file(person, dict(fields)))
+        return guarded(lambda: send_files(person, form))
 
-    async def _remove_bot(self, request: web.Request) -> web.StreamResponse:
+    async def _change_group(self, request: web.Request) -> web.StreamResponse:
         body = read_body(await request.text())
         chat = self.world.chats[int(request.match_info["id"])]
         person = find_person(self.world, body["person_id"])
-        return guarded(lambda: self.world.remove_bot(chat, person))
+        if request.match_info["act"] == "remove":
+            return guarded(lambda: self.world.remove_bot(chat, person))
+        is_leader = bool(body.get("administrator", True))
+        return guarded(lambda: self.world.promote(chat, person, administrator=is_leader))
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         file = self.world.files.by_id(request.match_info["id"])

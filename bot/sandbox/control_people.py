@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import web
 
 from bot.sandbox import acts
-from bot.sandbox.files import Upload
+from bot.sandbox.file_acts import PICTURE
+from bot.sandbox.files import KINDS, Upload
 from bot.sandbox.inline_acts import ask_inline, choose
 from bot.sandbox.taps import tap_button
 from bot.sandbox.views import message_view, person_view
@@ -16,12 +17,13 @@ from bot.sandbox.views import message_view, person_view
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
+    from multidict import MultiDictProxy
+
     from bot.sandbox.chats import Chat, Message
     from bot.sandbox.people import Person
     from bot.sandbox.world import World
 
 Json = dict[str, Any]
-FILE_KINDS = ("photo", "document", "voice", "video", "sticker")
 SECONDS_FOR_RESULTS = 10.0
 
 
@@ -43,15 +45,22 @@ def find_chat(person: Person, body: Json) -> Chat:
     return person.world.chats[int(body["chat_id"])] if body.get("chat_id") else person.chat
 
 
-def send_file(person: Person, fields: Json) -> Json:
-    """Send what a form with kind, file, caption and chat_id holds."""
-    field, kind = fields["file"], str(fields["kind"])
-    if kind not in FILE_KINDS or not isinstance(field, web.FileField):
-        raise acts.ImpossibleAct(f"kind is one of {', '.join(FILE_KINDS)}, file is a file")
-    upload = Upload(field.filename, field.content_type, field.file.read())
-    return _view(
-        person, person.sends(kind, upload, str(fields.get("caption", "")), find_chat(person, fields))
-    )
+def send_files(person: Person, form: MultiDictProxy[Any]) -> list[Json]:
+    """Send what a form with kind, one or several files, caption and chat_id holds; several are an album."""
+    kind, files = str(form["kind"]), form.getall("file")
+    if kind not in (*KINDS, PICTURE) or not all(isinstance(file, web.FileField) for file in files):
+        raise acts.ImpossibleAct(f"kind is one of {', '.join(KINDS)}, {PICTURE}; file is a file")
+    uploads = [Upload(file.filename, file.content_type, file.file.read()) for file in files]
+    caption, chat = str(form.get("caption", "")), find_chat(person, dict(form))
+    if len(uploads) == 1:
+        reply_to = _answered(chat, dict(form))
+        return [_view(person, person.sends(kind, uploads[0], caption, chat, reply_to))]
+    return [_view(person, message) for message in person.sends_album(kind, uploads, caption, chat=chat)]
+
+
+def _answered(chat: Chat, body: Json) -> Message | None:
+    """Return the message that the body's reply_to names."""
+    return chat.find(int(body["reply_to"])) if body.get("reply_to") else None
 
 
 def _view(person: Person, message: Message) -> Json:
@@ -64,8 +73,7 @@ async def _start(person: Person, body: Json) -> Json:
 
 async def _text(person: Person, body: Json) -> Json:
     chat = find_chat(person, body)
-    reply_to = chat.find(int(body["reply_to"])) if body.get("reply_to") else None
-    return _view(person, person.says(str(body["text"]), chat, reply_to))
+    return _view(person, person.says(str(body["text"]), chat, _answered(chat, body)))
 
 
 async def _tap(person: Person, body: Json) -> Json:

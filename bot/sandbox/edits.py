@@ -41,6 +41,13 @@ def _inline(world: World, inline_id: str) -> Message:
     return message
 
 
+def check_album(message: Message, kind: str) -> None:
+    """In an album a photo or a video takes the place of either, a document that of a document."""
+    is_part = message.file is not None and "media_group_id" in message.extras
+    if is_part and message.file and (message.file.kind == "document") != (kind == "document"):
+        raise BadRequest("can't change media type in the album")
+
+
 def edit_words(
     world: World, message: Message, words: FormattedText, markup: Json | None, file: StoredFile | None = None
 ) -> object:

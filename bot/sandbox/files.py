@@ -11,6 +11,8 @@ from bot.sandbox.picture_size import picture_size
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 UPLOAD_LIMIT = 50 * 1024 * 1024
 PHOTO_LIMIT = 10 * 1024 * 1024
+KINDS = ("photo", "video", "document", "voice", "audio", "animation", "video_note", "sticker")
+"""Each is the name of the message's field that holds such a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class StoredFile:
 
     id: str
     unique_id: str
-    kind: str  # photo, document, video, voice, sticker
+    kind: str  # one of KINDS
     name: str
     mime_type: str
     data: bytes
@@ -49,6 +51,9 @@ class StoredFile:
             "document": named,
             "video": {**named, **size, "duration": 0},
             "voice": {**self.json(), "mime_type": self.mime_type, "duration": 1},
+            "audio": {**named, "duration": 1},
+            "animation": {**named, **size, "duration": 1},
+            "video_note": {**self.json(), "length": min(size.values()), "duration": 1},
             "sticker": {**self.json(), **size, "type": "regular", "is_animated": False, "is_video": False},
         }[self.kind]
 

@@ -15,6 +15,7 @@ Json = dict[str, Any]
 MAX_BUTTONS = 100
 MAX_CALLBACK_DATA = 64  # bytes
 MAX_COPY_TEXT = 256
+AT_ONCE = range(1, 11)  # people that one key asks for
 STYLES = ("primary", "success", "danger")
 LOOKS: dict[str, Reader] = {"style": string, "icon_custom_emoji_id": string}
 INLINE_ACTIONS: dict[str, Reader] = {
@@ -130,13 +131,19 @@ def _key(value: object) -> Json:
     if sum(name in key for name in KEY_ACTIONS) > 1:
         raise Refused("a keyboard button has at most one action")
     if "request_users" in key:
-        check_fields(
-            "KeyboardButtonRequestUsers", key["request_users"], {"request_id": integer}, REQUEST_USERS
-        )
+        _check_request_users(key["request_users"])
     if "request_chat" in key:
         wanted: dict[str, Reader] = {"request_id": integer, "chat_is_channel": boolean}
         check_fields("KeyboardButtonRequestChat", key["request_chat"], wanted, REQUEST_CHAT)
     return key
+
+
+def _check_request_users(value: object) -> None:
+    wanted = check_fields("KeyboardButtonRequestUsers", value, {"request_id": integer}, REQUEST_USERS)
+    if not -(2**31) <= wanted["request_id"] < 2**31:
+        raise Refused("request_id is a signed 32-bit number")
+    if wanted.get("max_quantity", 1) not in AT_ONCE:
+        raise BadRequest("can't parse keyboard button: max_quantity must be 1 to 10")
 
 
 def _check_looks(button: Json) -> None:

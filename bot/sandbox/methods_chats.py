@@ -18,7 +18,18 @@ if TYPE_CHECKING:
 GIFTS = dict.fromkeys(
     ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), False
 )
+RIGHTS = (
+    *("can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members"),
+    *("can_promote_members", "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories"),
+    *("can_delete_stories", "can_pin_messages"),
+)
 OWNER = {"status": "creator", "is_anonymous": False}
+ADMINISTRATOR = {
+    "status": "administrator",
+    "can_be_edited": False,
+    "is_anonymous": False,
+    **dict.fromkeys(RIGHTS, True),
+}
 
 
 def get_chat(world: World, given: Given) -> object:
@@ -49,11 +60,11 @@ def get_chat_member_count(world: World, given: Given) -> object:
 
 
 def get_chat_administrators(world: World, given: Given) -> object:
-    """Return the owner of a group."""
+    """Return the owner and the administrators of a group."""
     target = find_chat(world, given["chat_id"])
     if target.type == "private":
         raise BadRequest("there are no administrators in the private chat")
-    return [_member(world, target, target.owner.id)] if target.owner else []
+    return [_member(world, target, person.id) for person in target.leaders]
 
 
 def leave_chat(world: World, given: Given) -> object:
@@ -72,7 +83,8 @@ def _member(world: World, target: Chat, user_id: int) -> dict[str, Any]:
         if known is None:
             raise BadRequest("invalid user_id specified")
         return {"status": "left", "user": user_json(known)}
-    place = OWNER if target.owner is person else {"status": "member"}
+    place = ADMINISTRATOR if user_id in target.administrators else {"status": "member"}
+    place = OWNER if target.owner is person else place
     return {**place, "user": user_json(person)}
 
 

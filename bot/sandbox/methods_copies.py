@@ -8,7 +8,7 @@ from bot.sandbox.errors import BadRequest
 from bot.sandbox.method import Method
 from bot.sandbox.methods_messages import MAX_AT_ONCE, SENDING
 from bot.sandbox.parameters import array, boolean, chat, integer, integers, string
-from bot.sandbox.sending import find_chat, put, read_caption, send
+from bot.sandbox.sending import find_chat, find_source, put, read_caption, send
 from bot.sandbox.text import FormattedText
 from bot.sandbox.wire import bot_json, user_json
 
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from bot.sandbox.parameters import Given
     from bot.sandbox.world import World
 
-COPIED_FIELDS = ("contact", "location")
+COPIED_FIELDS = ("contact", "location", "dice")
 
 
 def copy_message(world: World, given: Given) -> object:
     """Send a message again as the bot's own, perhaps with other words under a file."""
-    target, source = find_chat(world, given["chat_id"]), _source(world, given, given["message_id"])
+    target, source = find_chat(world, given["chat_id"]), _source(world, given, "copy")
+    if not _can_be_copied(source):
+        raise BadRequest("message can't be copied")
     words = read_caption(given) if "caption" in given and source.file else _words(source)
     world.flood.admit(target, world.clock.monotonic())
     return {"message_id": _copy(world, target, source, words, given).id}
@@ -33,8 +35,9 @@ def copy_messages(world: World, given: Given) -> object:
     numbers = given["message_ids"]
     if not 1 <= len(numbers) <= MAX_AT_ONCE or numbers != sorted(set(numbers)):
         raise BadRequest("message identifiers must be in a strictly increasing order")
-    target, origin = find_chat(world, given["chat_id"]), find_chat(world, given["from_chat_id"])
-    sources = [message for number in numbers if (message := origin.find(number))]
+    target, origin = find_chat(world, given["chat_id"]), find_source(world, given["from_chat_id"])
+    found = [message for number in numbers if (message := origin.find(number))]
+    sources = [message for message in found if _can_be_copied(message)]
     if not sources:
         raise BadRequest("there are no messages to copy")
     world.flood.admit(target, world.clock.monotonic(), len(sources))
@@ -45,7 +48,7 @@ def copy_messages(world: World, given: Given) -> object:
 
 def forward_message(world: World, given: Given) -> object:
     """Send a message again with its origin."""
-    target, source = find_chat(world, given["chat_id"]), _source(world, given, given["message_id"])
+    target, source = find_chat(world, given["chat_id"]), _source(world, given, "forward")
     world.flood.admit(target, world.clock.monotonic())
     sender = user_json(source.sender) if source.sender else bot_json(world.bot)
     origin = {"type": "user", "date": source.sent_at // 1000, "sender_user": sender}
@@ -55,11 +58,16 @@ def forward_message(world: World, given: Given) -> object:
     return world.message_json(message)
 
 
-def _source(world: World, given: Given, message_id: int) -> Message:
-    message = find_chat(world, given["from_chat_id"]).find(message_id)
+def _source(world: World, given: Given, act: str) -> Message:
+    message = find_source(world, given["from_chat_id"]).find(given["message_id"])
     if message is None:
-        raise BadRequest("message to copy not found")
+        raise BadRequest(f"message to {act} not found")
     return message
+
+
+def _can_be_copied(message: Message) -> bool:
+    """Service messages, as about people that were picked, stay where they are."""
+    return bool(message.words or message.file or _extras(message))
 
 
 def _words(message: Message) -> FormattedText:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.sandbox.edits import edit_words, find_to_edit
+from bot.sandbox.edits import check_album, edit_words, find_to_edit
 from bot.sandbox.errors import BadRequest
 from bot.sandbox.files import DOWNLOAD_LIMIT
 from bot.sandbox.given_entities import with_mentions
@@ -87,6 +87,7 @@ def edit_message_media(world: World, given: Given) -> object:
     """Put another file in the place of the one sent, or a file to a text."""
     message = find_to_edit(world, given)
     item = read_media(given["media"])
+    check_album(message, item["type"])
     file = take_file(world, item["type"], item["media"], given)
     return edit_words(world, message, read_caption(item), inline_markup(given.get("reply_markup")), file)
 

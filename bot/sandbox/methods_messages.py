@@ -13,7 +13,7 @@ from bot.sandbox.sending import find_chat, read_extras, read_text, send
 from bot.sandbox.text import FormattedText
 
 if TYPE_CHECKING:
-    from bot.sandbox.chats import Chat
+    from bot.sandbox.chats import Chat, Message
     from bot.sandbox.parameters import Given, Reader
     from bot.sandbox.world import World
 
@@ -68,7 +68,7 @@ def delete_message(world: World, given: Given) -> object:
     message = target.find(given["message_id"])
     if message is None:
         raise BadRequest("message to delete not found")
-    if world.clock.now() - message.sent_at > DELETE_WITHIN:
+    if not _can_delete(world, message):
         raise BadRequest("message can't be deleted for everyone")
     _delete(world, target, [message.id])
     return True
@@ -81,10 +81,15 @@ def delete_messages(world: World, given: Given) -> object:
         raise BadRequest(
             "too many messages specified" if given["message_ids"] else "message identifiers are not specified"
         )
-    young = world.clock.now() - DELETE_WITHIN
     found = [target.find(message_id) for message_id in given["message_ids"]]
-    _delete(world, target, [message.id for message in found if message and message.sent_at >= young])
+    _delete(world, target, [message.id for message in found if message and _can_delete(world, message)])
     return True
+
+
+def _can_delete(world: World, message: Message) -> bool:
+    """For two days, and in a group only what is the bot's own: it is no administrator."""
+    is_young = world.clock.now() - message.sent_at <= DELETE_WITHIN
+    return is_young and (message.chat.type == "private" or message.sender is None)
 
 
 def _delete(world: World, target: Chat, message_ids: list[int]) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.sandbox.errors import BadRequest
 from bot.sandbox.method import Method
 from bot.sandbox.parameters import array, chat, check_fields, integer, string, structure
+from bot.sandbox.sending import find_source
 from bot.sandbox.text import units
 from bot.sandbox.views import bot_view
 
@@ -36,30 +37,32 @@ def set_my_commands(world: World, given: Given) -> object:
     """Set the menu of one scope and language."""
     if len(given["commands"]) > MAX_COMMANDS:
         raise BadRequest("BOT_COMMANDS_TOO_MUCH")
-    world.bot.commands[_place(given)] = [_command(command) for command in given["commands"]]
+    world.bot.commands[_place(world, given)] = [_command(command) for command in given["commands"]]
     _tell_menus(world)
     return True
 
 
 def delete_my_commands(world: World, given: Given) -> object:
     """Forget the menu of one scope and language."""
-    world.bot.commands.pop(_place(given), None)
+    world.bot.commands.pop(_place(world, given), None)
     _tell_menus(world)
     return True
 
 
 def get_my_commands(world: World, given: Given) -> object:
     """Return the menu of exactly this scope and language."""
-    return world.bot.commands.get(_place(given), [])
+    return world.bot.commands.get(_place(world, given), [])
 
 
-def _place(given: Given) -> tuple[str, str]:
+def _place(world: World, given: Given) -> tuple[str, str]:
     kind = str(given.get("scope", {}).get("type", "default"))
     if kind not in SCOPES:
         raise BadRequest("can't parse BotCommandScope: unsupported type specified")
     scope = check_fields(
         "BotCommandScope", given.get("scope", {"type": kind}), {"type": string, **SCOPES[kind]}, {}
     )
+    if "chat_id" in scope:
+        find_source(world, scope["chat_id"])
     return ":".join(str(part) for part in scope.values()), _language(given)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.sandbox import acts
+from bot.sandbox import acts, file_acts
 from bot.sandbox.wire import user_json
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.sandbox.chats import Chat, Message
     from bot.sandbox.files import Upload
     from bot.sandbox.profile import Command
@@ -57,7 +59,7 @@ class Person:
         return acts.open_bot(self, start_payload)
 
     def says(self, text: str, chat: Chat | None = None, reply_to: Message | None = None) -> Message:
-        """Write a text, to the bot or in a group."""
+        """Write a text, to the bot or in a group; **bold** and other signs as `typed` reads them."""
         return acts.say(self, text, chat or self.chat, reply_to)
 
     def edits(self, message: Message, text: str) -> None:
@@ -72,13 +74,22 @@ class Person:
         """Tap a button by its text or callback data; without a message, on the newest that has it."""
         return acts.tap_named(self, button, message)
 
-    def sends(self, kind: str, upload: Upload, caption: str = "", chat: Chat | None = None) -> Message:
-        """Send a photo, document, voice, video or sticker."""
-        return acts.send_file(self, kind, upload, caption, chat or self.chat)
+    def sends(
+        self,
+        kind: str,
+        upload: Upload,
+        caption: str = "",
+        chat: Chat | None = None,
+        reply_to: Message | None = None,
+    ) -> Message:
+        """Send one file; its kind is one of `files.KINDS`, or "picture": a photo or a video by its type."""
+        return file_acts.send_file(self, kind, upload, caption, chat or self.chat, reply_to)
 
-    def sends_album(self, kind: str, uploads: list[Upload], caption: str = "") -> list[Message]:
-        """Send several photos, documents or videos as one album."""
-        return acts.send_album(self, kind, uploads, caption)
+    def sends_album(
+        self, kind: str, uploads: Sequence[Upload], *captions: str, chat: Chat | None = None
+    ) -> list[Message]:
+        """Send two to ten files as one album; "picture" mixes photos and videos. Words go with the first."""
+        return file_acts.send_album(self, kind, uploads, captions, chat or self.chat)
 
     def shares_contact(self, phone_number: str = "") -> Message:
         """Share one's own phone number."""
@@ -89,9 +100,8 @@ class Person:
         return acts.share(self, {"location": {"latitude": latitude, "longitude": longitude}})
 
     def shares_people(self, request_id: int, people: list[Person]) -> Message:
-        """Answer a request_users button."""
-        users = [{"user_id": person.id, "first_name": person.first_name} for person in people]
-        return acts.share(self, {"users_shared": {"request_id": request_id, "users": users}})
+        """Answer the request_users key of the open keyboard that has this number."""
+        return acts.share_people(self, request_id, people)
 
     def blocks(self) -> None:
         """Block the bot."""

@@ -47,7 +47,7 @@ def _scopes(person: Person, chat: Chat) -> list[str]:
     if chat.type == "private":
         return [f"chat:{chat.id}", "all_private_chats", "default"]
     member, own = f"chat_member:{chat.id}:{person.id}", f"chat:{chat.id}"
-    if chat.owner is not person:
+    if person not in chat.leaders:
         return [member, own, "all_group_chats", "default"]
     administrators = f"chat_administrators:{chat.id}"
     return [member, administrators, own, "all_chat_administrators", "all_group_chats", "default"]

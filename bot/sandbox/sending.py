@@ -46,6 +46,14 @@ def find_chat(world: World, chat_id: int | str) -> Chat:
     return chat
 
 
+def find_source(world: World, chat_id: int | str) -> Chat:
+    """Return a chat that the bot has met, where it may read even if it may not write."""
+    chat = world.chats.get(chat_id) if isinstance(chat_id, int) else None
+    if chat is None or not (chat.started or chat.type != "private"):
+        raise BadRequest("chat not found")
+    return chat
+
+
 def _check_person(world: World, chat: Chat, person: Person) -> None:
     if person.deactivated:
         raise ApiError(403, DEACTIVATED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.sandbox.files import KINDS
 from bot.sandbox.profile import spoken
 from bot.sandbox.taps import ACTIONS
 
@@ -80,6 +81,7 @@ def chat_view(chat: Chat, bot: Profile) -> Json:
         "type": chat.type,
         "title": chat.title or (first.first_name if first else ""),
         "member_ids": list(chat.members),
+        "administrator_ids": [person.id for person in chat.leaders],
         "has_bot": chat.has_bot,
         "keyboard": chat.keyboard,
         "pinned": [message.id for message in chat.pinned],
@@ -103,7 +105,7 @@ def message_view(message: Message, bot: Profile) -> Json:
         "entities": [] if is_caption else message.marks,
         "caption": message.caption,
         "caption_entities": message.marks if is_caption else [],
-        **dict.fromkeys(("photo", "document", "voice", "video", "sticker")),
+        **dict.fromkeys(KINDS),
         **({message.file.kind: file_view(message.file)} if message.file else {}),
         **message.extras,
         "reply_to": message.reply_to.id if message.reply_to else None,

@@ -68,6 +68,8 @@ def _content(message: Message) -> Json:
     if message.file:
         words, marks = "caption", "caption_entities"
         content[message.file.kind] = message.file.media_json()
+        if message.file.kind == "animation":  # for clients that know no animations
+            content["document"] = content["animation"]
     if message.words:
         content[words] = message.words
     if message.marks:

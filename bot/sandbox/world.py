@@ -98,6 +98,12 @@ class World:
         self.updates.add("my_chat_member", self.membership(chat, by, "member", "kicked"))
         self.changes.tell(lambda: {"kind": "chat", "chat": chat_view(chat, self.bot)})
 
+    def promote(self, chat: Chat, person: Person, *, administrator: bool = True) -> None:
+        """Make a member of a group an administrator, or a plain member again."""
+        change = chat.administrators.add if administrator else chat.administrators.discard
+        change(chat.members[person.id].id)
+        self.changes.tell(lambda: {"kind": "chat", "chat": chat_view(chat, self.bot)})
+
     def membership(self, chat: Chat, by: Person, old: str, new: str) -> dict[str, Any]:
         """Describe a change of the bot's own place in a chat."""
         user = {"user": bot_json(self.bot)}

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox import Message, Person
-from bot.sandbox.acts import _sent, _with_file
 from bot.sandbox.files import Upload
 from tests.flows.staff import Staffed, holding, labels, said, staffed
 
@@ -166,9 +165,7 @@ async def test_a_voice_message_in_a_talk_is_asked_for_in_words(library: Staffed)
     reader = await library.newcomer("Дана", "ru")
     await asks(library, reader)
     voice = Upload("voice.ogg", "audio/ogg", b"OggS")
-    message = _with_file(first, first.chat, "voice", voice, "")
-    message.reply_to = holding(first, QUESTION)[0]
-    _sent(message)
+    first.sends("voice", voice, reply_to=holding(first, QUESTION)[0])
     assert (await library.answer(first)).words == said("thread-words-needed", "ru")
 
 

@@ -79,9 +79,24 @@ async def test_a_file_is_sent_from_the_page(telegram: Telegram, aigul: Person) -
     async with telegram.session.post(
         f"{telegram.sandbox.url}/sandbox/people/{aigul.id}/file", data=form
     ) as response:
-        assert (await response.json())["photo"]["file_name"] == "a.png"
+        (sent,) = await response.json()
+        assert sent["photo"]["file_name"] == "a.png"
     (update,) = await telegram.updates()
     assert update["message"]["caption"] == "look"
+
+
+async def test_several_files_are_sent_as_an_album(telegram: Telegram, aigul: Person) -> None:
+    group = telegram.world.add_group("Readers", aigul)
+    form = aiohttp.FormData({"kind": "picture", "caption": "**look**", "chat_id": str(group.id)})
+    for name, kind in (("a.png", "image/png"), ("b.mp4", "video/mp4")):
+        form.add_field("file", PNG, filename=name, content_type=kind)
+    async with telegram.session.post(
+        f"{telegram.sandbox.url}/sandbox/people/{aigul.id}/file", data=form
+    ) as response:
+        first, second = await response.json()
+    assert first["caption_entities"] == [{"type": "bold", "offset": 0, "length": 4}]
+    assert second["video"]["file_name"] == "b.mp4"
+    assert first["media_group_id"] == second["media_group_id"] is not None
 
 
 @pytest.mark.parametrize(

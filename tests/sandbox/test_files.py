@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 import pytest
 
-from bot.sandbox import Upload
+from bot.sandbox import ImpossibleAct, Upload
 from bot.sandbox.files import DOWNLOAD_LIMIT, PHOTO_LIMIT, UPLOAD_LIMIT
 from tests.sandbox.telegram import PNG, TOKEN
 
@@ -140,6 +140,76 @@ async def test_a_copy_comes_from_the_bot_with_words_and_photo(telegram: Telegram
         "forwardMessage", chat_id=aigul.id, from_chat_id=aigul.id, message_id=theirs.id
     )
     assert forwarded.result["forward_origin"]["sender_user"]["id"] == aigul.id
+
+
+async def test_an_album_of_a_person_is_copied_as_an_album(telegram: Telegram, aigul: Person) -> None:
+    photo, video = Upload("a.png", "image/png", PNG), Upload("b.mp4", "video/mp4", b"x")
+    theirs = aigul.sends_album("picture", [photo, video, photo], "**Афиша** /webinars", "", "__артқы__")
+    parts = [update["message"] for update in await telegram.updates()]
+    assert len({part["media_group_id"] for part in parts}) == 1
+    assert [next(kind for kind in ("photo", "video") if kind in part) for part in parts] == [
+        *("photo", "video", "photo")
+    ]
+    assert parts[0]["caption"] == "Афиша /webinars"
+    assert [entity["type"] for entity in parts[0]["caption_entities"]] == ["bold", "bot_command"]
+    reader = telegram.world.add_person("Reader", "en")
+    reader.opens()
+    numbers = [message.id for message in theirs]
+    copies = await telegram.call(
+        "copyMessages", chat_id=reader.id, from_chat_id=aigul.id, message_ids=numbers
+    )
+    shown = reader.chat.messages[-3:]
+    assert [message.id for message in shown] == [copy["message_id"] for copy in copies.result]
+    assert [message.html for message in shown] == ["<b>Афиша</b> /webinars", "", "<i>артқы</i>"]
+    assert [message.file for message in shown] == [message.file for message in theirs]
+    (group,) = {message.extras["media_group_id"] for message in shown}
+    assert group != parts[0]["media_group_id"]
+
+
+async def test_an_album_holds_two_to_ten_of_a_kind(telegram: Telegram, aigul: Person) -> None:
+    upload = Upload("a.png", "image/png", PNG)
+    for kind, uploads in (("photo", [upload]), ("photo", [upload] * 11), ("voice", [upload] * 2)):
+        with pytest.raises(ImpossibleAct, match="an album has 2 to 10"):
+            aigul.sends_album(kind, uploads)
+    with pytest.raises(ImpossibleAct, match="a caption has up to 1024 characters"):
+        aigul.sends("photo", upload, "x" * 1025)
+    assert await telegram.updates() == []
+
+
+async def test_a_part_of_an_album_stays_of_its_kind(telegram: Telegram, aigul: Person) -> None:
+    photo = telegram.store_photo()
+    pdf = telegram.world.files.store("document", Upload("a.pdf", "application/pdf", b"x")).id
+    media = [{"type": "photo", "media": photo, "caption": "x"}, {"type": "photo", "media": photo}]
+    first, _ = (await telegram.call("sendMediaGroup", chat_id=aigul.id, media=media)).result
+    place = {"chat_id": aigul.id, "message_id": first["message_id"]}
+    refused = await telegram.call("editMessageMedia", media={"type": "document", "media": pdf}, **place)
+    assert refused.complaint == "400 Bad Request: can't change media type in the album"
+    words = await telegram.call("editMessageCaption", caption="<b>y</b>", parse_mode="HTML", **place)
+    assert words.result["caption_entities"] == [{"type": "bold", "offset": 0, "length": 1}]
+    assert words.result["media_group_id"] == first["media_group_id"]
+
+
+async def test_what_somebody_wrote_is_copied_although_they_have_blocked_the_bot(
+    telegram: Telegram, aigul: Person
+) -> None:
+    theirs = aigul.sends("voice", Upload("v.ogg", "audio/ogg", b"x"), "[бет](https://a.kz)")
+    reader = telegram.world.add_person("Reader", "en")
+    reader.opens()
+    aigul.blocks()
+    place = {"from_chat_id": aigul.id, "message_id": theirs.id}
+    buttons = {"inline_keyboard": [[{"text": "Иә", "callback_data": "yes"}]]}
+    assert (await telegram.call("copyMessage", chat_id=reader.id, reply_markup=buttons, **place)).result
+    assert reader.last.file is not None
+    assert (reader.last.file.kind, reader.last.button_texts) == ("voice", ["Иә"])
+    assert reader.last.html == '<a href="https://a.kz/">бет</a>'
+    to_them = await telegram.call("copyMessage", chat_id=aigul.id, **place)
+    assert to_them.complaint == "403 Forbidden: bot was blocked by the user"
+    aigul.chat.history[theirs.id].deleted = True
+    gone = await telegram.call("copyMessage", chat_id=reader.id, **place)
+    assert gone.complaint == "400 Bad Request: message to copy not found"
+    place["message_ids"] = [place.pop("message_id")]
+    none = await telegram.call("copyMessages", chat_id=reader.id, **place)
+    assert none.complaint == "400 Bad Request: there are no messages to copy"
 
 
 async def test_people_send_all_kinds_of_things(telegram: Telegram, aigul: Person) -> None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
+from bot.sandbox import ImpossibleAct
+
 if TYPE_CHECKING:
     from bot.sandbox import Person
     from tests.sandbox.telegram import Telegram
@@ -72,15 +76,74 @@ async def test_the_bot_can_ask_who_leads_and_leave(telegram: Telegram, aigul: Pe
     assert [update for update in await telegram.updates() if "message" in update] == []
 
 
-async def test_a_colleague_is_picked(telegram: Telegram, aigul: Person) -> None:
+async def test_a_member_is_made_administrator_and_a_plain_member_again(
+    telegram: Telegram, aigul: Person
+) -> None:
     other = telegram.world.add_person("Other", "en")
-    key = {"text": "Pick", "request_users": {"request_id": 5, "max_quantity": 1}}
-    await telegram.call("sendMessage", chat_id=aigul.id, text="?", reply_markup={"keyboard": [[key]]})
+    group = telegram.world.add_group("Readers", aigul, other)
+    for commands, scope in (("all", "all_group_chats"), ("lead", "all_chat_administrators")):
+        menu = [{"command": commands, "description": commands}]
+        await telegram.call("setMyCommands", commands=menu, scope={"type": scope})
+    await telegram.post(f"/sandbox/groups/{group.id}/promote", person_id=other.id)
+    leaders = (await telegram.call("getChatAdministrators", chat_id=group.id)).result
+    assert [(each["status"], each["user"]["id"]) for each in leaders] == [
+        ("creator", aigul.id),
+        ("administrator", other.id),
+    ]
+    assert telegram.world.bot.commands_for(other, group)[0]["command"] == "lead"
+    await telegram.post(f"/sandbox/groups/{group.id}/promote", person_id=other.id, administrator=False)
+    member = (await telegram.call("getChatMember", chat_id=group.id, user_id=other.id)).result
+    assert member["status"] == "member"
+    assert telegram.world.bot.commands_for(other, group)[0]["command"] == "all"
+
+
+async def test_in_a_group_the_bot_deletes_its_own_words_only(telegram: Telegram, aigul: Person) -> None:
+    group = telegram.world.add_group("Readers", aigul)
+    theirs = aigul.says("hello", group)
+    sent = (await telegram.call("sendMessage", chat_id=group.id, text="Here")).result
+    refused = await telegram.call("deleteMessage", chat_id=group.id, message_id=theirs.id)
+    assert "message can't be deleted" in refused.complaint
+    await telegram.call("deleteMessages", chat_id=group.id, message_ids=[theirs.id, sent["message_id"]])
+    assert group.messages == [theirs]
+
+
+async def asks_for_people(telegram: Telegram, person: Person, **wanted: object) -> None:
+    key = {"text": "Pick", "request_users": {"request_id": 5, **wanted}}
+    keyboard = {"keyboard": [[key]], "one_time_keyboard": True}
+    await telegram.call("sendMessage", chat_id=person.id, text="?", reply_markup=keyboard)
+
+
+async def test_a_colleague_is_picked(telegram: Telegram, aigul: Person) -> None:
+    other = telegram.world.add_person("Other", "en", last_name="One", username="other_one")
+    await asks_for_people(telegram, aigul)
     assert aigul.taps("Pick").json()["request_id"] == 5
     await telegram.post(f"/sandbox/people/{aigul.id}/users", request_id=5, user_ids=[other.id])
-    (update,) = await telegram.updates()
-    shared = update["message"]["users_shared"]
-    assert (shared["request_id"], shared["users"][0]["user_id"]) == (5, other.id)
+    assert aigul.chat.keyboard is None
+    await asks_for_people(telegram, aigul, request_name=True, request_username=True)
+    aigul.shares_people(5, [other])
+    plain, named = [update["message"]["users_shared"] for update in await telegram.updates()]
+    assert plain == {"request_id": 5, "users": [{"user_id": other.id}]}
+    name = {"first_name": "Other", "last_name": "One", "username": "other_one"}
+    assert named["users"] == [{"user_id": other.id, **name}]
+
+
+async def test_people_are_picked_only_as_they_were_asked_for(telegram: Telegram, aigul: Person) -> None:
+    with pytest.raises(ImpossibleAct, match="no key asks for people by number 5"):
+        aigul.shares_people(5, [aigul])
+    await asks_for_people(telegram, aigul, max_quantity=1)
+    for people in ([], [aigul, aigul]):
+        with pytest.raises(ImpossibleAct, match="pick 1 to 1 people"):
+            aigul.shares_people(5, people)
+    for wrong in ({"max_quantity": 11}, {"max_quantity": 0}, {"request_id": 2**31}):
+        users = {"keyboard": [[{"text": "Pick", "request_users": {"request_id": 5, **wrong}}]]}
+        assert (
+            await telegram.call("sendMessage", chat_id=aigul.id, text="?", reply_markup=users)
+        ).status == 400
+    aigul.shares_people(5, [aigul])
+    copied = await telegram.call(
+        "copyMessage", chat_id=aigul.id, from_chat_id=aigul.id, message_id=aigul.last.id
+    )
+    assert copied.complaint == "400 Bad Request: message can't be copied"
 
 
 async def test_an_inline_result_is_chosen_tapped_and_edited(telegram: Telegram, aigul: Person) -> None:

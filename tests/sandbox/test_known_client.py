@@ -12,11 +12,15 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputMediaPhoto,
+    KeyboardButton,
+    KeyboardButtonRequestUsers,
     LinkPreviewOptions,
+    ReplyKeyboardMarkup,
 )
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
 from bot.sandbox import Upload
+from bot.sandbox.files import KINDS
 from bot.sandbox.inline_acts import ask_inline
 from tests.sandbox.telegram import PNG, TOKEN
 
@@ -73,13 +77,15 @@ async def test_a_bot_lives_its_life(telegram: Telegram, aigul: Person, bot: Bot)
 
 async def test_everything_that_people_do_is_understood(telegram: Telegram, aigul: Person, bot: Bot) -> None:
     photo = Upload("a.png", "image/png", PNG)
-    for kind in ("photo", "document", "voice", "video", "sticker"):
-        aigul.sends(kind, photo, "caption")
+    for kind in KINDS:
+        aigul.sends(kind, photo, "**caption**")
     aigul.sends_album("photo", [photo, photo])
     aigul.edits(aigul.says("wrong"), "right")
     aigul.forwards(aigul.last)
     aigul.shares_contact()
     aigul.shares_location(49.95, 82.61)
+    key = KeyboardButton("?", request_users=KeyboardButtonRequestUsers(1, request_name=True))
+    await bot.send_message(aigul.id, "?", reply_markup=ReplyKeyboardMarkup([[key]]))
     aigul.shares_people(1, [aigul])
     aigul.blocks()
     aigul.unblocks()
@@ -89,7 +95,7 @@ async def test_everything_that_people_do_is_understood(telegram: Telegram, aigul
     assert [update.effective_user and update.effective_user.id for update in updates] == [aigul.id] * len(
         updates
     )
-    assert len(updates) == 5 + 2 + 2 + 4 + 2 + 1 + 1
+    assert len(updates) == len(KINDS) + 2 + 2 + 4 + 2 + 1 + 1
     assert updates[-1].inline_query
     assert updates[-1].inline_query.query == "w"
     contact = [update.message.contact for update in updates if update.message and update.message.contact]

@@ -19,6 +19,7 @@ async def test_everybody_sees_the_menu_of_the_narrowest_scope_and_own_language(
     telegram: Telegram, aigul: Person
 ) -> None:
     anna = telegram.world.add_person("Анна", "ru")
+    anna.opens()
     await telegram.call("setMyCommands", commands=menu("start"))
     assert (aigul.commands, anna.commands) == (menu("start"), menu("start"))
     private = {"type": "all_private_chats"}
@@ -48,6 +49,7 @@ async def test_everybody_sees_the_menu_of_the_narrowest_scope_and_own_language(
         ({"commands": [], "language_code": "kaz"}, "invalid language code specified"),
         ({"commands": [], "scope": {"type": "moon"}}, "unsupported type specified"),
         ({"commands": [], "scope": {"type": "chat"}}, 'has no field "chat_id"'),
+        ({"commands": [], "scope": {"type": "chat", "chat_id": 5}}, "chat not found"),
         ({"commands": [{"command": "a"}]}, 'has no field "description"'),
     ],
 )
@@ -82,3 +84,22 @@ async def test_a_newcomer_reads_the_description_in_their_language(telegram: Tele
     await telegram.call("setMyDescription", description="Кітапхана", language_code="kk")
     (person,) = (await telegram.get("/sandbox/state"))["people"]
     assert person["description"] == "Кітапхана"
+
+
+async def test_a_menu_of_ones_own_follows_the_language_and_ends_with_the_role(
+    telegram: Telegram, aigul: Person
+) -> None:
+    own = {"type": "chat", "chat_id": aigul.id}
+    await telegram.call("setMyCommands", commands=menu("help"))
+    await telegram.call("setMyCommands", commands=menu("manage"), scope=own)
+    await telegram.call("setMyCommands", commands=menu("basqaru"), scope=own, language_code="kk")
+    assert aigul.commands == menu("basqaru")
+    aigul.speaks("de")
+    assert aigul.commands == menu("manage")
+    for language in ("", "kk"):
+        await telegram.call("deleteMyCommands", scope=own, language_code=language)
+    assert aigul.commands == menu("help")
+    stranger = telegram.world.add_person("Stranger", "en")
+    scope = {"type": "chat", "chat_id": stranger.id}
+    refused = await telegram.call("setMyCommands", commands=menu("manage"), scope=scope)
+    assert refused.complaint == "400 Bad Request: chat not found"
