@@ -3,7 +3,7 @@
 `Sandbox` serves it on loopback; `World` is the model that tests use directly. The room knows nothing of the
 rest of the bot.
 
-- people: `people` (who), `acts`, `taps`, `inline_acts` (what they do)
+- people: `people` (who), `acts`, `file_acts`, `taps`, `inline_acts` (what they do), `typed` (signs for looks)
 - records: `world`, `chats`, `files`, `profile`, `queries`, `inline`, `updates`
 - the Bot API: `bot_api` (a call), `methods_*` (the table), `parameters`, `markup`, `parse_html`, `sending`;
   `delivery` (to a webhook)

@@ -27,7 +27,8 @@ def copy_message(world: World, given: Given) -> object:
         raise BadRequest("message can't be copied")
     words = read_caption(given) if "caption" in given and source.file else _words(source)
     world.flood.admit(target, world.clock.monotonic())
-    return {"message_id": _copy(world, target, source, words, given).id}
+    copy = send(world, target, words, given, file=source.file, extras=_extras(source))
+    return {"message_id": copy.id}
 
 
 def copy_messages(world: World, given: Given) -> object:
@@ -78,16 +79,12 @@ def _extras(message: Message) -> dict[str, object]:
     return {name: message.extras[name] for name in COPIED_FIELDS if name in message.extras}
 
 
-def _copy(world: World, target: Chat, source: Message, words: FormattedText, given: Given) -> Message:
-    return send(world, target, words, given, file=source.file, extras=_extras(source))
-
-
 def _album_copy(world: World, target: Chat, source: Message, given: Given, albums: dict[str, str]) -> Message:
     words = FormattedText("", []) if given.get("remove_caption") and source.file else _words(source)
-    message = _copy(world, target, source, words, given)
+    extras = _extras(source)
     if group := source.extras.get("media_group_id"):
-        message.extras["media_group_id"] = albums.setdefault(group, str(world.next_album()))
-    return message
+        extras["media_group_id"] = albums.setdefault(group, str(world.next_album()))
+    return send(world, target, words, given, file=source.file, extras=extras)
 
 
 METHODS = {

@@ -81,6 +81,7 @@ def chat_view(chat: Chat, bot: Profile) -> Json:
         "type": chat.type,
         "title": chat.title or (first.first_name if first else ""),
         "member_ids": list(chat.members),
+        "owner_id": chat.owner.id if chat.owner else None,
         "administrator_ids": [person.id for person in chat.leaders],
         "has_bot": chat.has_bot,
         "keyboard": chat.keyboard,

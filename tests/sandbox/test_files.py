@@ -207,8 +207,9 @@ async def test_what_somebody_wrote_is_copied_although_they_have_blocked_the_bot(
     aigul.chat.history[theirs.id].deleted = True
     gone = await telegram.call("copyMessage", chat_id=reader.id, **place)
     assert gone.complaint == "400 Bad Request: message to copy not found"
-    place["message_ids"] = [place.pop("message_id")]
-    none = await telegram.call("copyMessages", chat_id=reader.id, **place)
+    none = await telegram.call(
+        "copyMessages", chat_id=reader.id, from_chat_id=aigul.id, message_ids=[theirs.id]
+    )
     assert none.complaint == "400 Bad Request: there are no messages to copy"
 
 

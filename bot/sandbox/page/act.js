@@ -1,5 +1,6 @@
 /** What a person can do in a column: speak, tap, follow a link. Every phone has an actor of its own. */
 import { readLink } from "./links.js";
+import { fullName } from "./changes.js";
 import { fullMoment, zoneName } from "./dates.js";
 
 function startOf(app, id, payload) {
@@ -46,6 +47,7 @@ export function createActor(app, column, surface) {
     t,
     language: () => store.state.language,
     now: store.now,
+    nameOf: (id) => (store.state.people.has(id) ? fullName(store.state.people.get(id)) : String(id)),
     speaker: () => surface.speaker(),
     notice: (text) => surface.notice(text),
     say: (text, replyTo) => server.person(surface.speaker(), "text", { text, chat_id: column.chatId, ...(replyTo ? { reply_to: replyTo } : {}) }),

@@ -3,32 +3,39 @@ import { h } from "./nodes.js";
 import { openMenu } from "./popup.js";
 import { askLocation } from "./dialogs.js";
 
-function kindOf(file, wanted) {
-  if (wanted !== "picture") return wanted;
-  return file.type.startsWith("video/") ? "video" : "photo";
+const MOST_IN_ALBUM = 10;
+
+function formOf(kind, files, chatId, { caption, replyTo }) {
+  const form = new FormData();
+  form.append("kind", kind);
+  form.append("caption", caption);
+  form.append("chat_id", String(chatId));
+  if (replyTo) form.append("reply_to", String(replyTo));
+  files.forEach((file) => form.append("file", file, file.name));
+  return form;
 }
 
-function pick(app, act, chatId, wanted, accept, caption) {
-  const send = () => {
-    const [file] = input.files;
-    const form = new FormData();
-    form.append("kind", kindOf(file, wanted));
-    form.append("caption", caption());
-    form.append("chat_id", String(chatId));
-    form.append("file", file, file.name);
-    app.server.sendFile(act.speaker(), form);
+/** Sends one file, or several as albums of up to ten; the words go with the first. */
+function pick(app, act, chatId, kind, accept, takeWords) {
+  const send = async () => {
+    const files = [...input.files];
+    let words = takeWords();
+    while (files.length) {
+      await app.server.sendFile(act.speaker(), formOf(kind, files.splice(0, MOST_IN_ALBUM), chatId, words));
+      words = { caption: "" };
+    }
   };
-  const input = h("input", { type: "file", accept, onchange: send });
+  const input = h("input", { type: "file", accept, multiple: kind !== "voice", onchange: send });
   input.click();
 }
 
-/** Opens the menu of things to attach; `caption()` gives and takes what stands in the entry. */
-export function openAttachments(app, act, chatId, anchor, caption) {
+/** Opens the menu of things to attach; `takeWords()` gives and takes what stands in the entry, and what it answers. */
+export function openAttachments(app, act, chatId, anchor, takeWords) {
   const { t, server } = app;
   openMenu(anchor, [
-    { label: t("attach_photo"), run: () => pick(app, act, chatId, "picture", "image/*,video/*", caption) },
-    { label: t("attach_file"), run: () => pick(app, act, chatId, "document", "", caption) },
-    { label: t("attach_voice"), run: () => pick(app, act, chatId, "voice", "audio/*", caption) },
+    { label: t("attach_photo"), run: () => pick(app, act, chatId, "picture", "image/*,video/*", takeWords) },
+    { label: t("attach_file"), run: () => pick(app, act, chatId, "document", "", takeWords) },
+    { label: t("attach_voice"), run: () => pick(app, act, chatId, "voice", "audio/*", takeWords) },
     { label: t("attach_contact"), run: () => server.person(act.speaker(), "contact", {}) },
     { label: t("attach_location"), run: () => askLocation(app, (place) => server.person(act.speaker(), "location", place)) },
   ]);

@@ -5,6 +5,8 @@ import { createInline } from "./inline.js";
 import { createKeyboardDock, forcedReply } from "./keyboard.js";
 import { createPurpose } from "./purpose.js";
 import { openAttachments } from "./attach.js";
+import { createFormats } from "./format.js";
+import { asTyped } from "./typed.js";
 
 const TALLEST = 140; // pixels
 
@@ -26,11 +28,12 @@ export function createComposer(app, column, act, { last, label }) {
   const suggestions = createSuggestions(entry, `${column.key}-list`, t("commands"));
   const inline = createInline(app, column, act.speaker, suggestions, () => fill(""));
   const purpose = createPurpose(t, (kind) => kind === "edit" && fill(""));
+  const formats = createFormats(app, entry);
   const dock = createKeyboardDock(app, act, chat, entry);
   const commands = iconButton("menu", t("commands"), () => (suggestions.isOpen() ? suggestions.hide() : showCommands("")));
-  const clip = iconButton("clip", t("attach"), () => openAttachments(app, act, column.chatId, clip, takeText), { "aria-haspopup": "menu" });
+  const clip = iconButton("clip", t("attach"), () => openAttachments(app, act, column.chatId, clip, takeWords), { "aria-haspopup": "menu" });
   const send = h("button", { type: "submit", class: "icon-button send", title: t("send"), "aria-label": t("send") }, icon("send"));
-  const form = h("form", { class: "composer", onsubmit: submit }, suggestions.node, purpose.node, h("div", { class: "entry-row" }, commands, clip, entry, dock.toggle, send), dock.node);
+  const form = h("form", { class: "composer", onsubmit: submit }, suggestions.node, purpose.node, formats.node, h("div", { class: "entry-row" }, commands, clip, entry, dock.toggle, send), dock.node);
 
   function typed() {
     store.state.drafts.set(column.key, entry.value);
@@ -50,6 +53,13 @@ export function createComposer(app, column, act, { last, label }) {
     const text = entry.value.trim();
     fill("");
     return text;
+  }
+
+  /** For a file: its caption, and what it answers. */
+  function takeWords() {
+    const { kind, message } = purpose.current() ?? {};
+    if (kind === "reply") purpose.set(null);
+    return { caption: takeText(), replyTo: kind === "reply" ? message.id : null };
   }
 
   function command(name) {
@@ -77,7 +87,7 @@ export function createComposer(app, column, act, { last, label }) {
   function edit(message) {
     if (!message) return;
     purpose.set({ kind: "edit", message });
-    fill(message.text);
+    fill(asTyped(message.text ?? message.caption, message.text ? message.entities : message.caption_entities));
   }
 
   function key(event) {
@@ -85,7 +95,7 @@ export function createComposer(app, column, act, { last, label }) {
     if (event.key === "Enter" && !event.shiftKey) submit(event);
     else if (event.key === "Escape" && purpose.current()) purpose.leave();
     else if (event.key === "ArrowUp" && !entry.value) edit(last());
-    else return;
+    else if (!formats.key(event)) return;
     event.preventDefault();
     event.stopPropagation();
   }

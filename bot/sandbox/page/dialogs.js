@@ -49,28 +49,36 @@ export function askPerson(app) {
   } });
 }
 
-function peopleBoxes(app, checked) {
+function peopleBoxes(app, attributes) {
   const people = [...app.store.state.people.values()];
-  return people.map((person) => h("label", { class: "check" }, h("input", { type: "checkbox", name: "member", value: String(person.id), checked }), fullName(person)));
+  return people.map((person) => h("label", { class: "check" }, h("input", { type: "checkbox", name: "member", value: String(person.id), ...attributes }), fullName(person)));
 }
 
-/** Some of the people, for a button that asks for users. */
+/** One or some of the people, for a button that asks for users. */
 export function askUsers(app, button, send) {
   const { t } = app;
+  const one = (button.request_users.max_quantity ?? 1) === 1;
   const chosen = (form) => ({ request_id: button.request_users.request_id, user_ids: form.getAll("member").map(Number) });
-  ask(t, { title: button.text, fields: [h("fieldset", {}, h("legend", {}, t("members")), peopleBoxes(app, false))], action: t("send"), send: (form) => send(chosen(form)) });
+  ask(t, { title: button.text, fields: [h("fieldset", {}, h("legend", {}, t("whom")), peopleBoxes(app, one ? { type: "radio", required: true } : {}))], action: t("send"), send: (form) => send(chosen(form)) });
 }
 
 /** A new group with the bot and some of the people. */
 export function askGroup(app) {
   const { t } = app;
-  const fields = [labelled(t("title_of_group"), h("input", { name: "title", required: true, maxlength: "128", autocomplete: "off" })), h("fieldset", {}, h("legend", {}, t("members")), peopleBoxes(app, true))];
+  const fields = [labelled(t("title_of_group"), h("input", { name: "title", required: true, maxlength: "128", autocomplete: "off" })), h("fieldset", {}, h("legend", {}, t("members")), peopleBoxes(app, { checked: true }))];
   ask(t, { title: t("group_add"), fields, action: t("add"), async send(form) {
     const chat = await app.server.addGroup({ title: form.get("title"), member_ids: form.getAll("member").map(Number) });
     if (!chat) return;
     app.store.apply({ kind: "chat", chat });
     app.goTo(`group-${chat.id}`);
   } });
+}
+
+/** The address that words lead to. */
+export function askLink(app, send) {
+  const { t } = app;
+  const field = labelled(t("address"), h("input", { name: "address", required: true, value: "https://", pattern: "[^\\s\\(\\)]+", autocomplete: "off" }));
+  ask(t, { title: t("text_link"), fields: [field], action: t("add"), send: (form) => send(form.get("address")) });
 }
 
 /** The code of a deep link, to open it as this person. */

@@ -42,6 +42,14 @@ function personHeader(app, column, act, label) {
   return { node: h("header", {}, portrait(label, column.personId, false), words, dots), show, status, onSpeaker() {}, speaker: () => column.personId };
 }
 
+/** Each member can be made an administrator, or a plain member again; the owner stays what they are. */
+function groupMenu(app, chat, members) {
+  const leads = (person) => (chat.administrator_ids ?? []).includes(person.id);
+  const change = (person) => app.server.promote(chat.id, { person_id: person.id, administrator: !leads(person) });
+  const others = members.filter((person) => person.id !== chat.owner_id);
+  return others.map((person) => ({ label: app.t(leads(person) ? "demote" : "promote", { name: fullName(person) }), run: () => change(person) }));
+}
+
 /** The header of a group: its members, and which of them writes. */
 function groupHeader(app, column, act, label) {
   const { store, t } = app;
@@ -49,18 +57,21 @@ function groupHeader(app, column, act, label) {
   const status = h("small", { class: "status" });
   const select = h("select", { "aria-label": t("speaks_as") });
 
+  const members = () => chat().member_ids.map((id) => store.state.people.get(id)).filter(Boolean);
+  const dots = iconButton("more", t("more", { name: label }), () => openMenu(dots, groupMenu(app, chat(), members())), { "aria-haspopup": "menu" });
+  const signed = (person) => `${fullName(person)}${(chat().administrator_ids ?? []).includes(person.id) ? " ★" : ""}`;
+
   function show() {
-    const members = chat().member_ids.map((id) => store.state.people.get(id)).filter(Boolean);
     const chosen = select.value;
-    status.textContent = t("member_count", { n: members.length });
-    select.replaceChildren(...members.map((person) => h("option", { value: String(person.id), selected: String(person.id) === chosen }, fullName(person))));
+    status.textContent = t("member_count", { n: members().length });
+    select.replaceChildren(...members().map((person) => h("option", { value: String(person.id), selected: String(person.id) === chosen }, signed(person))));
   }
 
   show();
   const speaking = h("label", { class: "language" }, h("span", {}, `${t("speaks_as")}:`), select);
   const words = h("div", { class: "who" }, h("h2", {}, label), h("div", { class: "under" }, speaking, status));
   const onSpeaker = (listener) => select.addEventListener("change", listener);
-  return { node: h("header", {}, portrait(label, column.chatId, true), words), show, status, onSpeaker, speaker: () => Number(select.value) };
+  return { node: h("header", {}, portrait(label, column.chatId, true), words, dots), show, status, onSpeaker, speaker: () => Number(select.value) };
 }
 
 /** A header with `show`, `typing`, `speaker` (the person who acts here) and `onSpeaker`. */

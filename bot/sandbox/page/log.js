@@ -14,6 +14,12 @@ function refocus(old, fresh, list) {
   return () => ((row !== undefined && (fresh.querySelector(same) ?? fresh.querySelector(".inline-button"))) || list).focus();
 }
 
+/** What holds the parts of an album together. */
+function albumNode(message, own) {
+  const look = message.photo || message.video ? "parts pictures" : "parts";
+  return h("li", { class: `album ${own ? "own" : "theirs"}` }, h("ol", { class: look }));
+}
+
 function dayLine(message, previous, language) {
   if (previous && sameDay(previous.date, message.date)) return null;
   return h("li", { class: "day", role: "separator" }, h("span", {}, longDay(language, message.date)));
@@ -43,7 +49,19 @@ export function createLog(app, column, act, { owner, label }) {
     const line = dayLine(message, previous, store.state.language);
     const node = draw(message);
     nodes.set(message.id, node);
-    list.append(...[line, node].filter(Boolean));
+    if (line) list.append(line);
+    homeOf(message, previous).append(node);
+  }
+
+  /** Where a message goes: to the other parts of its album, else into the log itself. */
+  function homeOf(message, previous) {
+    const group = message.media_group_id;
+    if (!group) return list;
+    const begun = previous?.media_group_id === group && nodes.get(previous.id)?.closest(".parts");
+    if (begun) return begun;
+    const album = albumNode(message, isOwn(message));
+    list.append(album);
+    return album.querySelector(".parts");
   }
 
   /** Adds the newest message, and lets go of what the chat no longer holds. */
@@ -71,6 +89,7 @@ export function createLog(app, column, act, { owner, label }) {
       node?.remove();
       nodes.delete(id);
     }
+    list.querySelectorAll(".album:not(:has(.message))").forEach((album) => album.remove());
     list.querySelectorAll(".day").forEach((day) => (!day.nextElementSibling || day.nextElementSibling.matches(".day")) && day.remove());
   }
 
@@ -100,7 +119,7 @@ export function createLog(app, column, act, { owner, label }) {
     remove,
     /** All taps have been answered: no button waits any more. */
     answered: () => list.querySelectorAll("[aria-busy]").forEach((node) => node.removeAttribute("aria-busy")),
-    lastOwn: () => chat().messages.findLast((message) => isOwn(message) && message.text && !message.via_bot),
+    lastOwn: () => chat().messages.findLast((message) => isOwn(message) && (message.text ?? message.caption) && !message.via_bot),
     heard: (message) => app.t("new_message", { chat: label, sender: message.sender_name, text: summary(message, app.t) }),
   };
 }

@@ -10,8 +10,13 @@ export function fileSize(language, bytes) {
   return new Intl.NumberFormat(locale, { style: "unit", unit: units[step], maximumFractionDigits: 1 }).format(bytes / 1000 ** step);
 }
 
+/** XLSX for plan.xlsx, else what the sandbox says. */
+function sort(file) {
+  return /\.(\w{1,5})$/.exec(file.file_name ?? "")?.[1].toUpperCase() ?? file.mime_type;
+}
+
 function download(file, label, act) {
-  const detail = [file.mime_type, file.file_size && fileSize(act.language(), file.file_size)].filter(Boolean).join(" · ");
+  const detail = [sort(file), file.file_size && fileSize(act.language(), file.file_size)].filter(Boolean).join(" · ");
   return h("a", { class: "file", href: fileAddress(file.file_id), download: file.file_name ?? "", "aria-label": act.t("download", { name: file.file_name ?? label }) },
     h("span", { class: "file-icon" }, icon("file")),
     h("span", { class: "file-words" }, h("b", {}, file.file_name ?? label), h("small", {}, detail)));
@@ -30,11 +35,14 @@ const makers = {
   photo,
   document: (file, act) => download(file, act.t("document"), act),
   voice: (file, act) => played("audio", file, act.t("voice"), act),
-  audio: (file, act) => played("audio", file, act.t("voice"), act),
+  audio: (file, act) => played("audio", file, act.t("audio"), act),
   video: (file, act) => played("video", file, act.t("video"), act),
+  animation: (file, act) => played("video", file, act.t("animation"), act),
+  video_note: (file, act) => played("video", file, act.t("video_note"), act),
   sticker: (file, act) => h("img", { class: "sticker", src: fileAddress(file.file_id), alt: file.emoji ?? act.t("sticker") }),
   contact: (contact, act) => h("div", { class: "card-line" }, h("b", {}, [contact.first_name, contact.last_name].filter(Boolean).join(" ")), h("small", {}, `${act.t("contact")} · ${contact.phone_number}`)),
-  users_shared: (shared) => h("div", { class: "card-line" }, h("b", {}, shared.users.map((user) => user.first_name ?? user.user_id).join(", "))),
+  users_shared: (shared, act) => h("div", { class: "card-line" }, h("b", {}, shared.users.map((user) => act.nameOf(user.user_id)).join(", ")), h("small", {}, act.t("users_shared"))),
+  dice: (dice) => h("div", { class: "card-line" }, h("b", {}, `${dice.emoji} ${dice.value}`)),
   location: (place, act) => h("div", { class: "card-line" }, h("b", {}, act.t("location")), h("small", {}, `${place.latitude}, ${place.longitude}`)),
 };
 

@@ -54,7 +54,7 @@ function reactions(message) {
 
 function actionsOf(message, act, own) {
   const copy = { label: act.t("copy"), run: () => act.copy(message.text ?? message.caption ?? "") };
-  const edit = own && message.text && !message.via_bot ? { label: act.t("edit"), run: () => act.change(message) } : null;
+  const edit = own && (message.text ?? message.caption) && !message.via_bot ? { label: act.t("edit"), run: () => act.change(message) } : null;
   return [{ label: act.t("reply"), run: () => act.reply(message) }, { label: act.t("forward"), run: () => act.forward(message) }, edit, (message.text ?? message.caption) && copy].filter(Boolean);
 }
 

@@ -67,7 +67,7 @@ export function createPhone(app, column) {
     if (!matchMedia("(pointer: coarse)").matches) (big.hidden ? composer.entry : big).focus({ preventScroll: true });
   }
 
-  const mine = (change) => change.chat_id === column.chatId || change.chat?.id === column.chatId || (change.person ?? {}).id === column.personId || change.person_id === surface.speaker();
+  const mine = (change) => change.chat_id === column.chatId || change.chat?.id === column.chatId || (change.person && change.person.id === column.personId) || change.person_id === surface.speaker();
   const listeners = {
     message({ message }) {
       if (message.from === "bot") showTyping(false);

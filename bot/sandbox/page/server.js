@@ -19,6 +19,7 @@ export function createServer(failed) {
     person: (id, act, body) => told(post(`/sandbox/people/${id}/${act}`, body)),
     addPerson: (body) => told(post("/sandbox/people", body)),
     addGroup: (body) => told(post("/sandbox/groups", body)),
+    promote: (id, body) => told(post(`/sandbox/groups/${id}/promote`, body)),
     moveClock: (milliseconds) => told(post("/sandbox/clock", { forward: milliseconds })),
     setTrouble: (body) => told(post("/sandbox/trouble", body)),
     calls: () => told(fetch("/sandbox/calls?after=0").then(answerOf)),
