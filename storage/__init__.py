@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storage.calendars import Calendars
+from storage.checkins import Checkins
 from storage.cities import Cities
 from storage.database import Database
 from storage.errors import PassingTrouble, StorageProblem, Trouble, explain
@@ -27,6 +28,7 @@ from storage.materials import Materials
 from storage.migrations import known, migrate
 from storage.offers import Offers
 from storage.outbox import Outbox
+from storage.participants import Participants
 from storage.people import People
 from storage.posted_cards import PostedCards
 from storage.proposals import Proposals
@@ -68,6 +70,8 @@ class Tables:
         self.talks = Talks(link)
         self.materials = Materials(link)
         self.registrations = Registrations(link)
+        self.participants = Participants(link)
+        self.checkins = Checkins(link)
         self.reminders = Reminders(link)
         self.offers = Offers(link)
         self.forms = Forms(link)

@@ -48,9 +48,13 @@ HOLDINGS = (
     Holding(
         table="registrations",
         topic="answers",
-        columns=("webinar_id", "state", "place", "created_at", "updated_at"),
-        left_out=("id",),
+        columns=(
+            *("webinar_id", "state", "place", "created_at", "updated_at"),
+            *("attendance", "attendance_by", "attendance_at"),
+        ),
+        left_out=("id", "guest"),
     ),
+    Holding(table="checkin_tries", topic="answers", columns=("tries", "since_at")),
     Holding(
         table="offers",
         topic="answers",
@@ -166,8 +170,8 @@ STAFF = (("volunteers", "decided_by"), ("proposals", "decided_by"))
 """Columns that name a librarian in a row about somebody else: emptied when the librarian is forgotten."""
 NOBODYS = frozenset(
     {
-        *("webinars", "partners", "talks", "materials", "reminders", "cities", "city_names", "groups"),
-        *("posted_cards", "loaded", "migrations"),
+        *("webinars", "partners", "talks", "materials", "checkins", "reminders", "cities", "city_names"),
+        *("groups", "posted_cards", "loaded", "migrations"),
     }
 )
 """Tables in which nobody is named; `posted_cards.chat_id` and `groups.id` are groups."""

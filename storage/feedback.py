@@ -113,7 +113,7 @@ class Feedbacks(Table):
         return [_feedback(row) for row in rows]
 
     async def attended(self, person_id: int, now: int, limit: int, offset: int) -> list[Given]:
-        """Past webinars at which the person had a seat, the latest first."""
+        """Past webinars that the person was at, the latest first."""
         rows: list[Row] = await self.sql.attended(
             self.link, person_id=person_id, now=now, limit=limit, offset=offset
         )

@@ -16,6 +16,10 @@ class Whom(Enum):
     SEATED = auto()
     REGISTERED = auto()
     WAITING = auto()
+    ATTENDED = auto()
+    """Who was there; while attendance is not kept, all who had a seat."""
+    MISSED = auto()
+    """Who registered and was not there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +82,8 @@ class Outbox(Table):
             Whom.SEATED: self.sql.add_for_seated,
             Whom.REGISTERED: self.sql.add_for_registered,
             Whom.WAITING: self.sql.add_for_waiting,
+            Whom.ATTENDED: self.sql.add_for_attended,
+            Whom.MISSED: self.sql.add_for_missed,
         }[whom]
         await query(self.link, **columns)
 

@@ -43,6 +43,22 @@ class Seat(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Attendance(StrEnum):
+    """Whether somebody was there."""
+
+    ATTENDED = "attended"
+    ABSENT = "absent"
+
+
+class KnownBy(StrEnum):
+    """How it is known who was there."""
+
+    WORD = "word"
+    LINK = "link"
+    BUTTON = "button"
+    LIBRARIAN = "librarian"
+
+
 class Delivery(StrEnum):
     """State of a row in the outbox."""
 
@@ -155,7 +171,11 @@ class WebinarFile(WebinarFacts):
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """A person's seat, place in the waiting list, or refusal. `person_id` is None once forgotten."""
+    """A person's seat, place in the waiting list, or refusal. `person_id` is None once forgotten.
+
+    `guest`: the name of somebody without Telegram; then there is no person either. `attendance`: what was
+    said; None: nobody said anything.
+    """
 
     id: int
     webinar_id: int
@@ -164,6 +184,8 @@ class Registration:
     place: int
     created_at: int
     updated_at: int
+    guest: str | None = None
+    attendance: Attendance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,11 +215,18 @@ class Card:
     recording_count: int = 0
     """Recordings as files; a link stands in the webinar."""
     poster_count: int = 0
+    attended_or_absent: Attendance | None = None
+    """What the person counts as, once the webinar is over; None if they had no seat and nobody saw them."""
 
     @property
     def seat(self) -> Seat | None:
         """The person's state, None if they never answered."""
         return self.registration.state if self.registration else None
+
+    @property
+    def was_there(self) -> bool:
+        """Whether the person counts as having been there, once the webinar is over."""
+        return self.attended_or_absent is Attendance.ATTENDED
 
     @property
     def free(self) -> int | None:

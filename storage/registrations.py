@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from storage.queries import Row, Table
-from storage.records import Registration, Seat
+from storage.records import Attendance, KnownBy, Registration, Seat
 
 
 class Counts(NamedTuple):
@@ -23,13 +23,18 @@ class Registrations(Table):
         row: Row | None = await self.sql.get(self.link, webinar_id=webinar_id, person_id=person_id)
         return registration_from(row) if row else None
 
+    async def get_by_id(self, registration_id: int) -> Registration | None:
+        """The registration with this id, a guest's too."""
+        row: Row | None = await self.sql.get_by_id(self.link, registration_id=registration_id)
+        return registration_from(row) if row else None
+
     async def of_person(self, person_id: int) -> list[Registration]:
         """Every answer of this person to a published webinar, soonest first."""
         rows: list[Row] = await self.sql.of_person(self.link, person_id=person_id)
         return [registration_from(row) for row in rows]
 
     async def mine(self, person_id: int, now: int, limit: int, offset: int) -> list[Registration]:
-        """What this person offered, comes to, waits for, declined, and attended, in that order."""
+        """What waits for this person's answer, what they come to, wait for, declined, attended and missed."""
         rows: list[Row] = await self.sql.mine(
             self.link, person_id=person_id, now=now, limit=limit, offset=offset
         )
@@ -62,6 +67,60 @@ class Registrations(Table):
         """Change an answer where it stands in the line."""
         await self.sql.set_state(self.link, registration_id=registration_id, state=state, now=now)
 
+    async def add_guest(
+        self, webinar_id: int, name: str, state: Seat, attendance: Attendance | None, now: int
+    ) -> int:
+        """Somebody without Telegram, by name; gives the registration's id."""
+        return int(
+            await self.sql.add_guest(
+                self.link,
+                webinar_id=webinar_id,
+                guest=name,
+                state=state,
+                attendance=attendance,
+                attendance_by=KnownBy.LIBRARIAN if attendance else None,
+                attendance_at=now if attendance else None,
+                now=now,
+            )
+        )
+
+    async def remove_guest(self, registration_id: int) -> None:
+        """A guest does not come: nothing of them stays."""
+        await self.sql.remove_guest(self.link, registration_id=registration_id)
+
+    async def unname_guest(self, registration_id: int) -> None:
+        """A guest was there: the count stays, the name does not."""
+        await self.sql.unname_guest(self.link, registration_id=registration_id)
+
+    async def unname_guests(self, before: int) -> None:
+        """Names of guests at webinars that were over at this instant (epoch milliseconds) do not stay."""
+        await self.sql.unname_guests(self.link, before=before)
+
+    async def count_old_guests(self, before: int) -> int:
+        """How many `unname_guests` would take the name from."""
+        return int(await self.sql.count_old_guests(self.link, before=before))
+
+    async def mark(
+        self, registration_id: int, attendance: Attendance | None, by: KnownBy | None, at: int | None
+    ) -> None:
+        """Was there or not, how and when (epoch milliseconds) that was said; None: nobody said."""
+        mark = self.sql.mark
+        await mark(
+            self.link,
+            registration_id=registration_id,
+            attendance=attendance,
+            attendance_by=by,
+            attendance_at=at,
+        )
+
+    async def clear_attendance(self, webinar_id: int) -> None:
+        """Who was there is still to be seen."""
+        await self.sql.clear_attendance(self.link, webinar_id=webinar_id)
+
+    async def count_attended(self, webinar_id: int) -> int:
+        """How many were said to have been there; none: attendance is not kept."""
+        return int(await self.sql.count_attended(self.link, webinar_id=webinar_id))
+
     async def seated(self, webinar_id: int) -> list[int]:
         """Ids of the people who come."""
         rows: list[Row] = await self.sql.seated(self.link, webinar_id=webinar_id)
@@ -88,5 +147,6 @@ class Registrations(Table):
 
 def registration_from(row: Row) -> Registration:
     """A row of `registrations`, columns in the record's order."""
-    id_, webinar_id, person_id, state, place, created_at, updated_at = row
-    return Registration(id_, webinar_id, person_id, Seat(state), place, created_at, updated_at)
+    id_, webinar_id, person_id, state, place, created_at, updated_at, guest, attendance = row
+    marked = Attendance(attendance) if attendance else None
+    return Registration(id_, webinar_id, person_id, Seat(state), place, created_at, updated_at, guest, marked)

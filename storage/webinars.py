@@ -5,16 +5,16 @@ from typing import Any
 
 from storage.queries import Row, Table
 from storage.records import (
+    Attendance,
     Card,
     Partner,
-    Registration,
-    Seat,
     Talk,
     Webinar,
     WebinarFacts,
     WebinarStatus,
     Words,
 )
+from storage.registrations import registration_from
 from storage.talks import Talks
 
 
@@ -125,12 +125,12 @@ def webinar_from(row: Row) -> Webinar:
 
 
 def _card_from(row: Row, person_id: int) -> Card:
-    webinar, answer, counts = webinar_from(row[:15]), row[15:20], row[20:]
+    webinar, answer, attendance = webinar_from(row[:15]), row[15:22], row[-1]
     registration = None
     if answer[0] is not None:
-        id_, state, place, created_at, updated_at = answer
-        registration = Registration(id_, webinar.id, person_id, Seat(state), place, created_at, updated_at)
-    return Card(webinar, registration, *counts)
+        registration = registration_from((answer[0], webinar.id, person_id, *answer[1:]))
+    rest: Row = (*row[22:-1], Attendance(attendance) if attendance else None)
+    return Card(webinar, registration, *rest)
 
 
 def dump(value: object) -> str:

@@ -1,11 +1,8 @@
 """After the end of a webinar: thanks, the recording and the materials."""
 
 from bot.clock import Clock
-from bot.services.changes import Changes
+from bot.services.changes import THANKS_WITHIN, Changes
 from storage import Storage
-
-THANKS_WITHIN = 3 * 24 * 3600 * 1000
-"""Milliseconds after the end in which thanks still make sense (after an outage, say)."""
 
 
 class Afterwards:

@@ -1,15 +1,21 @@
 """What a change of a webinar means for those who registered: told once, with everything planned anew."""
 
 import json
+from dataclasses import replace
 
 from bot.clock import Clock
 from bot.services.calendars import send_again
+from bot.services.quiet import MINUTE
 from bot.services.reminders import Reminders
 from bot.services.seats import LAST_CALL, SHORTEST, Seats
 from storage import Tables
 from storage.outbox import Telling, Whom
 from storage.records import Webinar, WebinarStatus
 
+MARKS_FROM = 15 * MINUTE
+"""Milliseconds before the start: from here on it can be seen who is there."""
+THANKS_WITHIN = 3 * 24 * 3600 * 1000
+"""Milliseconds after the end in which thanks still make sense (after an outage, say)."""
 BEFORE_THE_END = frozenset({"moved", "back_on"})
 """Kinds that ask whether the reader can come: after the end nobody needs to answer."""
 
@@ -49,12 +55,17 @@ class Changes:
 
     async def thank(self, tables: Tables, webinar: Webinar) -> None:
         """After the end: thanks to those who came, with the recording if it is there already."""
-        await self._tell(
-            tables, Whom.SEATED, "thanks", webinar, key=f"thanks:{webinar.id}:{webinar.starts_at}"
-        )
+        await self._tell(tables, Whom.ATTENDED, "thanks", webinar, key=_thanks_key(webinar))
         if webinar.recording:
-            await self._recording(tables, webinar, Whom.WAITING)
+            await self._recording(tables, webinar, Whom.MISSED)
         await tables.webinars.set_thanked(webinar.id, self._clock.now())
+
+    async def thank_late(self, tables: Tables, webinar: Webinar, person_id: int) -> None:
+        """It became known only after the end that this person was there: thanks, if not thanked yet."""
+        now = self._clock.now()
+        if webinar.ends_at <= now < webinar.ends_at + THANKS_WITHIN:
+            telling = _telling("thanks", webinar, now, f"{_thanks_key(webinar)}:{person_id}")
+            await tables.outbox.add([replace(telling, person_id=person_id)], now)
 
     async def _move(self, tables: Tables, before: Webinar, after: Webinar) -> None:
         now = self._clock.now()
@@ -63,6 +74,8 @@ class Changes:
         latest = max(now + SHORTEST, after.starts_at - LAST_CALL)
         await tables.offers.shorten(after.id, latest)
         await tables.outbox.hasten_offers(after.id, latest, now)
+        if after.starts_at - MARKS_FROM > now:
+            await tables.registrations.clear_attendance(after.id)
         if after.ends_at > now:
             details = json.dumps({"from": before.starts_at, "date_only": before.date_only})
             await self._tell(tables, Whom.REGISTERED, "moved", after, details)
@@ -85,17 +98,8 @@ class Changes:
         self, tables: Tables, whom: Whom, kind: str, webinar: Webinar, details: str = "{}", key: str = ""
     ) -> None:
         now = self._clock.now()
-        telling = Telling(
-            kind=kind,
-            webinar_id=webinar.id,
-            starts_at=webinar.starts_at,
-            details=details,
-            once_key=key or f"{kind}:{webinar.id}:{webinar.revision}",
-            due_at=now,
-            deadline_at=now + 60_000,
-            until_at=webinar.ends_at if kind in BEFORE_THE_END else None,
-        )
-        await tables.outbox.add_for(whom, telling, now)
+        once_key = key or f"{kind}:{webinar.id}:{webinar.revision}"
+        await tables.outbox.add_for(whom, _telling(kind, webinar, now, once_key, details), now)
 
 
 def is_cancelled(webinar: Webinar) -> bool:
@@ -108,3 +112,20 @@ def more_seats(before: Webinar, after: Webinar) -> bool:
     if before.capacity is None:
         return False
     return after.capacity is None or after.capacity > before.capacity
+
+
+def _thanks_key(webinar: Webinar) -> str:
+    return f"thanks:{webinar.id}:{webinar.starts_at}"
+
+
+def _telling(kind: str, webinar: Webinar, now: int, once_key: str, details: str = "{}") -> Telling:
+    return Telling(
+        kind=kind,
+        webinar_id=webinar.id,
+        starts_at=webinar.starts_at,
+        details=details,
+        once_key=once_key,
+        due_at=now,
+        deadline_at=now + MINUTE,
+        until_at=webinar.ends_at if kind in BEFORE_THE_END else None,
+    )

@@ -12,7 +12,7 @@ from bot.services.webinars import pages_of
 from storage import Act, Storage, Tables
 from storage.feedback import LIBRARY, Feedback
 from storage.outbox import Telling
-from storage.records import Notice, Person, Seat, Webinar, WebinarStatus
+from storage.records import Notice, Person, Webinar, WebinarStatus
 
 PAGE_SIZE = 5
 CARD = "feedback_card"
@@ -199,7 +199,7 @@ async def _mine(tables: Tables, person_id: int, about: int, now: int) -> Mine:
     card = await tables.webinars.card(about, person_id)
     if card is None or card.webinar.status is WebinarStatus.DRAFT:
         return Mine(about, None, None, allowed=False)
-    was_there = card.seat is Seat.SEATED and card.webinar.ends_at <= now
+    was_there = card.was_there and card.webinar.ends_at <= now
     on = card.webinar.status is WebinarStatus.PUBLISHED
     return Mine(about, card.webinar, feedback, allowed=(was_there and on) or feedback is not None)
 

@@ -27,6 +27,7 @@ class Kind:
 
     `seats`: the states of the reader's registration in which it is sent; None: it is not about a webinar.
     `load`: what else its words need; None from it: the subject is gone, the notice is not sent.
+    `attended`: it is for those who were there, and for nobody else.
     `at_once`: it does not wait for the end of quiet hours.
     `live`: it is a card that is kept up to date; given the time too.
     `menu`: the reader's role changed, and with it the commands their menu shows.
@@ -34,6 +35,7 @@ class Kind:
     """
 
     seats: frozenset[Seat | None] | None = None
+    attended: bool = False
     only_if_on: bool = True
     load: Callable[[Tables, Notice], Awaitable[object | None]] | None = None
     at_once: bool = False
@@ -57,6 +59,8 @@ class Brief:
     live: Live | None = None
     menu: bool = False
     """Whether the reader's command menu changes with it."""
+    last: bool = False
+    """Whether it is the last reminder, by which one can check in."""
 
     @property
     def view(self) -> WebinarView:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.clock import Clock
-from bot.services.kinds import COMING, REGISTERED, Brief, Kind
+from bot.services.kinds import ANYBODY, COMING, REGISTERED, Brief, Kind
 from bot.services.quiet import MINUTE, quiet_end
 from bot.services.seats import Habits
 from bot.services.webinars import WebinarView, view_of
@@ -25,7 +25,7 @@ ABOUT_WEBINARS: Mapping[str, Kind] = {
     "moved": Kind(REGISTERED),
     "back_on": Kind(REGISTERED),
     "called_off": Kind(REGISTERED, only_if_on=False),
-    "thanks": Kind(COMING),
+    "thanks": Kind(ANYBODY, attended=True),
     "recording": Kind(REGISTERED),
     "materials": Kind(REGISTERED),
 }
@@ -103,8 +103,9 @@ class Notices:
             return None
         details = json.loads(notice.details)
         live = await kind.live(tables, notice, now) if kind.live else None
+        last = notice.lead == min(self._leads, default=None)
         with_link = notice.lead in self._with_link
-        return Brief(notice, person, now, details, with_link, about, subject, live, kind.menu)
+        return Brief(notice, person, now, details, with_link, about, subject, live, kind.menu, last)
 
     async def _overtaken(self, notice: Notice, person: Person) -> bool:
         """Whether the same person has a newer reminder of this start, and wants it."""
@@ -144,7 +145,8 @@ def _why_not_about(brief: Brief, view: WebinarView, kind: Kind, seats: frozenset
         return "moved"
     if (webinar.status is WebinarStatus.PUBLISHED) != kind.only_if_on:
         return "cancelled" if kind.only_if_on else "back on"
-    if view.card.seat not in seats:
+    there = view.past and view.card.was_there
+    if not (there if kind.attended else there or view.card.seat in seats):
         return "not coming"
     off = notice.lead in brief.person.leads_off and notice.kind == "reminder"
     return "turned off" if off else None

@@ -116,6 +116,7 @@ class People:
         await self._feedback.forget(tables, person_id)
         await proposals.forget(tables, person_id, self._clock.now())
         await tables.calendars.forget(person_id)
+        await tables.checkins.forget(person_id)
         await tables.outbox.forget(person_id)
         await tables.export.forget_mentions(person_id)
         await tables.inbox.forget(person_id)

@@ -72,6 +72,13 @@ class Privacy:
         notice = warned_before(now, self._months)
         await self._warn(away_since + notice, now)
         await self._remove(away_since, now - notice)
+        await self._unname_guests(away_since)
+
+    async def _unname_guests(self, before: int) -> None:
+        if await self._storage.read.registrations.count_old_guests(before):
+            async with self._storage.transaction() as tables:
+                await tables.registrations.unname_guests(before)
+            await self._storage.erase_traces()
 
     async def _warn(self, away_since: int, now: int) -> None:
         while idle := await self._storage.read.export.to_warn(away_since, AT_ONCE):

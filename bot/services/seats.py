@@ -61,7 +61,19 @@ class Seats:
             return
         free = await self._free(tables, webinar)
         for registration in await tables.registrations.next_waiting(webinar.id, max(free, 0)):
-            await self._seat(tables, webinar, registration, now)
+            await self.seat(tables, webinar, registration)
+
+    async def seat(self, tables: Tables, webinar: Webinar, registration: Registration) -> None:
+        """Somebody who waits gets a free seat without being asked, and is told."""
+        now = self._clock.now()
+        person = await self._person(tables, registration)
+        await tables.registrations.set_state(registration.id, Seat.SEATED, now)
+        await tables.outbox.add([_telling("seated", webinar, person.id, now)], now)
+
+    async def full(self, tables: Tables, webinar: Webinar) -> bool:
+        """Whether every seat is taken or held."""
+        counts = await tables.registrations.count(webinar.id)
+        return webinar.capacity is not None and counts.taken >= webinar.capacity
 
     async def accept(self, tables: Tables, offer: Offer, person: Person) -> None:
         """The person takes the seat held for them."""
@@ -140,7 +152,7 @@ class Seats:
         if not line or line[0].person_id is None:
             return False
         if seat is not None and await tables.offers.had(seat, line[0].person_id):
-            await self._seat(tables, webinar, line[0], now)
+            await self.seat(tables, webinar, line[0])
         else:
             await self._offer(tables, webinar, line[0], seat, now)
         return True
@@ -165,11 +177,6 @@ class Seats:
             details=f'{{"answer_by": {answer_by}}}',
         )
         await tables.outbox.add([telling], now)
-
-    async def _seat(self, tables: Tables, webinar: Webinar, registration: Registration, now: int) -> None:
-        person = await self._person(tables, registration)
-        await tables.registrations.set_state(registration.id, Seat.SEATED, now)
-        await tables.outbox.add([_telling("seated", webinar, person.id, now)], now)
 
     async def _tell_lapsed(self, tables: Tables, offer: Offer, now: int) -> None:
         webinar = await tables.webinars.get(offer.webinar_id)

@@ -52,20 +52,20 @@ ORDER BY updated_at DESC, id DESC
 LIMIT :limit OFFSET :offset;
 
 -- name: attended(person_id, now, limit, offset)
--- Past webinars at which the person had a seat, the latest first, with what they gave.
+-- Past webinars that the person was at, the latest first, with what they gave.
 SELECT webinars.id AS about, feedback.rating
-FROM registrations
-JOIN webinars ON webinars.id = registrations.webinar_id
-LEFT JOIN feedback ON feedback.webinar_id = webinars.id AND feedback.person_id = registrations.person_id
-WHERE registrations.person_id = :person_id AND registrations.state = 'seated'
+FROM attendances
+JOIN webinars ON webinars.id = attendances.webinar_id
+LEFT JOIN feedback ON feedback.webinar_id = webinars.id AND feedback.person_id = attendances.person_id
+WHERE attendances.person_id = :person_id AND attendance = 'attended'
   AND webinars.status = 'published' AND webinars.ends_at <= :now
 ORDER BY webinars.ends_at DESC, webinars.id DESC
 LIMIT :limit OFFSET :offset;
 
 -- name: count_attended(person_id, now)$
 SELECT COUNT(*)
-FROM registrations JOIN webinars ON webinars.id = registrations.webinar_id
-WHERE registrations.person_id = :person_id AND registrations.state = 'seated'
+FROM attendances JOIN webinars ON webinars.id = attendances.webinar_id
+WHERE attendances.person_id = :person_id AND attendance = 'attended'
   AND webinars.status = 'published' AND webinars.ends_at <= :now;
 
 -- name: averages(limit, offset)

@@ -17,13 +17,14 @@ WHERE webinar_id = :webinar_id AND state = 'seated' AND person_id IS NOT NULL
 ON CONFLICT (once_key) DO NOTHING;
 
 -- name: add_for_registered(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, now)!
--- The same for everybody who comes, waits or holds an offer.
+-- The same for everybody who comes, waits or holds an offer, and who came without a seat.
 INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, lead, details, once_key, due_at, deadline_at,
                     until_at, state, created_at)
 SELECT person_id, 1, :kind, :webinar_id, :starts_at, :lead, :details, :once || ':' || person_id,
        :due_at, :deadline_at, :until_at, 'pending', :now
 FROM registrations
-WHERE webinar_id = :webinar_id AND state IN ('seated', 'waiting', 'offered') AND person_id IS NOT NULL
+WHERE webinar_id = :webinar_id AND (state IN ('seated', 'waiting', 'offered') OR attendance = 'attended')
+  AND person_id IS NOT NULL
 ON CONFLICT (once_key) DO NOTHING;
 
 -- name: add_for_waiting(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, now)!
@@ -34,6 +35,28 @@ SELECT person_id, 1, :kind, :webinar_id, :starts_at, :lead, :details, :once || '
        :due_at, :deadline_at, :until_at, 'pending', :now
 FROM registrations
 WHERE webinar_id = :webinar_id AND state = 'waiting' AND person_id IS NOT NULL
+ON CONFLICT (once_key) DO NOTHING;
+
+-- name: add_for_attended(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, now)!
+-- The same for everybody who was there.
+INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, lead, details, once_key, due_at, deadline_at,
+                    until_at, state, created_at)
+SELECT person_id, 1, :kind, :webinar_id, :starts_at, :lead, :details, :once || ':' || person_id,
+       :due_at, :deadline_at, :until_at, 'pending', :now
+FROM attendances
+WHERE webinar_id = :webinar_id AND attendance = 'attended' AND person_id IS NOT NULL
+ON CONFLICT (once_key) DO NOTHING;
+
+-- name: add_for_missed(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, now)!
+-- The same for everybody who registered and was not there.
+INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, lead, details, once_key, due_at, deadline_at,
+                    until_at, state, created_at)
+SELECT person_id, 1, :kind, :webinar_id, :starts_at, :lead, :details, :once || ':' || person_id,
+       :due_at, :deadline_at, :until_at, 'pending', :now
+FROM registrations
+WHERE webinar_id = :webinar_id AND state IN ('seated', 'waiting', 'offered') AND person_id IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM attendances
+                  WHERE registration_id = registrations.id AND attendances.attendance = 'attended')
 ON CONFLICT (once_key) DO NOTHING;
 
 -- name: next(now, limit)

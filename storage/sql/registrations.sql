@@ -1,30 +1,44 @@
 -- name: get(webinar_id, person_id)^
-SELECT id, webinar_id, person_id, state, place, created_at, updated_at
+SELECT id, webinar_id, person_id, state, place, created_at, updated_at, guest, attendance
 FROM registrations
 WHERE webinar_id = :webinar_id AND person_id = :person_id;
 
+-- name: get_by_id(registration_id)^
+SELECT id, webinar_id, person_id, state, place, created_at, updated_at, guest, attendance
+FROM registrations
+WHERE id = :registration_id;
+
 -- name: of_person(person_id)
 -- Everything this person answered, soonest webinar first.
-SELECT registrations.id, webinar_id, person_id, state, place, registrations.created_at, registrations.updated_at
+SELECT registrations.id, webinar_id, person_id, state, place, registrations.created_at, registrations.updated_at,
+       guest, attendance
 FROM registrations JOIN webinars ON webinars.id = webinar_id
 WHERE person_id = :person_id AND status = 'published'
 ORDER BY ends_at, webinar_id;
 
 -- name: mine(person_id, now, limit, offset)
--- What waits for an answer, what I come to, wait for, declined, each soonest first; then what I was at, latest first.
-SELECT registrations.id, webinar_id, person_id, state, place, registrations.created_at, registrations.updated_at
-FROM registrations JOIN webinars ON webinars.id = webinar_id
-WHERE person_id = :person_id AND status = 'published' AND (ends_at > :now OR state = 'seated')
-ORDER BY CASE WHEN ends_at <= :now THEN 4 WHEN state = 'offered' THEN 0 WHEN state = 'seated' THEN 1
-              WHEN state = 'waiting' THEN 2 ELSE 3 END,
+-- What waits for an answer, what I come to, wait for, declined, each soonest first; then what I was at and what I
+-- missed, each latest first.
+SELECT r.id, r.webinar_id, r.person_id, r.state, r.place, r.created_at, r.updated_at, r.guest, r.attendance
+FROM registrations AS r
+JOIN webinars ON webinars.id = r.webinar_id
+JOIN attendances AS a ON a.registration_id = r.id
+WHERE r.person_id = :person_id AND status = 'published'
+  AND (ends_at > :now OR r.state = 'seated' OR a.attendance = 'attended')
+ORDER BY CASE WHEN ends_at <= :now AND a.attendance = 'attended' THEN 4 WHEN ends_at <= :now THEN 5
+              WHEN r.state = 'offered' THEN 0 WHEN r.state = 'seated' THEN 1
+              WHEN r.state = 'waiting' THEN 2 ELSE 3 END,
          CASE WHEN ends_at <= :now THEN -ends_at ELSE ends_at END,
-         webinar_id
+         r.webinar_id
 LIMIT :limit OFFSET :offset;
 
 -- name: count_mine(person_id, now)$
 SELECT COUNT(*)
-FROM registrations JOIN webinars ON webinars.id = webinar_id
-WHERE person_id = :person_id AND status = 'published' AND (ends_at > :now OR state = 'seated');
+FROM registrations AS r
+JOIN webinars ON webinars.id = r.webinar_id
+JOIN attendances AS a ON a.registration_id = r.id
+WHERE r.person_id = :person_id AND status = 'published'
+  AND (ends_at > :now OR r.state = 'seated' OR a.attendance = 'attended');
 
 -- name: count(webinar_id)^
 -- Taken seats (held for an offer included), and people waiting.
@@ -40,7 +54,7 @@ WHERE webinar_id = :webinar_id AND state = 'waiting' AND place < :place;
 
 -- name: next_waiting(webinar_id, limit)
 -- The first in the waiting list; who blocked the bot can be told nothing and only keeps the place.
-SELECT registrations.id, webinar_id, person_id, state, place, registrations.created_at, updated_at
+SELECT registrations.id, webinar_id, person_id, state, place, registrations.created_at, updated_at, guest, attendance
 FROM registrations JOIN people ON people.id = person_id
 WHERE webinar_id = :webinar_id AND state = 'waiting' AND reachable = 1
 ORDER BY place
@@ -57,6 +71,47 @@ RETURNING place;
 
 -- name: set_state(registration_id, state, now)!
 UPDATE registrations SET state = :state, updated_at = :now WHERE id = :registration_id;
+
+-- name: add_guest(webinar_id, guest, state, attendance, attendance_by, attendance_at, now)$
+-- Somebody without Telegram, by name.
+INSERT INTO registrations (webinar_id, guest, state, place, created_at, updated_at, attendance, attendance_by,
+                           attendance_at)
+VALUES (:webinar_id, :guest, :state,
+        (SELECT COALESCE(MAX(place), 0) + 1 FROM registrations WHERE webinar_id = :webinar_id), :now, :now,
+        :attendance, :attendance_by, :attendance_at)
+RETURNING id;
+
+-- name: remove_guest(registration_id)!
+-- They do not come: nothing of them stays.
+DELETE FROM registrations WHERE id = :registration_id AND guest IS NOT NULL;
+
+-- name: unname_guest(registration_id)!
+-- They were there: the count stays, the name does not.
+UPDATE registrations SET guest = NULL WHERE id = :registration_id;
+
+-- name: unname_guests(before)!
+-- Of webinars that are over so long, counts stay, names do not.
+UPDATE registrations SET guest = NULL
+WHERE guest IS NOT NULL AND webinar_id IN (SELECT id FROM webinars WHERE ends_at <= :before);
+
+-- name: count_old_guests(before)$
+SELECT COUNT(*) FROM registrations
+WHERE guest IS NOT NULL AND webinar_id IN (SELECT id FROM webinars WHERE ends_at <= :before);
+
+-- name: mark(registration_id, attendance, attendance_by, attendance_at)!
+-- Said to have been there or not, how and when; all three empty: nobody said.
+UPDATE registrations
+SET attendance = :attendance, attendance_by = :attendance_by, attendance_at = :attendance_at
+WHERE id = :registration_id;
+
+-- name: clear_attendance(webinar_id)!
+-- The webinar takes place at another time: who was there is still to be seen.
+UPDATE registrations SET attendance = NULL, attendance_by = NULL, attendance_at = NULL
+WHERE webinar_id = :webinar_id AND attendance IS NOT NULL;
+
+-- name: count_attended(webinar_id)$
+-- How many were said to have been there; none: attendance is not kept.
+SELECT COUNT(*) FROM registrations WHERE webinar_id = :webinar_id AND attendance = 'attended';
 
 -- name: seated(webinar_id)
 -- Who comes.
@@ -78,7 +133,7 @@ WHERE person_id = :person_id AND webinar_id IN (SELECT id FROM webinars WHERE en
 -- name: release_nameless(webinar_id, now)!
 -- A past webinar takes place again: whoever had their data deleted does not hold a seat or a place in the line.
 UPDATE registrations SET state = 'cancelled', updated_at = :now
-WHERE webinar_id = :webinar_id AND person_id IS NULL AND state <> 'cancelled';
+WHERE webinar_id = :webinar_id AND person_id IS NULL AND guest IS NULL AND state <> 'cancelled';
 
 -- name: remove(person_id)!
 DELETE FROM registrations WHERE person_id = :person_id;

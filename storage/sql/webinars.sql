@@ -8,7 +8,7 @@ WHERE id = :webinar_id;
 -- One webinar as one person sees it: the webinar, how full it is, their answer and who waits before them.
 SELECT w.id, w.import_id, w.status, w.title, w.description, w.starts_at, w.zone, w.date_only, w.duration, w.ends_at,
        w.host, w.capacity, w.join_link, w.recording, w.revision,
-       r.id AS registration_id, r.state, r.place, r.created_at, r.updated_at,
+       r.id AS registration_id, r.state, r.place, r.created_at, r.updated_at, r.guest, r.attendance,
        (SELECT COUNT(*) FROM registrations
         WHERE webinar_id = w.id AND state IN ('seated', 'offered')) AS taken,
        (SELECT COUNT(*) FROM registrations WHERE webinar_id = w.id AND state = 'waiting') AS waiting,
@@ -17,7 +17,8 @@ SELECT w.id, w.import_id, w.status, w.title, w.description, w.starts_at, w.zone,
        (SELECT COUNT(*) FROM talks WHERE webinar_id = w.id) AS talk_count,
        (SELECT COUNT(*) FROM materials WHERE webinar_id = w.id AND purpose = 'material') AS material_count,
        (SELECT COUNT(*) FROM materials WHERE webinar_id = w.id AND purpose = 'recording') AS recording_count,
-       (SELECT COUNT(*) FROM materials WHERE webinar_id = w.id AND purpose = 'poster') AS poster_count
+       (SELECT COUNT(*) FROM materials WHERE webinar_id = w.id AND purpose = 'poster') AS poster_count,
+       (SELECT attendance FROM attendances WHERE registration_id = r.id) AS attended_or_absent
 FROM webinars AS w
 LEFT JOIN registrations AS r ON r.webinar_id = w.id AND r.person_id = :person_id
 WHERE w.id = :webinar_id;

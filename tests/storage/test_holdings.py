@@ -20,9 +20,13 @@ TEXTS = Texts()
 PERSON = 7_000_000_123
 MARK = "Незабудка"
 NAMES_PEOPLE = ("person_id", "child_id", "guardian_id", "author_id", "decided_by", "chat_id")
-OURS = dict.fromkeys(("kind", "subject", "error", "act"), "x") | {
+OURS: dict[str, str | None] = {
+    **dict.fromkeys(("kind", "subject", "error", "act"), "x"),
     "state": "seated",
     "once_key": f"kind:{PERSON}:1",
+    "attendance": "attended",
+    "attendance_by": "word",
+    "guest": None,
 }
 """Words of our own, which may stay."""
 GROUPS = {("posted_cards", "chat_id")}

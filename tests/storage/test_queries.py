@@ -17,6 +17,7 @@ import storage as room
 from storage import records, talks
 from storage.cities import Named
 from storage.migrations import known
+from storage.participants import PartCounts
 from storage.queries import SQL_FOLDER, load
 from storage.registrations import Counts
 
@@ -73,6 +74,7 @@ JOINED: dict[str, tuple[str, ...]] = {
         "material_count",
         "recording_count",
         "poster_count",
+        "attended_or_absent",
     ),
     "talks.get": (*names_of(talks.KeptTalk)[:3], "title", "speaker", "organisation"),
     "talks.of": (*names_of(talks.KeptTalk)[:3], "title", "speaker", "organisation"),
@@ -80,6 +82,7 @@ JOINED: dict[str, tuple[str, ...]] = {
     "webinars.get_imported": ("id", "imported"),
     "inbox.open": ("update_id", "person_id", "raw", "state", "attempts"),
     "registrations.count": Counts._fields,
+    "participants.counts": PartCounts._fields,
     "reminders.choosy": ("person_id", "leads_off"),
     "people.get": (
         *names_of(records.Person)[:9],
