@@ -24,7 +24,8 @@ Where to add what:
 - a command or a button: a function in `services/<feature>.py`, a screen in `screens/<feature>.py`, a handler
   with its entry in FEATURE of `handlers/<feature>.py`, texts in `locales/*/<feature>.ftl`; the menu and
   /help follow.
-- a language: a folder in `locales/`, a line in `texts.CLDR_LOCALES`; a test compares keys and variables.
+- a language: a folder in `locales/` with its texts and its words for time (`dates.toml`), a line in
+  `texts.CLDR_LOCALES`; a test compares keys and variables.
 - a column: a migration, a field in `storage/records.py`, the query; the tests of queries show the rest.
 - a notice: a line in `services/notices.KINDS`, a screen in `screens/notices.py`, its text.
 """
