@@ -109,6 +109,7 @@ class Library:
         """Make them the owners, as the settings would at a start."""
         assert self.app is not None
         await self.app.services.team.follow_settings(owners)
+        await self.rest()
 
     async def meddles(self, sql: str, *parameters: object) -> None:
         """Write into the database from outside; in a thread, or the bot could not end what it is writing."""
