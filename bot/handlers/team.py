@@ -82,8 +82,11 @@ async def invitation_yes(exchange: Exchange, code: str) -> None:
     """They accept it."""
     services = exchange.desk.services
     answer = await services.team.accept(exchange.act, exchange.person, exchange.name, code)
-    done = answer is InvitationAnswer.ALREADY and exchange.act.replayed
-    await exchange.show(screens.invitation(exchange.say, InvitationAnswer.ACCEPTED if done else answer, code))
+    if answer is InvitationAnswer.ALREADY and exchange.act.replayed:
+        answer = InvitationAnswer.ACCEPTED
+    await exchange.show(screens.invitation(exchange.say, answer, code))
+    if answer is InvitationAnswer.ACCEPTED:
+        await exchange.desk.menus.show_to(exchange.person.id, Role.LIBRARIAN)
 
 
 async def _leave(exchange: Exchange) -> None:

@@ -130,7 +130,6 @@ class Team:
             await tables.librarians.accept_invitation(code, now)
             await tables.librarians.appoint(person.id, name or None, found.invited_by, now)
             await tables.log.add(person.id, "invitation_accepted", now)
-            await tables.outbox.add([_telling("appointed", person.id, person.id, now)], now)
             owners = [each.person_id for each in await tables.librarians.all() if each.owner]
             await tables.outbox.add([_telling("joined", each, person.id, now) for each in owners], now)
             return InvitationAnswer.ACCEPTED
