@@ -31,10 +31,9 @@ def patterns(act: ast.expr) -> Iterator[str]:
             re.escape(str(each.value)) if isinstance(each, ast.Constant) else r"\w+" for each in act.values
         ]
         yield "".join(parts)
-    elif isinstance(act, ast.IfExp):
-        yield from (*patterns(act.body), *patterns(act.orelse))
     else:
-        raise AssertionError(f"an act is named where it is noted: {ast.unparse(act)}")
+        assert isinstance(act, ast.IfExp), f"an act is named where it is noted: {ast.unparse(act)}"
+        yield from (*patterns(act.body), *patterns(act.orelse))
 
 
 def words(language: str) -> dict[str, str]:
