@@ -12,18 +12,30 @@ from bot.texts import LANGUAGES
 
 Read = Understood | Unclear
 NOTHING = Unclear(Why.NOT_UNDERSTOOD)
+LACKING = (Why.NOT_UNDERSTOOD, Why.NO_DAY, Why.NO_HOUR)
 WORSE = (Why.NOT_UNDERSTOOD, Why.IMPOSSIBLE)
 
 
-def understand(text: str, *, language: str, zone: str, now: int, day_enough: bool = False) -> Read:
+def understand(
+    text: str, *, language: str, zone: str, now: int, day_enough: bool = False, before: str = ""
+) -> Read:
     """The moment that is meant, by the clocks of an IANA `zone`; `now` is in epoch milliseconds.
 
-    A past day may stand alone, as the archive has them; a day to come only with `day_enough`. A text that
-    lacked its hour or its day is understood once the rest is written behind it: «28.11», then «28.11 15:00».
+    A past day may stand alone, as the archive has them; a day to come only with `day_enough`. `before` is a
+    text that lacked its hour or its day: then the rest is enough, and a whole date counts instead of it.
 
     The first call loads dateparser, a quarter of a second on a slow machine: call it in `asyncio.to_thread`.
     """
     place = here(zone, now)
+    read = _in_any_language(text, language, place, day_enough=day_enough)
+    if not before or not (isinstance(read, Unclear) and read.why in LACKING):
+        return read
+    together = _in_any_language(f"{before} {text}", language, place, day_enough=day_enough)
+    return read if together == NOTHING else together
+
+
+def _in_any_language(text: str, language: str, place: Here, *, day_enough: bool) -> Read:
+    """In the reader's language, else in the first of the others that makes sense of it."""
     read: Read = NOTHING
     for each in dict.fromkeys((language, *LANGUAGES)):
         read = _in_language(text, language_of(each), place, day_enough=day_enough)

@@ -21,10 +21,17 @@ def instant(local: str, zone: str) -> int:
 
 
 def asked(
-    text: str, language: str, now: str = THURSDAY_EVENING, zone: str = OSKEMEN, *, day_enough: bool = False
+    text: str,
+    language: str,
+    now: str = THURSDAY_EVENING,
+    zone: str = OSKEMEN,
+    *,
+    day_enough: bool = False,
+    before: str = "",
 ) -> str:
     """What is understood, as tables write it."""
-    read = understand(text, language=language, zone=zone, now=instant(now, zone), day_enough=day_enough)
+    at = instant(now, zone)
+    read = understand(text, language=language, zone=zone, now=at, day_enough=day_enough, before=before)
     if isinstance(read, Understood):
         return shown(read, zone)
     return ": ".join([read.why, *_candidates(read, zone)])

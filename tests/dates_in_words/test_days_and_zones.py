@@ -112,9 +112,22 @@ def test_a_day_to_come_may_stand_alone_where_that_is_enough() -> None:
     assert today == Understood(instant("2026-11-19 00:00", OSKEMEN), date_only=True, past=False)
 
 
-def test_the_rest_may_be_written_behind() -> None:
-    for first, then in (("28.11", "15:00"), ("15:00", "28.11"), ("28 ноября", "в 15")):
-        assert asked(f"{first} {then}", "ru") == "2026-11-28 15:00"
+@pytest.mark.parametrize(
+    ("before", "text", "expected"),
+    [
+        ("28.11", "15:00", "2026-11-28 15:00"),
+        ("28.11", "в 15", "2026-11-28 15:00"),
+        ("28.11", "15", "several: 2026-11-28 15:00"),
+        ("15:00", "28 ноября", "2026-11-28 15:00"),
+        ("завтра", "в 7", "several: 2026-11-20 07:00, 2026-11-20 19:00"),
+        ("28.11", "29.11 16:00", "2026-11-29 16:00"),
+        ("завтра", "послезавтра", "no-hour"),
+        ("завтра", "не знаю", "not-understood"),
+        ("завтра", "31.02 15:00", "impossible"),
+    ],
+)
+def test_after_half_a_date_the_rest_is_enough(before: str, text: str, expected: str) -> None:
+    assert asked(text, "ru", before=before) == expected
 
 
 def test_an_hour_that_clocks_leave_out_is_asked_about() -> None:
