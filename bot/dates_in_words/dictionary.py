@@ -105,7 +105,7 @@ def _parser(language: str) -> "DateDataParser":
         try_previous_locales=False,
         settings={
             "RELATIVE_BASE": ASKED_AT,
-            "PREFER_DATES_FROM": "future",
+            "PREFER_DATES_FROM": "past",  # so that "2 weeks" without "in" does not lead ahead
             "TIMEZONE": "UTC",
             "PARSERS": ["relative-time", "absolute-time"],
         },

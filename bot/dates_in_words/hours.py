@@ -98,7 +98,8 @@ def _hours(written: str, number: int, part: str | None) -> tuple[int, ...]:
     if part:
         either = {number, (number + 12) % 24} if number <= 12 else {number}
         kept = tuple(each for each in sorted(either) if each in PARTS[part])
-        return (0, 24) if number == 12 and part == "NIGHT" else kept
+        small = tuple(each for each in kept if each < 6)
+        return (*kept, *(each + 24 for each in small)) if part == "NIGHT" and small else kept
     return (number, number + 12) if number in ASKED and written[0] != "0" else (number,)
 
 

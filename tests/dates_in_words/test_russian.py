@@ -87,6 +87,7 @@ def test_is_understood(text: str, expected: str) -> None:
     завтра в 7:30 | several: 2026-11-20 07:30, 2026-11-20 19:30
     завтра в половине седьмого | several: 2026-11-20 06:30, 2026-11-20 18:30
     завтра в 12 ночи | several: 2026-11-20 00:00, 2026-11-21 00:00
+    сегодня ночью в 1 | several: 2026-11-19 01:00, 2026-11-20 01:00
     05/06 15:00 | several: 2027-05-06 15:00, 2027-06-05 15:00
     05/06/27 15:00 | several: 2027-05-06 15:00, 2027-06-05 15:00
     28.11 15 | several: 2026-11-28 15:00
@@ -118,6 +119,10 @@ def test_is_asked_about(text: str, expected: str) -> None:
     в январе в 15 | not-understood
     на следующей неделе | not-understood
     через час | not-understood
+    2 недели в 15 | not-understood
+    2 недели назад в 15 | not-understood
+    каждую пятницу в 15 | not-understood
+    до пятницы, 15:00 | not-understood
     28.11 15:00 29.11 16:00 | not-understood
     28.11.2026.5 15:00 | not-understood
     15:00:30 28.11 | not-understood
