@@ -1,72 +1,43 @@
 """Somebody who does anything at all, by a seed, and looks at every screen that comes of it."""
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from fluent.syntax import FluentParser
-from fluent.syntax import ast as ftl
-
-from bot.sandbox import Message, Person, Upload
-from bot.sandbox.acts import share
+from bot.gateway.routing import Tap
+from bot.handlers import FEATURES
+from bot.sandbox import Message, Person
 from bot.sandbox.taps import tap_button
-from bot.texts import LOCALES
+from bot.screens.screen import CALLBACK_VERSION
 from tests.flows.library import DAY, HOUR, MINUTE, Library
-from tests.flows.readers import LANGUAGES, TAG, TEXTS
-
-PICTURE = Upload("book.png", "image/png", b"\x89PNG\r\n\x1a\n" + b"0" * 64)
-WORDS = (
-    *("да", "Айгерім", "Өскемен", "<b>&amp;</b>", "+7 701 555 01 02", "3", "0", "-", "👩‍👩‍👧", "\u202eabc"),
-    *("Жили-были " * 300, "x" * 4096, "Усть-Каменогорск", "28.11 15:00", "http://t.me/x?start=w_1"),
+from tests.flows.own_words import Said, foreign
+from tests.flows.readers import LANGUAGES, TEXTS
+from tests.flows.walker_acts import (
+    COMMANDS,
+    FORGED,
+    STAFF_COMMANDS,
+    STAFF_WORDS,
+    WORDS,
+    file_acts,
+    odd_acts,
 )
-COMMANDS = (
-    *("start", "webinars", "my", "settings", "privacy", "help", "cancel", "volunteer", "propose", "feedback"),
-    *("nothing", "manage", "start w_1", "start w_2", "start w_999", "start g_no-such", "start i_x"),
-)
-FORGED = (
-    *("", "1", "1:", "2:my", "1:webinar", "1:webinar:x", "1:webinar:999999999999999999", "1:register:-1"),
-    *("1:register:99", "1:decide:1:1", "1:zone:Mars/Base", "1:my_page:99999", "1:coming:99999999"),
-    *("1:form_send:volunteer", "1:form_option:volunteer:age:99", "1:calendar:1", "1:calendar_file:1"),
-    *("1:lead:0:1", "1:quiet:1439:1439", "1:guardian_yes:x", "1:form_back:volunteer:age", "1:why:2"),
-)
-Said = Mapping[str, frozenset[str]]
 
-
-def own_words() -> Said:
-    """Every line of the locale files without gaps, and the languages in which it is said."""
-    said: dict[str, set[str]] = {}
-    for language in LANGUAGES:
-        for path in (LOCALES / language).glob("*.ftl"):
-            for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-                if isinstance(entry, ftl.Message):
-                    for line in _lines(entry, language):
-                        said.setdefault(line, set()).add(language)
-    names = {TEXTS.plain("language-name", each) for each in LANGUAGES}  # each is called by its own everywhere
-    return {line: frozenset(languages) for line, languages in said.items() if line not in names}
-
-
-def _lines(entry: ftl.Message, language: str) -> list[str]:
-    try:
-        words = TEXTS.plain(entry.id.name, language)
-    except KeyError:  # it has gaps
-        return []
-    return [line.strip() for line in TAG.sub("", words).splitlines() if line.strip()]
-
-
-def _content(message: Message) -> tuple[str, ...]:
-    return (message.words, *message.button_texts)
+TAPS = {act: tap for feature in FEATURES for act, tap in feature.taps.items()}
 
 
 class Walker:
-    """One person on one walk."""
+    """One person on one walk; `staff` walkers go where librarians go."""
 
     def __init__(
-        self, library: Library, person: Person, seed: int, said: Mapping[str, frozenset[str]]
+        self, library: Library, person: Person, seed: int, said: Said, *, staff: bool = False
     ) -> None:
         self.library, self.person, self.said = library, person, said
         self.random = Random(seed)
         self.trail: deque[str] = deque(maxlen=12)
+        self.commands = STAFF_COMMANDS if staff else COMMANDS
+        self.words = STAFF_WORDS + WORDS[:8] if staff else WORDS
+        self.staff = staff
         self._seen = {each.id: _content(each) for each in self._messages()}
         self._spoken = person.language_code
 
@@ -86,10 +57,19 @@ class Walker:
             self.trail.append(f"{span} later")
             await self.library.moves(span)
             return
-        step: Callable[[], None] = self.random.choices(
-            (self._tap, self._command, self._write, self._odd, self._forge), (70, 8, 8, 8, 6)
-        )[0]
-        step()
+        steps: tuple[Callable[[], None], ...] = (
+            self._tap,
+            self._command,
+            self._write,
+            self._odd,
+            self._forge,
+        )
+        weights = (45, 4, 35, 12, 4) if self._asked() else (72, 10, 6, 6, 6)
+        self.random.choices(steps, weights)[0]()
+
+    def _asked(self) -> bool:
+        """Whether a form waits for words."""
+        return bool(self.library.rows("SELECT 1 FROM forms WHERE person_id = ?", self.person.id))
 
     def look(self) -> None:
         """What must hold after every act."""
@@ -99,20 +79,19 @@ class Walker:
         mine = self._messages()
         if not mine:
             return
-        assert mine[-1].buttons or self.person.chat.keyboard or self._deleted(mine[-1]), (
-            f"a dead end {mine[-1].words!r} {told}"
-        )
+        assert self._leads_on(mine), f"a dead end {mine[-1].words!r} {told}"
         language = self._language()
         for each in mine:
             if self._seen.get(each.id) != _content(each):
                 self._seen[each.id] = _content(each)
-                foreign = self._foreign(each, language)
-                assert foreign == [], f"{foreign} in {language} {told}"
+                strange, lost = foreign(each, language, self.said), lost_buttons(each)
+                assert strange == [], f"{strange} in {language} {told}"
+                assert lost == [], f"{lost} {told}"
 
-    def _foreign(self, message: Message, language: str) -> list[str]:
-        """Our own words in a language that is not the reader's."""
-        words = [*message.words.splitlines(), *message.button_texts]
-        return [each for each in words if (known := self.said.get(each.strip())) and language not in known]
+    def _leads_on(self, mine: list[Message]) -> bool:
+        """Whether the newest message has a way on; one that is a mere copy of others' words need not."""
+        newest = mine[-1]
+        return bool(newest.buttons or self.person.chat.keyboard or self._deleted(newest))
 
     def _language(self) -> str:
         rows = self.library.rows("SELECT language FROM people WHERE id = ?", self.person.id)
@@ -149,32 +128,39 @@ class Walker:
             self._do(f"forged {data}", lambda: tap_button(self.person, with_buttons[-1], button))
 
     def _command(self) -> None:
-        word = self.random.choice(COMMANDS)
+        word = self.random.choice(self.commands)
         self._do(f"/{word}", lambda: self.person.says(f"/{word}"))
 
     def _write(self) -> None:
-        words = self.random.choice(WORDS)
+        words = self.random.choice(self.words)
         self._do(words[:20], lambda: self.person.says(words))
 
-    def _block(self) -> None:
-        """Block the bot and come back at once."""
-        self.person.blocks()
-        self.person.opens()
-
     def _odd(self) -> None:
-        person = self.person
-        acts: Mapping[str, Callable[[], object]] = {
-            "contact": person.shares_contact,
-            "location": lambda: person.shares_location(49.95, 82.6),
-            "sticker": lambda: person.sends("sticker", PICTURE),
-            "voice": lambda: person.sends("voice", PICTURE),
-            "album": lambda: person.sends_album("photo", [PICTURE] * 3, "words"),
-            "dice": lambda: share(person, {"dice": {"emoji": "🎲", "value": 6}}),
-            "forwarded": lambda: person.forwards(person.chat.messages[-1]),
-            "reply": lambda: person.says("ответ", reply_to=self.random.choice(person.chat.messages)),
-            "edited": lambda: person.edits(person.says("слово"), "другое"),
-            "blocked": self._block,
-            "language": lambda: person.speaks(self.random.choice((*LANGUAGES, "de"))),
-        }
+        files = self.staff and self.random.random() < 0.5
+        acts = file_acts(self.person) if files else odd_acts(self.person, self.random)
         what = self.random.choice(list(acts))
         self._do(what, acts[what])
+
+
+def _content(message: Message) -> tuple[str, ...]:
+    return (message.words, *message.button_texts)
+
+
+def lost_buttons(message: Message) -> list[str]:
+    """The data of buttons that no handler answers to."""
+    data = [each["callback_data"] for row in message.buttons for each in row if "callback_data" in each]
+    return [each for each in data if not _answered(each)]
+
+
+def _answered(data: str) -> bool:
+    version, _, rest = data.partition(":")
+    act, *words = rest.split(":")
+    tap: Tap | None = TAPS.get(act)
+    if version != CALLBACK_VERSION or tap is None or len(words) != len(tap.arguments):
+        return False
+    try:
+        for parse, word in zip(tap.arguments, words, strict=True):
+            parse(word)
+    except ValueError:
+        return False
+    return True
