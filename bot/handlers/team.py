@@ -11,9 +11,10 @@ PICK = "pick_librarians"
 
 
 async def team(exchange: Exchange) -> None:
-    """Everybody of the staff."""
-    await _leave(exchange)
-    await exchange.show(screens.team(exchange.say, await exchange.desk.services.team.members()))
+    """Everybody of the staff; below the word that picking is over, if it was going on."""
+    left = await _leave(exchange)
+    members = await exchange.desk.services.team.members()
+    await exchange.show(screens.team(exchange.say, members), fresh=left)
 
 
 async def librarian(exchange: Exchange, person_id: int) -> None:
@@ -89,10 +90,13 @@ async def invitation_yes(exchange: Exchange, code: str) -> None:
         await exchange.desk.menus.show_to(exchange.person.id, Role.LIBRARIAN)
 
 
-async def _leave(exchange: Exchange) -> None:
-    if exchange.person.form == PICK:
-        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
-        await exchange.withdraw_keyboard(exchange.say("team-pick-over"))
+async def _leave(exchange: Exchange) -> bool:
+    """Stop picking; whether it was going on."""
+    if exchange.person.form != PICK:
+        return False
+    exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+    await exchange.withdraw_keyboard(exchange.say("team-pick-over"))
+    return True
 
 
 FEATURE = Feature(

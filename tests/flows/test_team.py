@@ -76,6 +76,15 @@ async def test_an_invitation_works_for_a_day_and_only_while_its_owner_is_one(lib
     assert library.rows("SELECT count(*) FROM librarians WHERE owner = 0") == [(0,)]
 
 
+async def test_who_leaves_the_picking_finds_the_team_below_it(library: Staffed) -> None:
+    await library.says(library.first, "/manage")
+    await library.taps(library.first, said("manage-team", "ru"))
+    await library.taps(library.first, said("team-pick", "ru"))
+    team = await library.taps(library.first, "1:team")
+    assert said("team-invite", "ru") in team.button_texts, "the newest message is not the end of the way"
+    assert library.first.chat.keyboard is None
+
+
 async def test_a_colleague_is_picked_in_telegrams_own_list(library: Staffed) -> None:
     known = await library.newcomer("Дана", "kk")
     stranger = library.world.add_person("Ерлан", "ru")
