@@ -39,11 +39,16 @@ class Engine:
         """
         if await self._refused(exchange, name):
             return
+        if await self.may_begin(exchange, name, below=below):
+            await self._go(exchange, self._forms[name], answers, None, below=below)
+
+    async def may_begin(self, exchange: Exchange, name: str, *, below: bool = False) -> bool:
+        """Whether a form may begin now; if another one is in the way, the person sees that one."""
         state = await _state(exchange)
-        if state is not None and state.form != name and self._holds_answers(state):
-            await exchange.show(screens.in_the_way(exchange.say, state.form), fresh=below)
-            return
-        await self._go(exchange, self._forms[name], answers, None, below=below)
+        if state is None or state.form == name or not self._holds_answers(state):
+            return True
+        await exchange.show(screens.in_the_way(exchange.say, state.form), fresh=below)
+        return False
 
     async def again(self, exchange: Exchange, name: str) -> None:
         """Begin anew: answers go, what the form is about stays."""

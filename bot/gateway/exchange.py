@@ -1,7 +1,7 @@
 """An exchange: one act of a person and our answer to it."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import structlog
@@ -11,9 +11,10 @@ from bot.clock import Clock
 from bot.gateway import show
 from bot.gateway.documents import upload_of
 from bot.gateway.errors import TelegramFault
+from bot.gateway.media import send_media
 from bot.gateway.menus import Menus
 from bot.gateway.outgoing import Outgoing
-from bot.screens.screen import Screen
+from bot.screens.screen import Media, Screen
 from bot.services import Services
 from bot.texts import Library, Speaker, Texts
 from storage import Act
@@ -116,6 +117,20 @@ class Exchange:
         if card_id:
             return await show.replace(outgoing, self.person.id, card_id, screen)
         return await show.send(outgoing, self.person.id, screen)
+
+    async def renew(self, screen: Screen, card_id: int | None) -> int:
+        """Move a card below what the person has sent since, as this screen; gives its new id.
+
+        For a whole album it moves once, and is changed in place for the rest.
+        """
+        if self.hushed and card_id:
+            return await show.replace(self.desk.outgoing, self.person.id, card_id, screen)
+        return await show.renew(self.desk.outgoing, self.person.id, card_id, screen)
+
+    async def send(self, media: Sequence[Media]) -> int:
+        """Let the person have files by their ids; gives how many of them Telegram did not find."""
+        await self.acknowledge()
+        return await send_media(self.desk.outgoing, self.person.id, media)
 
     async def play(self, voice_id: str) -> None:
         """Let the person hear a voice message that was sent to us."""

@@ -1,11 +1,12 @@
 """From a screen to the parameters of the Bot API, and onto the person's phone."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from telegram import CallbackQuery, Message
 
-from bot.gateway.errors import Stale, StaleKind
+from bot.gateway.errors import Refused, Stale, StaleKind
 from bot.gateway.outgoing import Outgoing
 from bot.gateway.request import Upload
 from bot.screens.groups import Found
@@ -76,6 +77,15 @@ async def replace(outgoing: Outgoing, chat_id: int, message_id: int, screen: Scr
         if fault.kind is not StaleKind.NOT_MODIFIED:
             return await send(outgoing, chat_id, screen)
     return message_id
+
+
+async def renew(outgoing: Outgoing, chat_id: int, message_id: int | None, screen: Screen) -> int:
+    """A card moves below what was written since: a new message, and the old one goes. Gives the new id."""
+    shown = await send(outgoing, chat_id, screen)
+    if message_id:
+        with suppress(Stale, Refused):  # too old, or deleted by the person
+            await outgoing.reply(chat_id, "deleteMessage", {"chat_id": chat_id, "message_id": message_id})
+    return shown
 
 
 async def replace_tapped(outgoing: Outgoing, query: CallbackQuery, screen: Screen) -> int:

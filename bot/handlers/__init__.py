@@ -6,12 +6,14 @@ The order of FEATURES is the order of the command menu and of /help.
 from bot.gateway.outside import Doors
 from bot.gateway.routing import Fallbacks
 from bot.handlers import (
+    attaching,
     calendars,
     feedback,
     forms,
     groups,
     inline,
     manage,
+    materials,
     odd,
     privacy,
     proposals,
@@ -29,6 +31,8 @@ FEATURES = (
     manage.FEATURE,
     team.FEATURE,
     webinars.FEATURE,
+    materials.FEATURE,
+    attaching.FEATURE,
     registrations.FEATURE,
     calendars.FEATURE,
     volunteers.FEATURE,

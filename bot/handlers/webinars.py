@@ -3,6 +3,8 @@
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import LONGEST_ID, Command, Feature, Tap, row_id
 from bot.screens import webinars as screens
+from bot.screens.materials import one
+from storage.materials import Purpose
 
 
 async def coming(exchange: Exchange, page: int = 0) -> None:
@@ -27,16 +29,14 @@ async def programme(exchange: Exchange, webinar_id: int) -> None:
     await exchange.show(screens.programme(exchange.say, told) if told else screens.gone(exchange.say))
 
 
-async def materials(exchange: Exchange, webinar_id: int) -> None:
-    """What was handed out at a webinar."""
-    told = await exchange.desk.services.webinars.programme(webinar_id)
-    await exchange.show(screens.materials(exchange.say, told) if told else screens.gone(exchange.say))
-
-
 async def linked(exchange: Exchange, word: str) -> None:
-    """A deep link `w_<id>`, perhaps mistyped."""
+    """A deep link `w_<id>`, perhaps mistyped; the poster comes first, as a message of its own."""
     known = word.isascii() and word.isdigit() and len(word) <= LONGEST_ID
-    await webinar(exchange, int(word) if known else 0)
+    webinar_id = int(word) if known else 0
+    handed = await exchange.desk.services.materials.handed(webinar_id)
+    if handed is not None:
+        await exchange.send(one(exchange.say, handed, Purpose.POSTER))
+    await webinar(exchange, webinar_id)
 
 
 FEATURE = Feature(
@@ -46,7 +46,6 @@ FEATURE = Feature(
         "archive": Tap(archive, (row_id,)),
         "webinar": Tap(webinar, (row_id,)),
         "programme": Tap(programme, (row_id,)),
-        "materials": Tap(materials, (row_id,)),
     },
     payloads={"w": linked},
 )

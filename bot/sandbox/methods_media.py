@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from bot.sandbox.world import World
 
 ALBUM_SIZES = range(2, 11)
+ALONE = ("document", "audio")
+"""Kinds that make albums only with their like."""
 CAPTION: dict[str, Reader] = {"caption": string, "parse_mode": string, "caption_entities": array}
 LOOKS: dict[str, Reader] = {"show_caption_above_media": boolean, "has_spoiler": boolean}
 OPTIONS: dict[str, dict[str, Reader]] = {
@@ -33,6 +35,7 @@ OPTIONS: dict[str, dict[str, Reader]] = {
         **dict.fromkeys(("thumbnail", "cover"), upload_or_string),
         "supports_streaming": boolean,
     },
+    "audio": {"duration": integer, "performer": string, "title": string, "thumbnail": upload_or_string},
     "voice": {"duration": integer},
 }
 
@@ -52,8 +55,9 @@ def send_media_group(world: World, given: Given) -> object:
     items = [read_media(item) for item in given["media"]]
     if len(items) not in ALBUM_SIZES:
         raise BadRequest("wrong number of items in media group: 2 to 10 are expected")
-    if len({item["type"] == "document" for item in items}) > 1:
-        raise BadRequest("document can't be mixed with other media types")
+    for kind in (each["type"] for each in items if each["type"] in ALONE):
+        if {item["type"] for item in items} != {kind}:
+            raise BadRequest(f"{kind} can't be mixed with other media types")
     parts = [(take_file(world, item["type"], item["media"], given), read_caption(item)) for item in items]
     world.flood.admit(target, world.clock.monotonic(), len(items))
     reply_to, group = read_reply(target, given), {"media_group_id": str(world.next_album())}

@@ -25,6 +25,7 @@ LOOKS: dict[str, Reader] = {"show_caption_above_media": boolean, "has_spoiler": 
 MEDIA_FIELDS: dict[str, dict[str, Reader]] = {
     "photo": LOOKS,
     "document": {"thumbnail": string, "disable_content_type_detection": boolean},
+    "audio": {"duration": integer, **dict.fromkeys(("performer", "title", "thumbnail"), string)},
     "video": {
         **LOOKS,
         **dict.fromkeys(("width", "height", "duration", "start_timestamp"), integer),

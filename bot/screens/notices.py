@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from bot.screens import calendars, privacy, proposals, reviews, team, threads, volunteers
 from bot.screens.feedback import stars
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
-from bot.screens.webinars import LINE, PARAGRAPH, offer_buttons, when
+from bot.screens.webinars import LINE, PARAGRAPH, offer_buttons, recording_buttons, when
 from bot.services.kinds import Brief
 from bot.texts import Html, Speaker
 
@@ -75,7 +75,7 @@ def called_off(say: Speaker, brief: Brief) -> Screen:
 
 def thanks(say: Speaker, brief: Brief) -> Screen:
     """After the end, to those who came."""
-    key = "thanks-with-recording-text" if brief.view.webinar.recording else "thanks-text"
+    key = "thanks-with-recording-text" if _recording(say, brief) else "thanks-text"
     text = PARAGRAPH.join_all([say(key, title=_title(say, brief)), say("thanks-rate")])
     rate = stars(say, brief.view.webinar.id)
     return Screen(text, (rate, *_recording(say, brief), (_card(say, brief),)))
@@ -126,8 +126,7 @@ def _join(say: Speaker, brief: Brief) -> Rows:
 
 
 def _recording(say: Speaker, brief: Brief) -> Rows:
-    address = brief.view.webinar.recording
-    return column(link(say.plain("button-recording"), address)) if address else ()
+    return column(*recording_buttons(say, brief.view.webinar, brief.view.card))
 
 
 def _card(say: Speaker, brief: Brief) -> Button:

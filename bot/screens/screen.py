@@ -11,6 +11,7 @@ from bot.services.calendars import Event
 from bot.services.privacy import Export
 from bot.services.workbook import Workbook
 from bot.texts import Html
+from storage.materials import MaterialKind
 
 CALLBACK_VERSION = "1"
 Style = Literal["primary", "success", "danger"]
@@ -41,6 +42,15 @@ class Screen:
     """Said in passing to whoever tapped (at most 200 characters)."""
     document: Document | None = None
     """Sent as a file in a message of its own, the text (at most 1,024 characters) under it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """A file that Telegram keeps, by its id; the caption (HTML) has at most 1,024 characters."""
+
+    kind: MaterialKind
+    file_id: str
+    caption: Html
 
 
 def tap(label: str, act: str, *arguments: int | str, style: Style | None = None) -> Button:

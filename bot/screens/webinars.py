@@ -1,4 +1,4 @@
-"""Webinars as readers see them: lists, the card, the programme, the materials."""
+"""Webinars as readers see them: lists, the card, the programme."""
 
 from collections.abc import Sequence
 from html import escape
@@ -57,22 +57,10 @@ def card(say: Speaker, view: WebinarView, toast: str | None = None) -> Screen:
 def programme(say: Speaker, told: Programme) -> Screen:
     """The talks in their order, with links to what was handed out."""
     webinar_id = told.webinar.id
-    items = [_talk(say, number, talk) for number, talk in enumerate(told.talks, 1)]
+    items = [talk_lines(say, number, talk) for number, talk in enumerate(told.talks, 1)]
     head = LINE.join_all([say("programme-title"), Html(escape(say.of(told.webinar.title)))])
     text = fitting([head, *items]) if items else PARAGRAPH.join_all([head, say("programme-empty")])
     return Screen(text, column(tap(say.plain("back"), "webinar", webinar_id)))
-
-
-def materials(say: Speaker, told: Programme) -> Screen:
-    """Everything that was handed out, as links."""
-    links = [
-        Html(f'• <a href="{escape(address)}">{escape(say.of(talk.title))}</a>')
-        for talk in told.talks
-        for address in talk.materials
-    ]
-    head = LINE.join_all([say("materials-title"), Html(escape(say.of(told.webinar.title)))])
-    text = fitting([head, *links]) if links else PARAGRAPH.join_all([head, say("materials-empty")])
-    return Screen(text, column(tap(say.plain("back"), "webinar", told.webinar.id)))
 
 
 def _quoted(description: str) -> Html:
@@ -186,7 +174,8 @@ def _seats(say: Speaker, view: WebinarView) -> Html:
     if view.webinar.status is WebinarStatus.CANCELLED:
         return Html("")
     if view.past:
-        return Html("") if view.webinar.recording else say("webinar-recording-later")
+        recorded = view.webinar.recording or view.card.recording_count
+        return Html("") if recorded else say("webinar-recording-later")
     lines = [] if view.card.free is None else [_free(say, view.card)]
     lines += [say("webinar-waiting", waiting=view.card.waiting)] if view.card.waiting else []
     return LINE.join_all(lines)
@@ -233,16 +222,25 @@ def _answer_rows(say: Speaker, view: WebinarView) -> Rows:
 
 def _more_rows(say: Speaker, view: WebinarView) -> Rows:
     webinar = view.webinar
-    first = [link(say.plain("button-recording"), webinar.recording)] if webinar.recording else []
+    first = recording_buttons(say, webinar, view.card)
     second = [tap(say.plain("button-programme"), "programme", webinar.id)] if view.card.talk_count else []
-    second += [tap(say.plain("button-materials"), "materials", webinar.id)] if view.past else []
+    handed_out = view.past or view.card.material_count
+    second += [tap(say.plain("button-materials"), "materials", webinar.id)] if handed_out else []
     ahead = not view.past and webinar.status is WebinarStatus.PUBLISHED
     second += [tap(say.plain("button-calendar"), "calendar", webinar.id)] if ahead else []
-    third = [tap(say.plain("button-ask"), "ask", webinar.id)]
+    third = [tap(say.plain("button-poster"), "poster", webinar.id)] if view.card.poster_count else []
+    third += [tap(say.plain("button-ask"), "ask", webinar.id)]
     was_there = view.past and view.card.seat is Seat.SEATED and webinar.status is WebinarStatus.PUBLISHED
     third += [tap(say.plain("button-feedback"), "feedback", webinar.id)] if was_there else []
     fourth = [_share(say, webinar)] if webinar.status is WebinarStatus.PUBLISHED else []
     return tuple(tuple(row) for row in (first, second, third, fourth) if row)
+
+
+def recording_buttons(say: Speaker, webinar: Webinar, told: Card) -> list[Button]:
+    """The recording: a link to open, a file that a tap brings, or both."""
+    buttons = [link(say.plain("button-recording"), webinar.recording)] if webinar.recording else []
+    key = "button-recording-file" if webinar.recording else "button-recording"
+    return buttons + ([tap(say.plain(key), "recording", webinar.id)] if told.recording_count else [])
 
 
 def _share(say: Speaker, webinar: Webinar) -> Button:
@@ -250,7 +248,8 @@ def _share(say: Speaker, webinar: Webinar) -> Button:
     return Button(say.plain("button-share"), "switch_inline_query_chosen_chat", f"#{webinar.id}")
 
 
-def _talk(say: Speaker, number: int, talk: Talk) -> Html:
+def talk_lines(say: Speaker, number: int, talk: Talk) -> Html:
+    """One talk in the programme: its number, title, who speaks, links."""
     by = ", ".join(part for part in (say.of(talk.speaker), say.of(talk.organisation)) if part)
     lines = [Html(f"{number}. <b>{escape(say.of(talk.title))}</b>")]
     lines += [Html(escape(by))] if by else []

@@ -16,10 +16,12 @@ from bot.services.forms import Forms
 from bot.services.groups import Groups
 from bot.services.imports import Imports
 from bot.services.manage import Manage
+from bot.services.materials import Materials
 from bot.services.notices import ABOUT_WEBINARS, Notices
 from bot.services.people import People
 from bot.services.places import Places
 from bot.services.privacy import Privacy
+from bot.services.programme import Programmes
 from bot.services.proposals import Proposals
 from bot.services.registrations import Registrations
 from bot.services.reminders import Reminders
@@ -64,6 +66,8 @@ class Services:
         self.volunteers = Volunteers(storage, clock, self.team)
         self.threads = Threads(storage, clock, self.team)
         self.proposals = Proposals(storage, clock, self.team)
+        self.materials = Materials(storage, clock, self.changes)
+        self.programmes = Programmes(storage, clock, self.materials, supported(None))
         self.calendars = Calendars(storage, clock)
         self.privacy = Privacy(storage, clock, self.people, self.registrations, rules.retention_months)
         kinds = {

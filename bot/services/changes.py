@@ -9,6 +9,7 @@ from bot.services.quiet import MINUTE
 from bot.services.reminders import Reminders
 from bot.services.seats import LAST_CALL, SHORTEST, Seats
 from storage import Tables
+from storage.materials import Purpose
 from storage.outbox import Telling, Whom
 from storage.records import Webinar, WebinarStatus
 
@@ -50,13 +51,18 @@ class Changes:
 
     async def materials_added(self, tables: Tables, webinar: Webinar) -> None:
         """Slides or handouts are there: after the end those who registered are told, once."""
-        if webinar.ends_at <= self._clock.now():
+        if webinar.status is WebinarStatus.PUBLISHED and webinar.ends_at <= self._clock.now():
             await self._tell(tables, Whom.REGISTERED, "materials", webinar, key=f"materials:{webinar.id}")
+
+    async def recording_added(self, tables: Tables, webinar: Webinar) -> None:
+        """The recording is there as a file: told as a link is, once."""
+        if webinar.status is WebinarStatus.PUBLISHED:
+            await self._recording(tables, webinar)
 
     async def thank(self, tables: Tables, webinar: Webinar) -> None:
         """After the end: thanks to those who came, with the recording if it is there already."""
         await self._tell(tables, Whom.ATTENDED, "thanks", webinar, key=_thanks_key(webinar))
-        if webinar.recording:
+        if webinar.recording or await tables.materials.of(webinar.id, Purpose.RECORDING):
             await self._recording(tables, webinar, Whom.MISSED)
         await tables.webinars.set_thanked(webinar.id, self._clock.now())
 

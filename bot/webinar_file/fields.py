@@ -95,12 +95,13 @@ def link(spot: Spot) -> str:
         return ""
     if len(written) > limits.LINK:
         spot.problem(f"is {len(written)} characters long; at most {limits.LINK} are expected")
-    elif not _is_link(written):
+    elif not is_link(written):
         spot.expected("a link like https://example.org/page")
     return written
 
 
-def _is_link(written: str) -> bool:
+def is_link(written: str) -> bool:
+    """Whether a browser would open it."""
     if any(letter.isspace() or not letter.isprintable() for letter in written):
         return False
     try:

@@ -83,7 +83,6 @@ def screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
     for size, materials, link in ((90, 0, 30), (90, 3, 30), (60, 10, 1000), (20, 10, 30)):
         told = Programme(webinar(unit), talks(unit, size, materials, link), False)
         yield f"programme {size} {materials} {link}", webinars.programme(say, told)
-        yield f"materials {size} {materials} {link}", webinars.materials(say, told)
     yield "mine", registrations.mine(say, Mine(tuple(view(unit, seat) for seat in Seat) * 5, 998, 1000))
     yield "why", registrations.why_waiting(say, view(unit, Seat.WAITING))
     yield "consent", registrations.consent(say, ID, 1200)

@@ -40,6 +40,3 @@ button-recording = Watch the recording
 programme-title = <b>Programme</b>
 programme-empty = The programme is still being prepared.
 programme-material = material { $number }
-materials-title = <b>Materials</b>
-materials-empty = There are no materials for this webinar yet.
-button-materials = Materials

@@ -27,6 +27,3 @@ button-recording = Бейнежазбаны көру
 programme-title = <b>Бағдарлама</b>
 programme-empty = Бағдарлама әлі дайындалып жатыр.
 programme-material = { $number }-материал
-materials-title = <b>Материалдар</b>
-materials-empty = Бұл вебинардың материалдары әзірге жоқ.
-button-materials = Материалдар

@@ -44,6 +44,3 @@ button-recording = Смотреть видеозапись
 programme-title = <b>Программа</b>
 programme-empty = Программа ещё готовится.
 programme-material = материал { $number }
-materials-title = <b>Материалы</b>
-materials-empty = У этого вебинара пока нет материалов.
-button-materials = Материалы

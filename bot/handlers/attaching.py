@@ -1,0 +1,121 @@
+"""Librarians send files and links of a webinar: materials, the recording, the poster."""
+
+from bot.forms.all import ENGINE
+from bot.forms.attachments import sent_in
+from bot.gateway.exchange import Exchange
+from bot.gateway.routing import Feature, Tap, guarded, row_id
+from bot.screens import attaching as screens
+from bot.screens import materials
+from bot.screens.screen import Screen
+from bot.services.materials import ATTACHING, NO_TALK, Attached, Place
+from storage.materials import Purpose
+from storage.records import Role
+
+OPEN_FOR = 24 * 3600 * 1000
+"""Milliseconds after the last file in which what a librarian sends is still attached."""
+
+
+async def overview(exchange: Exchange, webinar_id: int) -> None:
+    """What a webinar has; from here on nothing that is sent is attached."""
+    if exchange.person.form == ATTACHING:
+        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+    handed = await exchange.desk.services.materials.all_of(webinar_id)
+    await exchange.show(screens.overview(exchange.say, handed) if handed else screens.gone(exchange.say))
+
+
+async def begin(exchange: Exchange, webinar_id: int, purpose: Purpose, talk_id: int) -> None:
+    """From now on what is sent belongs there."""
+    if not await ENGINE.may_begin(exchange, ATTACHING):
+        return
+    place = Place(webinar_id, talk_id or None, purpose)
+    person, handed = await exchange.desk.services.materials.begin(exchange.act, exchange.person, place)
+    exchange.changed(person)
+    if handed is None:
+        await exchange.show(screens.gone(exchange.say))
+        return
+    card_id = await exchange.show(screens.place(exchange.say, handed, place))
+    await exchange.desk.services.forms.shown(exchange.person, card_id)
+
+
+async def taken(exchange: Exchange) -> None:
+    """A librarian sent something: it is kept, and the card says so below it."""
+    state = await exchange.desk.services.forms.get(exchange.person)
+    if state is None:
+        return
+    place = Place.of(state.answers)
+    if exchange.desk.clock.now() - state.updated_at > OPEN_FOR:
+        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+        await exchange.show(screens.closed(exchange.say, place))
+        return
+    shown = await exchange.renew(await _attach(exchange, place), state.card_id)
+    if exchange.person.form == ATTACHING and shown != state.card_id:
+        await exchange.desk.services.forms.shown(exchange.person, shown)
+
+
+async def item(exchange: Exchange, material_id: int) -> None:
+    """One thing that is attached."""
+    found = await exchange.desk.services.materials.find(material_id)
+    if found is None:
+        await exchange.show(screens.gone(exchange.say))
+        return
+    material, handed = found
+    await exchange.show(screens.item(exchange.say, handed, material))
+
+
+async def look(exchange: Exchange, material_id: int) -> None:
+    """See it as readers get it."""
+    found = await exchange.desk.services.materials.find(material_id)
+    if found is None:
+        await exchange.show(screens.gone(exchange.say))
+        return
+    material, handed = found
+    if await exchange.send([materials.media(exchange.say, handed, material)]):
+        await exchange.show(materials.not_there(exchange.say, handed.webinar.id), fresh=True)
+
+
+async def remove(exchange: Exchange, material_id: int) -> None:
+    """Take it off."""
+    service = exchange.desk.services.materials
+    material = await service.remove(exchange.act, exchange.person, material_id)
+    if material is None:
+        await exchange.show(screens.gone(exchange.say))
+        return
+    await begin(exchange, material.webinar_id, material.purpose, material.talk_id or NO_TALK)
+
+
+async def unlink(exchange: Exchange, webinar_id: int) -> None:
+    """Ask before the link to the recording is taken off."""
+    handed = await exchange.desk.services.materials.all_of(webinar_id)
+    await exchange.show(screens.unlink(exchange.say, handed) if handed else screens.gone(exchange.say))
+
+
+async def unlink_sure(exchange: Exchange, webinar_id: int) -> None:
+    """Take the link off."""
+    await exchange.desk.services.materials.unlink_recording(exchange.act, exchange.person, webinar_id)
+    await begin(exchange, webinar_id, Purpose.RECORDING, NO_TALK)
+
+
+async def _attach(exchange: Exchange, place: Place) -> Screen:
+    service, message = exchange.desk.services.materials, exchange.update.message
+    sent = sent_in(message, place.purpose) if message else []
+    outcome = await service.attach(exchange.act, exchange.person, place, sent) if sent else None
+    handed = await service.all_of(place.webinar_id)
+    if handed is None or outcome is Attached.GONE:
+        return screens.gone(exchange.say)
+    if outcome is None:
+        return screens.needed(exchange.say, handed, place)
+    return screens.place(exchange.say, handed, place, outcome)
+
+
+FEATURE = Feature(
+    taps={
+        "desk_files": Tap(overview, (row_id,), role=Role.LIBRARIAN),
+        "attach": Tap(begin, (row_id, Purpose, row_id), role=Role.LIBRARIAN),
+        "material": Tap(item, (row_id,), role=Role.LIBRARIAN),
+        "material_show": Tap(look, (row_id,), role=Role.LIBRARIAN),
+        "material_remove": Tap(remove, (row_id,), role=Role.LIBRARIAN),
+        "recording_unlink": Tap(unlink, (row_id,), role=Role.LIBRARIAN),
+        "recording_unlink_sure": Tap(unlink_sure, (row_id,), role=Role.LIBRARIAN),
+    },
+    forms={ATTACHING: guarded(Role.LIBRARIAN, ATTACHING, taken)},
+)

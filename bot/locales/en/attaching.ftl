@@ -1,0 +1,36 @@
+# A librarian's side of files: materials, the recording, the poster.
+desk-files-title = <b>Files of the webinar</b>
+    { $title }
+desk-files-poster = Poster
+desk-files-recording = Recording
+desk-files-has-poster = Poster: there is one
+desk-files-no-poster = Poster: none yet
+desk-files-has-recording = Recording: there is one
+desk-files-no-recording = Recording: none yet
+desk-files-materials = Materials: { $count }. Readers can have them as soon as you attach them.
+desk-files-whole = Materials of the whole webinar ({ $count })
+desk-files-talk = { $number }. { $title } ({ $count })
+desk-files-link = link to the recording
+desk-files-unlink = Remove the link
+to-desk-webinars = To the webinars
+attach-material-title = <b>Materials</b>: { $title }
+attach-material = Send files here (several at once if you like) or links: slides, photos, video, audio.
+attach-material-needed = That cannot be attached. A document, a photo, a video, an audio file or a link is needed.
+attach-recording-title = <b>Recording</b>: { $title }
+attach-recording = Send the link to the recording here, or the video itself.
+attach-recording-needed = A link like https://… or a video is needed.
+attach-poster-title = <b>Poster</b>: { $title }
+attach-poster = Send the poster here as a photo. A new one takes the place of the one before.
+attach-poster-needed = A photo is needed: send the poster as a photo, not as a file.
+attach-done = Done
+attach-open = Attach
+attach-closed = More than a day has passed, so this was not attached to anything. Tap “Attach” and send it again.
+attached-added = ✅ Attached
+attached-known = It is here already.
+attached-full = There are 50 materials here, and no room for more. Remove some and send it again.
+attached-gone = It is not here any more: somebody removed it before.
+material-button = Remove: { $name }
+material-question = Remove “{ $name }” ({ $title })? To have it back you would have to send it again.
+material-show = Look at it
+material-remove = Remove
+recording-unlink-question = Remove the link to the recording of “{ $title }”?

@@ -1,0 +1,36 @@
+# Кітапханашыдағы вебинар файлдары: материалдар, бейнежазба, афиша.
+desk-files-title = <b>Вебинар файлдары</b>
+    { $title }
+desk-files-poster = Афиша
+desk-files-recording = Бейнежазба
+desk-files-has-poster = Афиша: бар
+desk-files-no-poster = Афиша: әзірге жоқ
+desk-files-has-recording = Бейнежазба: бар
+desk-files-no-recording = Бейнежазба: әзірге жоқ
+desk-files-materials = Материалдар: { $count }. Тіркеген бойда оқырмандар көре алады.
+desk-files-whole = Бүкіл вебинардың материалдары ({ $count })
+desk-files-talk = { $number }. { $title } ({ $count })
+desk-files-link = бейнежазба сілтемесі
+desk-files-unlink = Сілтемені алып тастау
+to-desk-webinars = Вебинарларға
+attach-material-title = <b>Материалдар</b>: { $title }
+attach-material = Файлдарды (бірнешеуін бірден де болады) не сілтемелерді осында жіберіңіз: таныстырылым, фотосурет, бейне, аудио.
+attach-material-needed = Мұны тіркеуге болмайды. Құжат, фотосурет, бейне, аудиожазба немесе сілтеме керек.
+attach-recording-title = <b>Бейнежазба</b>: { $title }
+attach-recording = Бейнежазбаның сілтемесін не бейненің өзін осында жіберіңіз.
+attach-recording-needed = https://… түріндегі сілтеме немесе бейне керек.
+attach-poster-title = <b>Афиша</b>: { $title }
+attach-poster = Афишаны фотосурет етіп осында жіберіңіз. Жаңасы бұрынғысының орнына тұрады.
+attach-poster-needed = Фотосурет керек: афишаны файл емес, фото етіп жіберіңіз.
+attach-done = Дайын
+attach-open = Тіркеу
+attach-closed = Бір тәуліктен көп уақыт өтті, сондықтан бұл еш жерге тіркелген жоқ. «Тіркеу» түймесін басып, қайта жіберіңіз.
+attached-added = ✅ Тіркелді
+attached-known = Бұл мұнда бар.
+attached-full = Мұнда 50 материал бар, одан артық сыймайды. Артығын алып тастап, қайта жіберіңіз.
+attached-gone = Бұл енді жоқ: біреу бұрынырақ алып тастаған.
+material-button = Алып тастау: { $name }
+material-question = «{ $name }» ({ $title }) алып тасталсын ба? Қайтару үшін оны қайта жіберу керек болады.
+material-show = Көру
+material-remove = Алып тастау
+recording-unlink-question = «{ $title }» вебинарының бейнежазба сілтемесі алып тасталсын ба?

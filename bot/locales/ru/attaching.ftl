@@ -1,0 +1,36 @@
+# Файлы вебинара у библиотекаря: материалы, видеозапись, афиша.
+desk-files-title = <b>Файлы вебинара</b>
+    { $title }
+desk-files-poster = Афиша
+desk-files-recording = Видеозапись
+desk-files-has-poster = Афиша: есть
+desk-files-no-poster = Афиша: пока нет
+desk-files-has-recording = Видеозапись: есть
+desk-files-no-recording = Видеозапись: пока нет
+desk-files-materials = Материалы: { $count }. Читатели получают их сразу, как только вы их прикрепите.
+desk-files-whole = Материалы всего вебинара ({ $count })
+desk-files-talk = { $number }. { $title } ({ $count })
+desk-files-link = ссылка на видеозапись
+desk-files-unlink = Убрать ссылку
+to-desk-webinars = К вебинарам
+attach-material-title = <b>Материалы</b>: { $title }
+attach-material = Пришлите сюда файлы (можно сразу несколько) или ссылки: презентации, фотографии, видео, аудио.
+attach-material-needed = Такое прикрепить нельзя. Нужен документ, фотография, видео, аудиозапись или ссылка.
+attach-recording-title = <b>Видеозапись</b>: { $title }
+attach-recording = Пришлите сюда ссылку на видеозапись или само видео.
+attach-recording-needed = Нужна ссылка вида https://… или видео.
+attach-poster-title = <b>Афиша</b>: { $title }
+attach-poster = Пришлите сюда афишу как фотографию. Новая встанет на место прежней.
+attach-poster-needed = Нужна фотография: пришлите афишу как фото, а не как файл.
+attach-done = Готово
+attach-open = Прикрепить
+attach-closed = Прошло больше суток, поэтому это никуда не прикреплено. Нажмите «Прикрепить» и пришлите ещё раз.
+attached-added = ✅ Прикреплено
+attached-known = Это здесь уже есть.
+attached-full = Здесь уже 50 материалов, больше не поместится. Уберите лишнее и пришлите ещё раз.
+attached-gone = Этого больше нет: кто-то убрал его раньше.
+material-button = Убрать: { $name }
+material-question = Убрать «{ $name }» ({ $title })? Вернуть можно, только прислав ещё раз.
+material-show = Посмотреть
+material-remove = Убрать
+recording-unlink-question = Убрать ссылку на видеозапись вебинара «{ $title }»?

@@ -1,0 +1,26 @@
+# Материалы, видеозапись и афиша: что получают читатели.
+materials-title = <b>Материалы</b>
+materials-empty = У этого вебинара пока нет материалов.
+button-materials = Материалы
+button-poster = Афиша
+button-recording-file = Видеозапись файлом
+materials-get =
+    { $count ->
+        [1] Получить файл
+       *[more] Получить файлы ({ $count })
+    }
+materials-more = Ещё файлы ({ $count })
+materials-sent = Материалы вебинара «{ $title }» — выше.
+materials-lost =
+    { $count ->
+        [one] { $count } файл получить не удалось. Напишите библиотекарям, они пришлют его заново.
+        [few] { $count } файла получить не удалось. Напишите библиотекарям, они пришлют их заново.
+       *[many] { $count } файлов получить не удалось. Напишите библиотекарям, они пришлют их заново.
+    }
+materials-file-gone = Этого файла больше нет. Посмотрите, что есть на карточке вебинара.
+material-document = документ
+material-photo = фотография
+material-video = видео
+material-audio = аудиозапись
+size-megabytes = { $size } МБ
+size-kilobytes = { $size } КБ
