@@ -14,6 +14,7 @@ from storage.calendars import Calendars
 from storage.checkins import Checkins
 from storage.cities import Cities
 from storage.database import Database
+from storage.desk_webinars import DeskWebinars
 from storage.errors import PassingTrouble, StorageProblem, Trouble, explain
 from storage.export import Export
 from storage.feedback import Feedbacks
@@ -69,6 +70,7 @@ class Tables:
         self.webinars = Webinars(link)
         self.talks = Talks(link)
         self.materials = Materials(link)
+        self.desk_webinars = DeskWebinars(link)
         self.registrations = Registrations(link)
         self.participants = Participants(link)
         self.checkins = Checkins(link)

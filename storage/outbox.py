@@ -87,6 +87,27 @@ class Outbox(Table):
         }[whom]
         await query(self.link, **columns)
 
+    async def add_moved(self, telling: Telling, details: str, now: int) -> None:
+        """Queue the new start for everybody registered; `details` say the old one.
+
+        Who still waits to be told of an earlier move hears the start from there as the old one.
+        """
+        await self.sql.add_moved(
+            self.link,
+            webinar_id=telling.webinar_id,
+            starts_at=telling.starts_at,
+            details=details,
+            once=telling.once_key,
+            due_at=telling.due_at,
+            deadline_at=telling.deadline_at,
+            until_at=telling.until_at,
+            now=now,
+        )
+
+    async def drop_moved_back(self, webinar_id: int, details: str, now: int) -> None:
+        """Who was never told that it had moved from here need not hear that it is back."""
+        await self.sql.drop_moved_back(self.link, webinar_id=webinar_id, details=details, now=now)
+
     async def next(self, now: int, limit: int) -> list[Notice]:
         """Whose turn it is."""
         rows: list[Row] = await self.sql.next(self.link, now=now, limit=limit)

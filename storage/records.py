@@ -98,7 +98,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Webinar:
-    """One webinar without its parts. `duration` is in minutes; `date_only`: the hour is not known."""
+    """One webinar without its parts. `duration` is in minutes; `date_only`: the hour is not known.
+
+    `dated`: its start is known; False of a draft whose `starts_at` and `ends_at` mean nothing yet. `reason`: why
+    it was cancelled, in a librarian's words.
+    """
 
     id: int
     import_id: str | None
@@ -115,6 +119,8 @@ class Webinar:
     join_link: str | None
     recording: str | None
     revision: int
+    dated: bool = True
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +145,10 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class WebinarFacts:
-    """What people say about a webinar, in a file or in the chat; `duration` is in minutes."""
+    """What people say about a webinar, in a file or in the chat; `duration` is in minutes.
+
+    `dated`: False of a draft whose `starts_at` means nothing yet.
+    """
 
     status: WebinarStatus
     title: Words
@@ -154,6 +163,7 @@ class WebinarFacts:
     join_link: str | None
     recording: str | None
     talks: tuple[Talk, ...]
+    dated: bool = True
 
     @property
     def ends_at(self) -> int:

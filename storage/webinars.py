@@ -78,6 +78,10 @@ class Webinars(Table):
         """Thanks are queued."""
         await self.sql.set_thanked(self.link, webinar_id=webinar_id, now=now)
 
+    async def set_reason(self, webinar_id: int, reason: str | None) -> None:
+        """Why it was cancelled, in a librarian's words; None: nothing was said, or it takes place again."""
+        await self.sql.set_reason(self.link, webinar_id=webinar_id, reason=reason)
+
     async def set_imported(self, webinar_id: int, imported: str) -> None:
         """Remember what the file said."""
         await self.sql.set_imported(self.link, webinar_id=webinar_id, imported=imported)
@@ -104,7 +108,7 @@ class Webinars(Table):
 def webinar_from(row: Row) -> Webinar:
     """A row of `webinars`, columns in the record's order."""
     (id_, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, *rest) = row
-    host, capacity, join_link, recording, revision = rest
+    host, capacity, join_link, recording, revision, dated, reason = rest
     return Webinar(
         id_,
         import_id,
@@ -121,15 +125,17 @@ def webinar_from(row: Row) -> Webinar:
         join_link,
         recording,
         revision,
+        bool(dated),
+        reason,
     )
 
 
 def _card_from(row: Row, person_id: int) -> Card:
-    webinar, answer, attendance = webinar_from(row[:15]), row[15:22], row[-1]
+    webinar, answer, attendance = webinar_from(row[:17]), row[17:24], row[-1]
     registration = None
     if answer[0] is not None:
         registration = registration_from((answer[0], webinar.id, person_id, *answer[1:]))
-    rest: Row = (*row[22:-1], Attendance(attendance) if attendance else None)
+    rest: Row = (*row[24:-1], Attendance(attendance) if attendance else None)
     return Card(webinar, registration, *rest)
 
 
@@ -157,4 +163,5 @@ def _columns(facts: WebinarFacts) -> dict[str, Any]:
         "capacity": facts.capacity,
         "join_link": facts.join_link,
         "recording": facts.recording,
+        "dated": int(facts.dated),
     }

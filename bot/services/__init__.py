@@ -11,6 +11,7 @@ from bot.services import calendars, privacy, proposals, volunteers
 from bot.services.afterwards import Afterwards
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
+from bot.services.desk_webinars import DeskWebinars
 from bot.services.feedback import Feedbacks
 from bot.services.forms import Forms
 from bot.services.groups import Groups
@@ -63,6 +64,7 @@ class Services:
         self.webinars = Webinars(storage, clock)
         self.registrations = Registrations(storage, clock, self.reminders, self.seats)
         self.imports = Imports(storage, clock, self.reminders, self.changes)
+        self.desk_webinars = DeskWebinars(storage, clock, self.changes, rules.habits.zone)
         self.volunteers = Volunteers(storage, clock, self.team)
         self.threads = Threads(storage, clock, self.team)
         self.proposals = Proposals(storage, clock, self.team)

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from bot.clock import Clock
 from bot.services.calendars import send_again
+from bot.services.facts import materials_of, webinar_of
 from bot.services.quiet import MINUTE
 from bot.services.reminders import Reminders
 from bot.services.seats import LAST_CALL, SHORTEST, Seats
 from storage import Tables
 from storage.materials import Purpose
 from storage.outbox import Telling, Whom
-from storage.records import Webinar, WebinarStatus
+from storage.records import Webinar, WebinarFacts, WebinarStatus
 
 MARKS_FROM = 15 * MINUTE
 """Milliseconds before the start: from here on it can be seen who is there."""
@@ -28,6 +29,25 @@ class Changes:
         self._clock = clock
         self._reminders = reminders
         self._seats = seats
+
+    async def apply(
+        self,
+        tables: Tables,
+        webinar_id: int,
+        present: WebinarFacts,
+        facts: WebinarFacts,
+        reason: str | None = None,
+    ) -> Webinar:
+        """Store new facts of a webinar and do all that follows. `reason`: why it is cancelled, if it is."""
+        before = await webinar_of(tables, webinar_id)
+        await tables.webinars.change(webinar_id, facts, self._clock.now())
+        if facts.status is not present.status:
+            await tables.webinars.set_reason(webinar_id, reason)
+        after = await webinar_of(tables, webinar_id)
+        await self.follow(tables, before, after)
+        if materials_of(facts) - materials_of(present):
+            await self.materials_added(tables, after)
+        return after
 
     async def follow(self, tables: Tables, before: Webinar, after: Webinar) -> None:
         """Tell everybody concerned and re-plan; nothing if nothing that matters to them changed."""
@@ -76,6 +96,8 @@ class Changes:
     async def _move(self, tables: Tables, before: Webinar, after: Webinar) -> None:
         now = self._clock.now()
         await tables.reminders.skip_planned(after.id, "moved", now)
+        if after.ends_at > now:
+            await self._tell_moved(tables, before, after, now)
         await tables.outbox.drop_outdated(after.id, after.starts_at, "moved", now)
         latest = max(now + SHORTEST, after.starts_at - LAST_CALL)
         await tables.offers.shorten(after.id, latest)
@@ -83,9 +105,13 @@ class Changes:
         if after.starts_at - MARKS_FROM > now:
             await tables.registrations.clear_attendance(after.id)
         if after.ends_at > now:
-            details = json.dumps({"from": before.starts_at, "date_only": before.date_only})
-            await self._tell(tables, Whom.REGISTERED, "moved", after, details)
             await send_again(tables, after, now)
+
+    async def _tell_moved(self, tables: Tables, before: Webinar, after: Webinar, now: int) -> None:
+        """Who was not told of an earlier move yet hears the start they know as the old one, or nothing."""
+        telling = _telling("moved", after, now, _change_key("moved", after))
+        await tables.outbox.add_moved(telling, _known_start(before), now)
+        await tables.outbox.drop_moved_back(after.id, _known_start(after), now)
 
     async def _call_off(self, tables: Tables, webinar: Webinar) -> None:
         now = self._clock.now()
@@ -100,12 +126,10 @@ class Changes:
         if webinar.ends_at <= self._clock.now():
             await self._tell(tables, whom, "recording", webinar, key=f"recording:{webinar.id}")
 
-    async def _tell(
-        self, tables: Tables, whom: Whom, kind: str, webinar: Webinar, details: str = "{}", key: str = ""
-    ) -> None:
+    async def _tell(self, tables: Tables, whom: Whom, kind: str, webinar: Webinar, key: str = "") -> None:
         now = self._clock.now()
-        once_key = key or f"{kind}:{webinar.id}:{webinar.revision}"
-        await tables.outbox.add_for(whom, _telling(kind, webinar, now, once_key, details), now)
+        once_key = key or _change_key(kind, webinar)
+        await tables.outbox.add_for(whom, _telling(kind, webinar, now, once_key), now)
 
 
 def is_cancelled(webinar: Webinar) -> bool:
@@ -124,14 +148,23 @@ def _thanks_key(webinar: Webinar) -> str:
     return f"thanks:{webinar.id}:{webinar.starts_at}"
 
 
-def _telling(kind: str, webinar: Webinar, now: int, once_key: str, details: str = "{}") -> Telling:
+def _telling(kind: str, webinar: Webinar, now: int, once_key: str) -> Telling:
     return Telling(
         kind=kind,
         webinar_id=webinar.id,
         starts_at=webinar.starts_at,
-        details=details,
         once_key=once_key,
         due_at=now,
         deadline_at=now + MINUTE,
         until_at=webinar.ends_at if kind in BEFORE_THE_END else None,
     )
+
+
+def _change_key(kind: str, webinar: Webinar) -> str:
+    """One notice of a kind per change."""
+    return f"{kind}:{webinar.id}:{webinar.revision}"
+
+
+def _known_start(webinar: Webinar) -> str:
+    """The start as the notice of a move tells it."""
+    return json.dumps({"from": webinar.starts_at, "date_only": webinar.date_only})

@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.clock import Clock
 from bot.services.changes import Changes
+from bot.services.facts import as_stored, facts_of, webinar_of
 from bot.services.reminders import Reminders
 from storage import Storage, Tables
-from storage.records import Partner, Talk, Webinar, WebinarFacts, WebinarFile, WebinarStatus
+from storage.records import WebinarFacts, WebinarFile
 
 
 @dataclass(slots=True)
@@ -43,35 +44,19 @@ class Imports:
         found = await tables.webinars.get_imported(file.import_id)
         if found is None:
             webinar_id = await tables.webinars.add(file, file.import_id, self._clock.now())
-            await self._reminders.plan(tables, await _webinar(tables, webinar_id))
+            await self._reminders.plan(tables, await webinar_of(tables, webinar_id))
             report.added.append(file.import_id)
         else:
             webinar_id, imported = found
             present = await facts_of(tables, webinar_id)
             merged, kept = merge(file, present, json.loads(imported or "{}"), force=force)
             report.kept += [(file.import_id, name) for name in kept]
-            await self._change(tables, webinar_id, file.import_id, present, merged, report)
+            if as_stored(present) == as_stored(merged):
+                report.unchanged.append(file.import_id)
+            else:
+                await self._changes.apply(tables, webinar_id, present, merged)
+                report.changed.append(file.import_id)
         await tables.webinars.set_imported(webinar_id, json.dumps(as_stored(file), ensure_ascii=False))
-
-    async def _change(
-        self,
-        tables: Tables,
-        webinar_id: int,
-        import_id: str,
-        present: WebinarFacts,
-        merged: WebinarFacts,
-        report: ImportReport,
-    ) -> None:
-        if as_stored(present) == as_stored(merged):
-            report.unchanged.append(import_id)
-            return
-        before = await _webinar(tables, webinar_id)
-        await tables.webinars.change(webinar_id, merged, self._clock.now())
-        after = await _webinar(tables, webinar_id)
-        await self._changes.follow(tables, before, after)
-        if materials_of(merged) - materials_of(present):
-            await self._changes.materials_added(tables, after)
-        report.changed.append(import_id)
 
 
 def merge(
@@ -91,53 +76,3 @@ def merge(
         else:
             chosen[name] = getattr(file, name)
     return replace(present, **chosen), kept
-
-
-def as_stored(facts: WebinarFacts) -> dict[str, Any]:
-    """The facts as JSON keeps them, to compare and to remember."""
-    names = [each.name for each in fields(WebinarFacts)]
-    plain: dict[str, Any] = json.loads(json.dumps({name: _plain(getattr(facts, name)) for name in names}))
-    return plain
-
-
-async def facts_of(tables: Tables, webinar_id: int) -> WebinarFacts:
-    """What is stored about a webinar."""
-    webinar = await _webinar(tables, webinar_id)
-    partners = tuple(await tables.webinars.partners(webinar_id))
-    return _facts(webinar, partners, tuple(await tables.webinars.talks(webinar_id)))
-
-
-def materials_of(facts: WebinarFacts) -> set[str]:
-    """Every link that was handed out."""
-    return {address for talk in facts.talks for address in talk.materials}
-
-
-async def _webinar(tables: Tables, webinar_id: int) -> Webinar:
-    webinar = await tables.webinars.get(webinar_id)
-    if webinar is None:
-        raise LookupError(webinar_id)
-    return webinar
-
-
-def _facts(webinar: Webinar, partners: tuple[Partner, ...], talks: tuple[Talk, ...]) -> WebinarFacts:
-    return WebinarFacts(
-        status=WebinarStatus(webinar.status),
-        title=webinar.title,
-        description=webinar.description,
-        starts_at=webinar.starts_at,
-        zone=webinar.zone,
-        date_only=webinar.date_only,
-        duration=webinar.duration,
-        host=webinar.host,
-        partners=partners,
-        capacity=webinar.capacity,
-        join_link=webinar.join_link,
-        recording=webinar.recording,
-        talks=talks,
-    )
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, tuple):
-        return [asdict(each) for each in value]
-    return dict(value) if isinstance(value, dict) else value

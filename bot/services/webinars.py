@@ -87,8 +87,14 @@ class Webinars:
 
 async def view_of(tables: Tables, webinar_id: int, person_id: int, now: int) -> WebinarView | None:
     """The card of a webinar for one person at an instant; None if there is none they may see."""
+    view = await any_view_of(tables, webinar_id, person_id, now)
+    return None if view is None or view.webinar.status is WebinarStatus.DRAFT else view
+
+
+async def any_view_of(tables: Tables, webinar_id: int, person_id: int, now: int) -> WebinarView | None:
+    """The same of a draft too, which only librarians may see."""
     card = await tables.webinars.card(webinar_id, person_id)
-    if card is None or card.webinar.status is WebinarStatus.DRAFT:
+    if card is None:
         return None
     partners = tuple(await tables.webinars.partners(webinar_id))
     return WebinarView(card, partners, now, await _answer_by(tables, card, person_id))

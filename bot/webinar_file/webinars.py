@@ -18,7 +18,7 @@ from bot.webinar_file.fields import (
 from bot.webinar_file.moments import FORMS, Moment, here, moment, zone_name
 from bot.webinar_file.nodes import Sequence
 from bot.webinar_file.sections import Section, Spot, items, section
-from storage.records import Partner, Talk, WebinarFile, WebinarStatus, Words
+from storage.records import Partner, Talk, WebinarFacts, WebinarFile, WebinarStatus, Words
 
 WEBINAR = (
     "id", "title", "description", "start", "zone", "duration", "host", "partners", "capacity",
@@ -127,11 +127,20 @@ def _note_repeated_ids(sections: Iterable[Section], read: Iterable[WebinarFile])
 
 
 def _note_overlong_messages(spot: Spot, webinar: WebinarFile) -> None:
-    card = _longest(webinar.title) + _longest(webinar.description) + _length(webinar.host)
-    card += sum(_length(partner.name) + _length(partner.city) for partner in webinar.partners)
+    card = card_length(webinar)
     _note_overlong(spot, "title, description, host and partners", card, limits.CARD)
-    talks = sum(map(_talk_length, webinar.talks))
-    _note_overlong(spot, "the talks", talks, limits.PROGRAMME)
+    _note_overlong(spot, "the talks", programme_length(webinar), limits.PROGRAMME)
+
+
+def card_length(webinar: WebinarFacts) -> int:
+    """UTF-16 units of what a webinar's card shows in the language in which it is longest; at most `limits.CARD`."""
+    card = _longest(webinar.title) + _longest(webinar.description) + _length(webinar.host)
+    return card + sum(_length(partner.name) + _length(partner.city) for partner in webinar.partners)
+
+
+def programme_length(webinar: WebinarFacts) -> int:
+    """The same of the programme; at most `limits.PROGRAMME`."""
+    return sum(map(_talk_length, webinar.talks))
 
 
 def _talk_length(talk: Talk) -> int:

@@ -59,6 +59,26 @@ WHERE webinar_id = :webinar_id AND state IN ('seated', 'waiting', 'offered') AND
                   WHERE registration_id = registrations.id AND attendances.attendance = 'attended')
 ON CONFLICT (once_key) DO NOTHING;
 
+-- name: add_moved(webinar_id, starts_at, details, once, due_at, deadline_at, until_at, now)!
+-- The new start, for everybody registered. Who still waits to be told of an earlier move knows the start from
+-- before it: that is the old one for them.
+INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, details, once_key, due_at, deadline_at, until_at,
+                    state, created_at)
+SELECT person_id, 1, 'moved', :webinar_id, :starts_at,
+       COALESCE((SELECT earlier.details FROM outbox AS earlier
+                 WHERE earlier.person_id = registrations.person_id AND earlier.webinar_id = :webinar_id
+                   AND earlier.kind = 'moved' AND earlier.state = 'pending'
+                 ORDER BY earlier.id DESC LIMIT 1), :details),
+       :once || ':' || person_id, :due_at, :deadline_at, :until_at, 'pending', :now
+FROM registrations
+WHERE webinar_id = :webinar_id AND state IN ('seated', 'waiting', 'offered') AND person_id IS NOT NULL
+ON CONFLICT (once_key) DO NOTHING;
+
+-- name: drop_moved_back(webinar_id, details, now)!
+-- It is where they know it: they were never told that it had moved.
+UPDATE outbox SET state = 'skipped', reason = 'moved back', settled_at = :now
+WHERE webinar_id = :webinar_id AND kind = 'moved' AND state = 'pending' AND details = :details;
+
 -- name: next(now, limit)
 -- Whose turn it is: notices before announcements, the earliest deadline first.
 SELECT id, person_id, lane, kind, webinar_id, starts_at, lead, details, due_at, deadline_at, until_at, attempts

@@ -1,13 +1,13 @@
 -- name: get(webinar_id)^
 SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
-       capacity, join_link, recording, revision
+       capacity, join_link, recording, revision, dated, reason
 FROM webinars
 WHERE id = :webinar_id;
 
 -- name: card(webinar_id, person_id)^
 -- One webinar as one person sees it: the webinar, how full it is, their answer and who waits before them.
 SELECT w.id, w.import_id, w.status, w.title, w.description, w.starts_at, w.zone, w.date_only, w.duration, w.ends_at,
-       w.host, w.capacity, w.join_link, w.recording, w.revision,
+       w.host, w.capacity, w.join_link, w.recording, w.revision, w.dated, w.reason,
        r.id AS registration_id, r.state, r.place, r.created_at, r.updated_at, r.guest, r.attendance,
        (SELECT COUNT(*) FROM registrations
         WHERE webinar_id = w.id AND state IN ('seated', 'offered')) AS taken,
@@ -30,7 +30,7 @@ SELECT id, imported FROM webinars WHERE import_id = :import_id;
 -- name: coming(now, limit, offset)
 -- Published and not over yet, soonest first.
 SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
-       capacity, join_link, recording, revision
+       capacity, join_link, recording, revision, dated, reason
 FROM webinars
 WHERE status = 'published' AND ends_at > :now
 ORDER BY ends_at, id
@@ -39,7 +39,7 @@ LIMIT :limit OFFSET :offset;
 -- name: past(now, limit, offset)
 -- Published and over, latest first.
 SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
-       capacity, join_link, recording, revision
+       capacity, join_link, recording, revision, dated, reason
 FROM webinars
 WHERE status = 'published' AND ends_at <= :now
 ORDER BY ends_at DESC, id DESC
@@ -51,30 +51,33 @@ SELECT COUNT(*) FROM webinars WHERE status = 'published' AND ends_at > :now;
 -- name: count_past(now)$
 SELECT COUNT(*) FROM webinars WHERE status = 'published' AND ends_at <= :now;
 
--- name: add(import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host, capacity, join_link, recording, now)$
+-- name: add(import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host, capacity, join_link, recording, dated, now)$
 INSERT INTO webinars (import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
-                      capacity, join_link, recording, created_at, updated_at)
+                      capacity, join_link, recording, dated, created_at, updated_at)
 VALUES (:import_id, :status, :title, :description, :starts_at, :zone, :date_only, :duration, :ends_at, :host,
-        :capacity, :join_link, :recording, :now, :now)
+        :capacity, :join_link, :recording, :dated, :now, :now)
 RETURNING id;
 
--- name: change(webinar_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host, capacity, join_link, recording, now)!
+-- name: change(webinar_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host, capacity, join_link, recording, dated, now)!
 UPDATE webinars
 SET status = :status, title = :title, description = :description, starts_at = :starts_at, zone = :zone,
     date_only = :date_only, duration = :duration, ends_at = :ends_at, host = :host, capacity = :capacity,
-    join_link = :join_link, recording = :recording, revision = revision + 1, updated_at = :now,
+    join_link = :join_link, recording = :recording, dated = :dated, revision = revision + 1, updated_at = :now,
     thanked_at = CASE WHEN :ends_at > :now THEN NULL ELSE thanked_at END
 WHERE id = :webinar_id;
 
 -- name: to_thank(since, now)
 -- Over since a little while, and nobody was thanked yet.
 SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
-       capacity, join_link, recording, revision
+       capacity, join_link, recording, revision, dated, reason
 FROM webinars
 WHERE thanked_at IS NULL AND status = 'published' AND ends_at BETWEEN :since AND :now;
 
 -- name: set_thanked(webinar_id, now)!
 UPDATE webinars SET thanked_at = :now WHERE id = :webinar_id;
+
+-- name: set_reason(webinar_id, reason)!
+UPDATE webinars SET reason = :reason WHERE id = :webinar_id;
 
 -- name: set_imported(webinar_id, imported)!
 UPDATE webinars SET imported = :imported WHERE id = :webinar_id;

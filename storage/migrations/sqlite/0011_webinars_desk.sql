@@ -1,5 +1,11 @@
 -- What librarians keep about webinars beyond what the import file says.
 
+-- Webinars entered in the chat: a draft may have no start yet, and whoever was told of a cancellation is told why.
+ALTER TABLE webinars ADD COLUMN dated INTEGER NOT NULL DEFAULT 1
+    CHECK (dated IN (0, 1) AND (dated = 1 OR status = 'draft'));   -- 0: starts_at means nothing yet
+ALTER TABLE webinars ADD COLUMN reason TEXT;                       -- why it was cancelled, in a librarian's words
+CREATE INDEX webinars_drafts ON webinars (updated_at, id) WHERE status = 'draft';
+
 -- Programme and files: a talk is known by an id that is never given again, so that a button on an old card can
 -- only ever mean this talk.
 ALTER TABLE talks RENAME TO talks_by_place;

@@ -1,0 +1,197 @@
+"""The librarians' desk for webinars: lists, drafts, changes, publishing, cancelling, copying."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from bot.clock import Clock
+from bot.services.changes import Changes
+from bot.services.facts import facts_of
+from bot.services.titles import NOBODY
+from bot.services.webinar_edits import Edit, Problem, act_of, changed_fields, copied, empty, problem_of
+from bot.services.webinars import PAGE_SIZE, WebinarView, any_view_of, pages_of
+from storage import Act, Storage, Tables
+from storage.records import Partner, Person, Webinar, WebinarFacts, Words
+
+OFFERED = 8
+"""So many earlier hosts or partners are offered again."""
+
+
+class Section(StrEnum):
+    """Which webinars a list shows."""
+
+    COMING = "coming"
+    DRAFTS = "drafts"
+    PAST = "past"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class DeskPage:
+    """One page of a section; `number` counts from 0; `counts`: how many each section has."""
+
+    section: Section
+    webinars: tuple[Webinar, ...]
+    number: int
+    pages: int
+    counts: Mapping[Section, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where the librarian's form goes on in the same transaction; `form` None: it is done."""
+
+    form: str | None = None
+    answers: Mapping[str, Any] | None = None
+    question: str | None = None
+
+
+DONE = Step()
+"""The form is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What came of a change: the webinar as it is now (None: there is none), or why nothing changed."""
+
+    view: WebinarView | None
+    problem: Problem | None = None
+
+
+class DeskWebinars:
+    """What librarians do about webinars. `zone`: the library's, IANA."""
+
+    def __init__(self, storage: Storage, clock: Clock, changes: Changes, zone: str) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._changes = changes
+        self._zone = zone
+
+    async def page(self, section: Section, number: int) -> DeskPage:
+        """A section in pages; a page past the last gives the last."""
+        now, tables = self._clock.now(), self._storage.read
+        counts = await _counts(tables, now)
+        pages = pages_of(counts[section])
+        number = min(max(number, 0), pages - 1)
+        webinars = await _listed(tables, section, now, number * PAGE_SIZE)
+        return DeskPage(section, tuple(webinars), number, pages, counts)
+
+    async def view(self, webinar_id: int) -> WebinarView | None:
+        """A webinar as everybody sees it, drafts too; None if there is none."""
+        return await any_view_of(self._storage.read, webinar_id, NOBODY, self._clock.now())
+
+    async def facts(self, webinar_id: int) -> WebinarFacts | None:
+        """Everything that is said about a webinar."""
+        try:
+            return await facts_of(self._storage.read, webinar_id)
+        except LookupError:
+            return None
+
+    async def count_told(self, webinar_id: int) -> int:
+        """How many people hear of a change: those who come, wait or hold an offer and can be reached."""
+        return await self._storage.read.desk_webinars.count_told(webinar_id)
+
+    async def hosts(self) -> list[Words]:
+        """Who held earlier webinars."""
+        return await self._storage.read.desk_webinars.hosts(OFFERED)
+
+    async def partners(self) -> list[Partner]:
+        """Who took part in earlier webinars."""
+        return await self._storage.read.desk_webinars.partners(OFFERED)
+
+    async def create(self, act: Act, librarian: Person, first: Callable[[int], Step]) -> int:
+        """An empty draft, and the first question about it."""
+        async with self._storage.transaction(act) as tables:
+            webinar_id = await self._add(tables, librarian, empty(self._zone, self._clock.now()))
+            await _go_on(tables, librarian, first(webinar_id), self._clock.now())
+        return webinar_id
+
+    async def duplicate(self, act: Act, librarian: Person, webinar_id: int) -> WebinarView | None:
+        """A draft of the same webinar without a date; None if there is no such webinar."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            if await tables.webinars.get(webinar_id) is None:
+                return None
+            copy = copied(await facts_of(tables, webinar_id), now)
+            copy_id = await self._add(tables, librarian, copy)
+            return await any_view_of(tables, copy_id, NOBODY, now)
+
+    async def change(
+        self,
+        act: Act,
+        librarian: Person,
+        webinar_id: int,
+        edit: Edit,
+        step: Step | None = None,
+        reason: str | None = None,
+    ) -> Changed:
+        """Apply an edit to the webinar as it is at this moment; whoever is concerned is told.
+
+        `step`: where the librarian's form goes on; None: no form led here. `reason`: why it is cancelled.
+        """
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            problem = await self._edit(tables, librarian, webinar_id, edit, reason)
+            if step is not None and problem in (None, Problem.GONE):
+                await _go_on(tables, librarian, step, now)
+            return Changed(await any_view_of(tables, webinar_id, NOBODY, now), problem)
+
+    async def remove(self, act: Act, librarian: Person, webinar_id: int) -> Changed:
+        """A draft that nobody had to do with is no more; else the webinar as it is, and why it stays."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            if await tables.desk_webinars.remove_draft(webinar_id):
+                await tables.log.add(librarian.id, "webinar_deleted", now)
+                return Changed(None)
+            view = await any_view_of(tables, webinar_id, NOBODY, now)
+            return Changed(view, Problem.IN_USE if view else Problem.GONE)
+
+    async def _edit(
+        self, tables: Tables, librarian: Person, webinar_id: int, edit: Edit, reason: str | None
+    ) -> Problem | None:
+        now = self._clock.now()
+        if await tables.webinars.get(webinar_id) is None:
+            return Problem.GONE
+        before = await facts_of(tables, webinar_id)
+        after = edit(before)
+        changed = changed_fields(before, after)
+        if not changed:
+            return None
+        if problem := problem_of(after, now):
+            return problem
+        await self._changes.apply(tables, webinar_id, before, after, reason)
+        details = {"fields": changed}
+        await tables.log.add(librarian.id, act_of(before, after), now, webinar_id=webinar_id, details=details)
+        return None
+
+    async def _add(self, tables: Tables, librarian: Person, facts: WebinarFacts) -> int:
+        now = self._clock.now()
+        webinar_id = await tables.webinars.add(facts, None, now)
+        await tables.log.add(librarian.id, "webinar_created", now, webinar_id=webinar_id)
+        return webinar_id
+
+
+async def _go_on(tables: Tables, librarian: Person, step: Step, now: int) -> None:
+    if step.form is None:
+        await tables.forms.remove(librarian.id)
+    else:
+        await tables.forms.put(librarian.id, step.form, step.answers or {}, step.question, now)
+
+
+async def _counts(tables: Tables, now: int) -> dict[Section, int]:
+    return {
+        Section.COMING: await tables.webinars.count_coming(now),
+        Section.DRAFTS: await tables.desk_webinars.count_drafts(),
+        Section.PAST: await tables.webinars.count_past(now),
+        Section.CANCELLED: await tables.desk_webinars.count_cancelled(),
+    }
+
+
+async def _listed(tables: Tables, section: Section, now: int, offset: int) -> list[Webinar]:
+    if section is Section.COMING:
+        return await tables.webinars.coming(now, PAGE_SIZE, offset)
+    if section is Section.PAST:
+        return await tables.webinars.past(now, PAGE_SIZE, offset)
+    listed = tables.desk_webinars.drafts if section is Section.DRAFTS else tables.desk_webinars.cancelled
+    return await listed(PAGE_SIZE, offset)

@@ -1,0 +1,51 @@
+"""Webinars as librarians see them: drafts and cancelled ones, and who held or joined earlier ones."""
+
+import json
+
+from storage.queries import Row, Table
+from storage.records import Partner, Webinar, Words
+from storage.webinars import webinar_from
+
+
+class DeskWebinars(Table):
+    """Typed queries over `webinars` and `partners` for the desk."""
+
+    noun = "desk_webinars"
+
+    async def drafts(self, limit: int, offset: int) -> list[Webinar]:
+        """Those nobody sees yet, the one worked on last first."""
+        rows: list[Row] = await self.sql.drafts(self.link, limit=limit, offset=offset)
+        return [webinar_from(row) for row in rows]
+
+    async def cancelled(self, limit: int, offset: int) -> list[Webinar]:
+        """Those called off, the latest first."""
+        rows: list[Row] = await self.sql.cancelled(self.link, limit=limit, offset=offset)
+        return [webinar_from(row) for row in rows]
+
+    async def count_drafts(self) -> int:
+        """How many `drafts` would give without a limit."""
+        return int(await self.sql.count_drafts(self.link))
+
+    async def count_cancelled(self) -> int:
+        """How many `cancelled` would give without a limit."""
+        return int(await self.sql.count_cancelled(self.link))
+
+    async def remove_draft(self, webinar_id: int) -> bool:
+        """Remove a draft with its parts; False if somebody had to do with it, or it is no draft any more."""
+        return await self.sql.remove_draft(self.link, webinar_id=webinar_id) is not None
+
+    async def hosts(self, limit: int) -> list[Words]:
+        """Names of organisations that held webinars, the latest first."""
+        rows: list[Row] = await self.sql.hosts(self.link, limit=limit)
+        return [json.loads(host) for (host,) in rows]
+
+    async def partners(self, limit: int) -> list[Partner]:
+        """Organisations that took part, the latest first."""
+        rows: list[Row] = await self.sql.partners(self.link, limit=limit)
+        return [
+            Partner(json.loads(name), json.loads(city), country, zone) for name, city, country, zone in rows
+        ]
+
+    async def count_told(self, webinar_id: int) -> int:
+        """How many would hear of a change."""
+        return int(await self.sql.count_told(self.link, webinar_id=webinar_id))

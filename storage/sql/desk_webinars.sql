@@ -1,0 +1,54 @@
+-- name: drafts(limit, offset)
+-- Nobody sees them yet; the one worked on last comes first.
+SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
+       capacity, join_link, recording, revision, dated, reason
+FROM webinars
+WHERE status = 'draft'
+ORDER BY updated_at DESC, id DESC
+LIMIT :limit OFFSET :offset;
+
+-- name: cancelled(limit, offset)
+-- Called off, the latest first.
+SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
+       capacity, join_link, recording, revision, dated, reason
+FROM webinars
+WHERE status = 'cancelled'
+ORDER BY ends_at DESC, id DESC
+LIMIT :limit OFFSET :offset;
+
+-- name: count_drafts()$
+SELECT COUNT(*) FROM webinars WHERE status = 'draft';
+
+-- name: count_cancelled()$
+SELECT COUNT(*) FROM webinars WHERE status = 'cancelled';
+
+-- name: remove_draft(webinar_id)$
+-- Only one that nobody ever had to do with.
+DELETE FROM webinars
+WHERE id = :webinar_id AND status = 'draft'
+  AND NOT EXISTS (SELECT 1 FROM registrations WHERE webinar_id = :webinar_id)
+  AND NOT EXISTS (SELECT 1 FROM outbox WHERE webinar_id = :webinar_id)
+  AND NOT EXISTS (SELECT 1 FROM offers WHERE webinar_id = :webinar_id)
+  AND NOT EXISTS (SELECT 1 FROM feedback WHERE webinar_id = :webinar_id)
+  AND NOT EXISTS (SELECT 1 FROM threads WHERE webinar_id = :webinar_id)
+  AND NOT EXISTS (SELECT 1 FROM calendar_files WHERE webinar_id = :webinar_id)
+  AND NOT EXISTS (SELECT 1 FROM posted_cards WHERE webinar_id = :webinar_id)
+RETURNING id;
+
+-- name: hosts(limit)
+-- Organisations that held webinars, the latest first.
+SELECT host FROM webinars WHERE host <> '{}' GROUP BY host ORDER BY MAX(id) DESC LIMIT :limit;
+
+-- name: partners(limit)
+-- Organisations that took part, the latest first.
+SELECT name, city, country, zone
+FROM partners
+GROUP BY name, city, country, zone
+ORDER BY MAX(webinar_id) DESC, MIN(position)
+LIMIT :limit;
+
+-- name: count_told(webinar_id)$
+-- Who would hear of a change.
+SELECT COUNT(*)
+FROM registrations JOIN people ON people.id = person_id
+WHERE webinar_id = :webinar_id AND state IN ('seated', 'waiting', 'offered') AND reachable = 1;
