@@ -100,8 +100,8 @@ class Person:
 class Webinar:
     """One webinar without its parts. `duration` is in minutes; `date_only`: the hour is not known.
 
-    `dated`: its start is known; False of a draft whose `starts_at` and `ends_at` mean nothing yet. `reason`: why
-    it was cancelled, in a librarian's words.
+    `dated`: its start is known; False of a draft whose `starts_at` and `ends_at` mean nothing yet. `reason`:
+    why it was cancelled, in a librarian's words.
     """
 
     id: int

@@ -1,11 +1,11 @@
 """Takes a person through a form: one card, one question at a time, every step in the database."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import structlog
 
-from bot.forms.form import PICKED, Answers, Form, Question, Wrong, put, ticked, toggled
+from bot.forms import asking
+from bot.forms.form import PICKED, Again, Answers, Form, Question, Wrong, put, ticked, toggled
 from bot.gateway.exchange import Exchange
 from bot.screens import forms as screens
 from bot.screens.screen import Screen
@@ -80,27 +80,24 @@ class Engine:
             await self._ask(exchange, form, state.answers, state.question)
             return
         question = form.question(state.question or "")
-        message = exchange.update.message
-        if question is None or question.parse is None or message is None:
-            await self._ask(exchange, form, state.answers, state.question, "form-use-buttons")
+        if question is None:
+            await self._ask(exchange, form, state.answers, None, Wrong("form-use-buttons"))
             return
-        value = question.parse(message)
-        if isinstance(value, Wrong):
-            await self._ask(exchange, form, state.answers, question.name, value.key)
-            return
-        await self._go(exchange, form, put(state.answers, question.name, value), question.name)
+        value = await question.answer_in(exchange, state.answers, exchange.update.message)
+        await self._answered(exchange, form, question, state.answers, value)
 
     async def option(self, exchange: Exchange, name: str, asked: str, option: str) -> None:
         """An option was tapped: the answer, or one tick of several."""
         state, question = await self._at(exchange, name, asked)
-        if state is None or question is None or option not in question.options:
+        if state is None or question is None:
             return
-        if question.many:
+        if not question.many:
+            value = await question.picked(exchange, state.answers, option)
+            await self._answered(exchange, self._forms[name], question, state.answers, value)
+        elif option in question.options:
             answers = toggled(question, state.answers, option)
             await self._save(exchange, self._forms[name], answers, question.name)
             await self._ask(exchange, self._forms[name], answers, question.name)
-        else:
-            await self._go(exchange, self._forms[name], put(state.answers, asked, option), asked)
 
     async def done(self, exchange: Exchange, name: str, asked: str) -> None:
         """Enough is ticked."""
@@ -111,7 +108,7 @@ class Engine:
         if picked or question.optional:
             await self._go(exchange, self._forms[name], put(state.answers, asked, picked), asked)
         else:
-            await self._ask(exchange, self._forms[name], state.answers, asked, "form-tick-one")
+            await self._ask(exchange, self._forms[name], state.answers, asked, Wrong("form-tick-one"))
 
     async def skip(self, exchange: Exchange, name: str, asked: str) -> None:
         """No answer to a question that needs none."""
@@ -149,7 +146,46 @@ class Engine:
         if missing is not None or await _closed(exchange, form, state.answers, None):
             await self._ask(exchange, form, state.answers, missing.name if missing else None)
             return
-        await exchange.show(await form.send(exchange, form.counting(state.answers)))
+        await self._finish(exchange, form, state.answers)
+
+    async def cancel(self, exchange: Exchange) -> bool:
+        """Give up the form the person is in; False if it has no place of its own to go to then."""
+        state = await _state(exchange)
+        form = self._forms.get(state.form) if state else None
+        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+        if state is None or form is None or form.leave is None:
+            return False
+        await exchange.show(await form.leave(exchange, state.answers), state.card_id)
+        return True
+
+    async def _answered(
+        self, exchange: Exchange, form: Form, question: Question, answers: Answers, value: object
+    ) -> None:
+        """An answer, or what is wrong with it; None: the option is not there any more."""
+        if value is None or isinstance(value, Wrong):
+            await self._ask(exchange, form, answers, question.name, value)
+        else:
+            await self._go(exchange, form, put(answers, question.name, value), question.name)
+
+    async def _finish(self, exchange: Exchange, form: Form, answers: Answers) -> None:
+        """Do what the form is for; then show what came of it, or the question to go on with."""
+        card_id = await _card(exchange) if form.in_place else None
+        outcome = await form.send(exchange, form.counting(answers))
+        if isinstance(outcome, Again):
+            kept = {name: value for name, value in answers.items() if name != outcome.question}
+            await self._save(exchange, form, kept, outcome.question)
+            await self._ask(exchange, form, kept, outcome.question, outcome.wrong)
+        elif outcome is not None:
+            await exchange.show(outcome, card_id)
+        else:
+            await self._ask_on(exchange)
+
+    async def _ask_on(self, exchange: Exchange) -> None:
+        """Show the question of whichever form the person is in."""
+        state = await _state(exchange)
+        form = self._forms.get(state.form) if state else None
+        if state is not None and form is not None:
+            await self._ask(exchange, form, state.answers, state.question)
 
     def _holds_answers(self, state: FormState) -> bool:
         form = self._forms.get(state.form)
@@ -163,7 +199,7 @@ class Engine:
         question = form.next_after(after, answers)
         name = question.name if question else None
         if question is None and not form.summary:
-            await exchange.show(await form.send(exchange, form.counting(answers)))
+            await self._finish(exchange, form, answers)
             return
         await self._move(exchange, form, answers, name, left=form.question(after or ""), below=below)
 
@@ -194,23 +230,19 @@ class Engine:
         form: Form,
         answers: Answers,
         name: str | None,
-        error: str | None = None,
+        wrong: Wrong | None = None,
         *,
         fresh: bool = False,
     ) -> None:
         """Show where the person is, on the form's one card; `fresh`: below what was said meanwhile."""
         closed = await _closed(exchange, form, answers, name)
         question = form.question(name or "")
-        screen = closed or (
-            _question(exchange, form, question, answers, error)
-            if question
-            else _summary(exchange, form, answers)
-        )
+        screen = closed or await asking.screen(exchange, form, question, answers, wrong)
         state = await _state(exchange)
         shown = await exchange.show(screen, state.card_id if state else None, fresh=fresh)
         if state is not None and shown != state.card_id:
             await exchange.desk.services.forms.shown(exchange.person, shown)
-        if question is not None and question.contact and closed is None and error is None:
+        if question is not None and question.contact and closed is None and wrong is None:
             await exchange.offer_contact(
                 exchange.say("form-contact"), exchange.say.plain("form-contact-button")
             )
@@ -239,6 +271,9 @@ class Engine:
     async def _over(self, exchange: Exchange, name: str) -> None:
         """The form of this card is done: what came of it."""
         form = self._forms.get(name)
+        if exchange.act.replayed and await _state(exchange) is not None:
+            await self._ask_on(exchange)  # the form that followed upon it
+            return
         if form is None or not exchange.act.replayed:
             await exchange.acknowledge(exchange.say.plain("form-is-over"))
         if form is not None:
@@ -268,33 +303,6 @@ async def _state(exchange: Exchange) -> FormState | None:
     return await exchange.desk.services.forms.get(exchange.person)
 
 
-def _question(
-    exchange: Exchange, form: Form, question: Question, answers: Answers, error: str | None
-) -> Screen:
-    asked = form.asked(answers)
-    number = next((index for index, each in enumerate(asked, 1) if each.name == question.name), 1)
-    shown = screens.Asked(
-        form=form.name,
-        name=question.name,
-        number=number,
-        total=len(asked),
-        options=question.options,
-        many=question.many,
-        ticks=ticked(question, answers) if question.many else (),
-        answered=question.name in answers,
-        answer=answers.get(question.name),
-        optional=question.optional,
-        personal=question.personal,
-        first=number == 1,
-        error=error,
-    )
-    return screens.question(exchange.say, shown)
-
-
-def _summary(exchange: Exchange, form: Form, answers: Answers) -> Screen:
-    def words(each: Question) -> str:
-        value: Any = answers.get(each.name)
-        return screens.in_words(exchange.say, form.name, each.name, value, each.options)
-
-    told = [(each.name, words(each)) for each in form.asked(answers)]
-    return screens.summary(exchange.say, form.name, told)
+async def _card(exchange: Exchange) -> int | None:
+    state = await _state(exchange)
+    return state.card_id if state else None

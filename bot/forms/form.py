@@ -1,13 +1,15 @@
 """What a form is: a list of questions, and pure steps between them."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from telegram import Message
 
 from bot.gateway.exchange import Exchange
+from bot.screens.forms import Choice
 from bot.screens.screen import Screen
+from bot.texts import Value
 from storage.records import Role
 
 Answers = Mapping[str, Any]
@@ -17,9 +19,30 @@ PICKED = "picked:"
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """Why an answer does not do: the key of a text that says what is needed."""
+    """Why an answer does not do: the key of a text that says what is needed, with its values.
+
+    `choices`: what may have been meant, as buttons.
+    """
 
     key: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+    choices: Sequence[Choice] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What a question takes from the data: the values of its text, options that are not always the same."""
+
+    values: Mapping[str, Value] = field(default_factory=dict)
+    choices: Sequence[Choice] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What was sent can't be done: back to a question, whose answer does not do."""
+
+    question: str
+    wrong: Wrong
 
 
 Parser = Callable[[Message], "Any | Wrong"]
@@ -38,6 +61,9 @@ class Question:
     `<form>-<name>-<option>` for each option. `parse` reads what the person wrote or sent; None: only the
     options answer. `personal`: it says who will see the answer. `contact`: Telegram's button for one's own
     number is offered. `asked`: whether it is asked at all, given the answers so far.
+
+    Where an answer depends on more than the message: `prepare` fetches the values of the text and further
+    choices, `read` takes words instead of `parse`, `pick` makes a tapped choice the answer (or Wrong).
     """
 
     name: str
@@ -48,13 +74,30 @@ class Question:
     personal: bool = False
     contact: bool = False
     asked: Callable[[Answers], bool] = always
+    prepare: "Callable[[Exchange, Answers], Awaitable[Prepared]] | None" = None
+    read: "Callable[[Exchange, Answers, Message], Awaitable[Any]] | None" = None
+    pick: "Callable[[Exchange, Answers, str], Awaitable[Any]] | None" = None
+
+    async def answer_in(self, exchange: Exchange, answers: Answers, message: Message | None) -> Any:  # noqa: ANN401 - as many shapes as there are questions
+        """What the person wrote or sent as an answer, or Wrong."""
+        if message is not None and self.read is not None:
+            return await self.read(exchange, answers, message)
+        if message is not None and self.parse is not None:
+            return self.parse(message)
+        return Wrong("form-use-buttons")
+
+    async def picked(self, exchange: Exchange, answers: Answers, option: str) -> Any:  # noqa: ANN401 - see above
+        """A tapped option as an answer, or Wrong; None if there is no such option."""
+        if option in self.options:
+            return option
+        return await self.pick(exchange, answers, option) if self.pick is not None else None
 
 
 class Send(Protocol):
     """What happens when a form is sent: one service call, which also removes the form."""
 
-    async def __call__(self, exchange: Exchange, answers: Answers) -> Screen:
-        """Do it and give the screen that says so."""
+    async def __call__(self, exchange: Exchange, answers: Answers) -> Screen | Again | None:
+        """Do it and give the screen that says so; None: another form was begun in the same transaction."""
         ...
 
 
@@ -76,6 +119,12 @@ class Form:
     """Adds what follows from the answers."""
     summary: bool = True
     role: Role = Role.READER
+    leave: Callable[[Exchange, Answers], Awaitable[Screen]] | None = None
+    """Where the person is when they give it up; None: at the beginning."""
+    leave_key: str = "form-cancel"
+    """The text on the button that gives it up."""
+    in_place: bool = False
+    """What comes of it is shown on the form's own card, where it began."""
 
     def question(self, name: str) -> Question | None:
         """The question of this name."""

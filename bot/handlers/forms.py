@@ -13,8 +13,8 @@ async def write(exchange: Exchange) -> None:
 
 async def cancel(exchange: Exchange) -> None:
     """Leave the form; nothing half-done stays."""
-    exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
-    await exchange.show(screens.cancelled(exchange.say))
+    if not await ENGINE.cancel(exchange):
+        await exchange.show(screens.cancelled(exchange.say))
 
 
 def _form(word: str) -> str:

@@ -1,5 +1,6 @@
 """The first meeting, help, and what nobody else answers to."""
 
+from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Command, Feature, Tap
 from bot.screens import start as screens
@@ -24,8 +25,8 @@ async def cancel(exchange: Exchange) -> None:
     if exchange.person.form is None:
         await exchange.show(screens.nothing_to_cancel(exchange.say))
         return
-    exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
-    await exchange.show(screens.cancelled(exchange.say))
+    if not await ENGINE.cancel(exchange):
+        await exchange.show(screens.cancelled(exchange.say))
 
 
 async def unknown_command(exchange: Exchange) -> None:

@@ -1,15 +1,24 @@
 """How a form looks: one question at a time, then the summary."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from bot.screens.screen import Button, Rows, Screen, column, tap
-from bot.texts import Html, Speaker
+from bot.screens.screen import Button, Rows, Screen, Style, column, tap
+from bot.texts import Html, Speaker, Value
 
 PARAGRAPH = Html("\n\n")
 SHOWN = 300
 """Characters of an answer in the summary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option that comes from the data: its word in the button (no colon), its label (plain text)."""
+
+    option: str
+    label: str
+    style: Style | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,16 +37,19 @@ class Asked:
     optional: bool
     personal: bool
     first: bool
-    error: str | None = None
+    error: Html | None = None
+    values: Mapping[str, Value] = field(default_factory=dict)
+    choices: Sequence[Choice] = ()
+    leave: str = "form-cancel"
 
 
 def question(say: Speaker, asked: Asked) -> Screen:
     """One question with its progress, its options and the ways out."""
     key = f"{asked.form}-{asked.name}"
     head = say("form-progress", title=say(f"{asked.form}-title"), number=asked.number, total=asked.total)
-    parts = [head, say(key)]
+    parts = [head, say(key, **asked.values)]
     parts += [say("form-who-sees")] if asked.personal else []
-    parts += [say(asked.error)] if asked.error else []
+    parts += [asked.error] if asked.error else []
     return Screen(PARAGRAPH.join_all(parts), (*_options(say, asked), *_ways(say, asked)))
 
 
@@ -91,6 +103,7 @@ def _options(say: Speaker, asked: Asked) -> Rows:
     short = len(buttons) > 4 and not asked.many
     width = 2 if short else 1
     rows = [tuple(buttons[index : index + width]) for index in range(0, len(buttons), width)]
+    rows += [(_choice(asked, each),) for each in asked.choices]
     if asked.many:
         rows.append((tap(say.plain("form-done"), "form_done", asked.form, asked.name, style="primary"),))
     return tuple(rows)
@@ -103,6 +116,10 @@ def _option(say: Speaker, asked: Asked, option: str) -> Button:
     return tap(label, "form_option", asked.form, asked.name, option)
 
 
+def _choice(asked: Asked, choice: Choice) -> Button:
+    return tap(choice.label, "form_option", asked.form, asked.name, choice.option, style=choice.style)
+
+
 def _ways(say: Speaker, asked: Asked) -> Rows:
     keep = []
     if asked.answered:
@@ -111,11 +128,11 @@ def _ways(say: Speaker, asked: Asked) -> Rows:
     if asked.optional and not asked.answered:
         keep.append(tap(say.plain("form-skip"), "form_skip", asked.form, asked.name))
     back = [] if asked.first else [tap(say.plain("form-back"), "form_back", asked.form, asked.name)]
-    return (*((each,) for each in keep), (*back, _cancel(say)))
+    return (*((each,) for each in keep), (*back, _cancel(say, asked.leave)))
 
 
-def _cancel(say: Speaker) -> Button:
-    return tap(say.plain("form-cancel"), "form_cancel")
+def _cancel(say: Speaker, key: str = "form-cancel") -> Button:
+    return tap(say.plain(key), "form_cancel")
 
 
 def _short(text: str, most: int = SHOWN) -> str:

@@ -1,4 +1,4 @@
-"""Partners of a webinar: pure steps. A partner is known by a mark made of what it is called, not by its place."""
+"""Partners of a webinar: pure steps. Each is known by a mark made of its names, not by its place."""
 
 import json
 from collections.abc import Callable
@@ -36,7 +36,9 @@ def with_partner(partner: Partner) -> Edit:
 
 def without_partner(mark: str) -> Edit:
     """It takes no part."""
-    return lambda facts: replace(facts, partners=tuple(each for each in facts.partners if mark_of(each) != mark))
+    return lambda facts: replace(
+        facts, partners=tuple(each for each in facts.partners if mark_of(each) != mark)
+    )
 
 
 def partner_up(mark: str) -> Edit:

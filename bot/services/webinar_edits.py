@@ -1,4 +1,4 @@
-"""What a librarian may change about a webinar: pure steps from facts to facts, and what is wrong with the result."""
+"""What a librarian may change about a webinar: pure steps between facts, and what is wrong with them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
@@ -50,7 +50,9 @@ def empty(zone: str, now: int) -> WebinarFacts:
 def copied(facts: WebinarFacts, now: int) -> WebinarFacts:
     """A draft of the same webinar for another day: without what belongs to that day."""
     talks = tuple(replace(each, materials=()) for each in facts.talks)
-    draft = replace(facts, status=WebinarStatus.DRAFT, starts_at=now, date_only=False, dated=False, talks=talks)
+    draft = replace(
+        facts, status=WebinarStatus.DRAFT, starts_at=now, date_only=False, dated=False, talks=talks
+    )
     return replace(draft, join_link=None, recording=None)
 
 

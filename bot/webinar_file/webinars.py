@@ -133,7 +133,7 @@ def _note_overlong_messages(spot: Spot, webinar: WebinarFile) -> None:
 
 
 def card_length(webinar: WebinarFacts) -> int:
-    """UTF-16 units of what a webinar's card shows in the language in which it is longest; at most `limits.CARD`."""
+    """UTF-16 units of what a webinar's card shows, each text in its longest language: `limits.CARD` fit."""
     card = _longest(webinar.title) + _longest(webinar.description) + _length(webinar.host)
     return card + sum(_length(partner.name) + _length(partner.city) for partner in webinar.partners)
 
