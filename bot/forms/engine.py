@@ -45,7 +45,8 @@ class Engine:
     async def may_begin(self, exchange: Exchange, name: str, *, below: bool = False) -> bool:
         """Whether a form may begin now; if another one is in the way, the person sees that one."""
         state = await _state(exchange)
-        if state is None or state.form == name or not self._holds_answers(state):
+        began = self._forms.get(state.form) if state is not None and state.form != name else None
+        if state is None or began is None or not began.is_begun(state.answers):
             return True
         await exchange.show(screens.in_the_way(exchange.say, state.form), fresh=below)
         return False
@@ -186,10 +187,6 @@ class Engine:
         form = self._forms.get(state.form) if state else None
         if state is not None and form is not None:
             await self._ask(exchange, form, state.answers, state.question)
-
-    def _holds_answers(self, state: FormState) -> bool:
-        form = self._forms.get(state.form)
-        return form is not None and any(each.name in state.answers for each in form.questions)
 
     async def _go(
         self, exchange: Exchange, form: Form, answers: Answers, after: str | None, *, below: bool = False

@@ -134,6 +134,10 @@ class Form:
         """The questions that are asked, given the answers so far."""
         return [each for each in self.questions if each.asked(answers)]
 
+    def is_begun(self, answers: Answers) -> bool:
+        """Whether something was answered already that would be lost."""
+        return any(each.name in answers for each in self.questions)
+
     def counting(self, answers: Answers) -> Answers:
         """The answers without those to questions that are not asked (any more)."""
         idle = {each.name for each in self.questions} - {each.name for each in self.asked(answers)}
