@@ -34,10 +34,10 @@ class DeskWebinars(Table):
         """Remove a draft with its parts; False if somebody had to do with it, or it is no draft any more."""
         return await self.sql.remove_draft(self.link, webinar_id=webinar_id) is not None
 
-    async def hosts(self, limit: int) -> list[Words]:
-        """Names of organisations that held webinars, the latest first."""
+    async def hosts(self, limit: int) -> dict[int, Words]:
+        """Names of organisations by the latest webinar that each of them held, the latest first."""
         rows: list[Row] = await self.sql.hosts(self.link, limit=limit)
-        return [json.loads(host) for (host,) in rows]
+        return {webinar_id: json.loads(host) for webinar_id, host in rows}
 
     async def partners(self, limit: int) -> list[Partner]:
         """Organisations that took part, the latest first."""

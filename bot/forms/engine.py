@@ -2,17 +2,13 @@
 
 from collections.abc import Mapping
 
-import structlog
-
 from bot.forms import asking
 from bot.forms.form import PICKED, Again, Answers, Form, Question, Wrong, put, ticked, toggled
+from bot.forms.standing import card_of, closed, refused, state_of
 from bot.gateway.exchange import Exchange
 from bot.screens import forms as screens
 from bot.screens.screen import Screen
-from bot.screens.team import not_allowed
 from storage.records import FormState
-
-log = structlog.get_logger(__name__)
 
 A_WEEK = 7 * 24 * 3600 * 1000
 """Milliseconds after which a person is asked whether to go on or to begin anew."""
@@ -26,7 +22,7 @@ class Engine:
 
     async def begin(self, exchange: Exchange, name: str, answers: Answers | None = None) -> None:
         """Start a form; one of the same name that is under way is offered first."""
-        state = await _state(exchange)
+        state = await state_of(exchange)
         if state is not None and state.form == name and state.answers and answers is None:
             await exchange.show(screens.continue_or_again(exchange.say, name))
             return
@@ -37,14 +33,14 @@ class Engine:
 
         Another form that is half filled is not overwritten: the person ends it first.
         """
-        if await self._refused(exchange, name):
+        if await refused(exchange, self._forms.get(name)):
             return
         if await self.may_begin(exchange, name, below=below):
             await self._go(exchange, self._forms[name], answers, None, below=below)
 
     async def may_begin(self, exchange: Exchange, name: str, *, below: bool = False) -> bool:
         """Whether a form may begin now; if another one is in the way, the person sees that one."""
-        state = await _state(exchange)
+        state = await state_of(exchange)
         began = self._forms.get(state.form) if state is not None and state.form != name else None
         if state is None or began is None or not began.is_begun(state.answers):
             return True
@@ -67,9 +63,9 @@ class Engine:
 
     async def write(self, exchange: Exchange) -> None:
         """The person wrote or sent something while in a form."""
-        state = await _state(exchange)
+        state = await state_of(exchange)
         form = self._forms.get(state.form) if state else None
-        if state is None or form is None or await self._refused(exchange, form.name):
+        if state is None or form is None or await refused(exchange, form):
             return
         if exchange.act.replayed:
             await self._ask(exchange, form, state.answers, state.question)
@@ -77,7 +73,7 @@ class Engine:
         if exchange.desk.clock.now() - state.updated_at > A_WEEK:
             await exchange.show(screens.continue_or_again(exchange.say, form.name))
             return
-        if await _closed(exchange, form, state.answers, state.question):
+        if await closed(exchange, form, state.answers, state.question):
             await self._ask(exchange, form, state.answers, state.question)
             return
         question = form.question(state.question or "")
@@ -144,14 +140,14 @@ class Engine:
             return
         form = self._forms[name]
         missing = form.next_after(None, state.answers)
-        if missing is not None or await _closed(exchange, form, state.answers, None):
+        if missing is not None or await closed(exchange, form, state.answers, None):
             await self._ask(exchange, form, state.answers, missing.name if missing else None)
             return
         await self._finish(exchange, form, state.answers)
 
     async def cancel(self, exchange: Exchange) -> bool:
         """Give up the form the person is in; False if it has no place of its own to go to then."""
-        state = await _state(exchange)
+        state = await state_of(exchange)
         form = self._forms.get(state.form) if state else None
         exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
         if state is None or form is None or form.leave is None:
@@ -163,6 +159,9 @@ class Engine:
         self, exchange: Exchange, form: Form, question: Question, answers: Answers, value: object
     ) -> None:
         """An answer, or what is wrong with it; None: the option is not there any more."""
+        if isinstance(value, Wrong) and value.keep:
+            answers = {**answers, **value.keep}
+            await self._save(exchange, form, answers, question.name)
         if value is None or isinstance(value, Wrong):
             await self._ask(exchange, form, answers, question.name, value)
         else:
@@ -170,7 +169,7 @@ class Engine:
 
     async def _finish(self, exchange: Exchange, form: Form, answers: Answers) -> None:
         """Do what the form is for; then show what came of it, or the question to go on with."""
-        card_id = await _card(exchange) if form.in_place else None
+        card_id = await card_of(exchange) if form.in_place else None
         outcome = await form.send(exchange, form.counting(answers))
         if isinstance(outcome, Again):
             kept = {name: value for name, value in answers.items() if name != outcome.question}
@@ -183,7 +182,7 @@ class Engine:
 
     async def _ask_on(self, exchange: Exchange) -> None:
         """Show the question of whichever form the person is in."""
-        state = await _state(exchange)
+        state = await state_of(exchange)
         form = self._forms.get(state.form) if state else None
         if state is not None and form is not None:
             await self._ask(exchange, form, state.answers, state.question)
@@ -232,43 +231,32 @@ class Engine:
         fresh: bool = False,
     ) -> None:
         """Show where the person is, on the form's one card; `fresh`: below what was said meanwhile."""
-        closed = await _closed(exchange, form, answers, name)
+        shut = await closed(exchange, form, answers, name)
         question = form.question(name or "")
-        screen = closed or await asking.screen(exchange, form, question, answers, wrong)
-        state = await _state(exchange)
+        screen = shut or await asking.screen(exchange, form, question, answers, wrong)
+        state = await state_of(exchange)
         shown = await exchange.show(screen, state.card_id if state else None, fresh=fresh)
         if state is not None and shown != state.card_id:
             await exchange.desk.services.forms.shown(exchange.person, shown)
-        if question is not None and question.contact and closed is None and wrong is None:
+        if question is not None and question.contact and shut is None and wrong is None:
             await exchange.offer_contact(
                 exchange.say("form-contact"), exchange.say.plain("form-contact-button")
             )
 
     async def _in(self, exchange: Exchange, name: str) -> FormState | None:
         """The person's form if it is this one; else the old card is said to be old."""
-        if await self._refused(exchange, name):
+        if await refused(exchange, self._forms.get(name)):
             return None
-        state = await _state(exchange)
+        state = await state_of(exchange)
         if state is not None and state.form == name:
             return state
         await self._over(exchange, name)
         return None
 
-    async def _refused(self, exchange: Exchange, name: str) -> bool:
-        """Whether the form is not for this person (any more): it is left, and nothing of it happens."""
-        form = self._forms.get(name)
-        if form is None or exchange.role.may(form.role):
-            return False
-        log.warning("form refused", form=name, update_id=exchange.act.update_id, needs=form.role.value)
-        if exchange.person.form == name:
-            exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
-        await exchange.show(not_allowed(exchange.say))
-        return True
-
     async def _over(self, exchange: Exchange, name: str) -> None:
         """The form of this card is done: what came of it."""
         form = self._forms.get(name)
-        if exchange.act.replayed and await _state(exchange) is not None:
+        if exchange.act.replayed and await state_of(exchange) is not None:
             await self._ask_on(exchange)  # the form that followed upon it
             return
         if form is None or not exchange.act.replayed:
@@ -285,21 +273,7 @@ class Engine:
             return None, None
         form = self._forms[name]
         elsewhere = state.question != asked or exchange.act.replayed
-        if elsewhere or await _closed(exchange, form, state.answers, asked):
+        if elsewhere or await closed(exchange, form, state.answers, asked):
             await self._ask(exchange, form, state.answers, state.question)
             return None, None
         return state, form.question(asked)
-
-
-async def _closed(exchange: Exchange, form: Form, answers: Answers, name: str | None) -> Screen | None:
-    """What must happen before this question is asked or answered."""
-    return await form.gate(exchange, answers, name) if form.gate else None
-
-
-async def _state(exchange: Exchange) -> FormState | None:
-    return await exchange.desk.services.forms.get(exchange.person)
-
-
-async def _card(exchange: Exchange) -> int | None:
-    state = await _state(exchange)
-    return state.card_id if state else None

@@ -21,12 +21,13 @@ PICKED = "picked:"
 class Wrong:
     """Why an answer does not do: the key of a text that says what is needed, with its values.
 
-    `choices`: what may have been meant, as buttons.
+    `choices`: what may have been meant, as buttons. `keep`: answers to remember nevertheless.
     """
 
     key: str
     values: Mapping[str, Value] = field(default_factory=dict)
     choices: Sequence[Choice] = ()
+    keep: Answers = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

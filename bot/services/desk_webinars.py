@@ -92,8 +92,8 @@ class DeskWebinars:
         """How many people hear of a change: those who come, wait or hold an offer and can be reached."""
         return await self._storage.read.desk_webinars.count_told(webinar_id)
 
-    async def hosts(self) -> list[Words]:
-        """Who held earlier webinars."""
+    async def hosts(self) -> dict[int, Words]:
+        """Who held earlier webinars, by the id of the latest that each of them held."""
         return await self._storage.read.desk_webinars.hosts(OFFERED)
 
     async def partners(self) -> list[Partner]:

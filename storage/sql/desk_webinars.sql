@@ -37,7 +37,7 @@ RETURNING id;
 
 -- name: hosts(limit)
 -- Organisations that held webinars, the latest first.
-SELECT host FROM webinars WHERE host <> '{}' GROUP BY host ORDER BY MAX(id) DESC LIMIT :limit;
+SELECT MAX(id) AS latest, host FROM webinars WHERE host <> '{}' GROUP BY host ORDER BY MAX(id) DESC LIMIT :limit;
 
 -- name: partners(limit)
 -- Organisations that took part, the latest first.

@@ -94,6 +94,7 @@ JOINED: dict[str, tuple[str, ...]] = {
         "owner",
         "staff_name",
     ),
+    "desk_webinars.hosts": ("latest", "host"),
     "cities.named_from": ("name", *names_of(Named)[1:]),
     "feedback.tally": ("rating", "people"),
 }

@@ -1,0 +1,38 @@
+"""Where a person stands in a form, and what keeps them from going on."""
+
+import structlog
+
+from bot.forms.form import Answers, Form
+from bot.gateway.exchange import Exchange
+from bot.screens.screen import Screen
+from bot.screens.team import not_allowed
+from storage.records import FormState
+
+log = structlog.get_logger(__name__)
+
+
+async def state_of(exchange: Exchange) -> FormState | None:
+    """The form the person is in."""
+    return await exchange.desk.services.forms.get(exchange.person)
+
+
+async def card_of(exchange: Exchange) -> int | None:
+    """The message that shows that form."""
+    state = await state_of(exchange)
+    return state.card_id if state else None
+
+
+async def closed(exchange: Exchange, form: Form, answers: Answers, name: str | None) -> Screen | None:
+    """What must happen before this question is asked or answered."""
+    return await form.gate(exchange, answers, name) if form.gate else None
+
+
+async def refused(exchange: Exchange, form: Form | None) -> bool:
+    """Whether the form is not for this person (any more): it is left, and nothing of it happens."""
+    if form is None or exchange.role.may(form.role):
+        return False
+    log.warning("form refused", form=form.name, update_id=exchange.act.update_id, needs=form.role.value)
+    if exchange.person.form == form.name:
+        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+    await exchange.show(not_allowed(exchange.say))
+    return True
