@@ -1,7 +1,7 @@
 """How long something takes, as people type it in three languages: «1:30», «полтора часа», "2 h 15 min".
 
-Words stand in `locales/<language>/durations.toml`. A number alone may be minutes or hours: up to `HOURS_AT_MOST`
-both are offered, above it is minutes.
+Words stand in `locales/<language>/durations.toml`. A number alone may be minutes or hours: up to
+`HOURS_AT_MOST` both are offered, above it is minutes.
 """
 
 import re
@@ -60,7 +60,11 @@ def _with_signs(folded: str, language: str) -> str:
 def _signs(language: str) -> Mapping[str, str]:
     words: dict[str, Any] = tomllib.loads((LOCALES / language / "durations.toml").read_text(encoding="utf-8"))
     signs = dict.fromkeys(words["hours"], "H") | dict.fromkeys(words["minutes"], "M")
-    return signs | dict.fromkeys(words["idle"], " ") | {each: str(sign) for each, sign in words["instead"].items()}
+    return (
+        signs
+        | dict.fromkeys(words["idle"], " ")
+        | {each: str(sign) for each, sign in words["instead"].items()}
+    )
 
 
 def _positive(minutes: int) -> tuple[int, ...]:
