@@ -8,6 +8,7 @@ from telegram import Message, MessageEntity
 from bot.dates_in_words import Unclear, Understood, of_entity, understand
 from bot.forms.form import Wrong
 from bot.gateway.exchange import Exchange
+from bot.screens.dates import labels
 from bot.screens.forms import Choice
 from bot.texts import Speaker
 
@@ -40,11 +41,7 @@ def not_clear(read: Unclear, choices: Sequence[Choice] = ()) -> Wrong:
 
 def meant(say: Speaker, read: Unclear, zone: str) -> tuple[Choice, ...]:
     """What may have been meant, as buttons: the minute since 1970, with `d` behind a day alone."""
+    options = (f"{each.at // 60_000}{'d' if each.date_only else ''}" for each in read.candidates)
     return tuple(
-        Choice(f"{each.at // 60_000}{'d' if each.date_only else ''}", _told(say, each, zone))
-        for each in read.candidates
+        Choice(option, label) for option, label in zip(options, labels(say, read, zone), strict=True)
     )
-
-
-def _told(say: Speaker, read: Understood, zone: str) -> str:
-    return (say.date(read.at, zone) if read.date_only else say.moment(read.at, zone)).bare

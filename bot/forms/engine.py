@@ -7,7 +7,6 @@ from bot.forms.form import PICKED, Again, Answers, Form, Question, Wrong, put, t
 from bot.forms.standing import card_of, closed, refused, state_of
 from bot.gateway.exchange import Exchange
 from bot.screens import forms as screens
-from bot.screens.screen import Screen
 from storage.records import FormState
 
 A_WEEK = 7 * 24 * 3600 * 1000

@@ -161,8 +161,8 @@ class DeskWebinars:
         if problem := problem_of(after, now):
             return problem
         await self._changes.apply(tables, webinar_id, before, after, reason)
-        details = {"fields": changed}
-        await tables.log.add(librarian.id, act_of(before, after), now, webinar_id=webinar_id, details=details)
+        details, done = {"fields": changed}, act_of(before, after)
+        await tables.log.add(librarian.id, f"webinar_{done}", now, webinar_id=webinar_id, details=details)
         return None
 
     async def _add(self, tables: Tables, librarian: Person, facts: WebinarFacts) -> int:

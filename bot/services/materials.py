@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.services.changes import Changes
-from bot.services.imports import facts_of
+from bot.services.facts import facts_of
 from storage import Act, Storage, Tables
 from storage.materials import Attachment, Material, MaterialKind, Purpose
 from storage.records import Person, Webinar, WebinarStatus

@@ -129,15 +129,15 @@ def changed_fields(before: WebinarFacts, after: WebinarFacts) -> list[str]:
 
 
 def act_of(before: WebinarFacts, after: WebinarFacts) -> str:
-    """What the staff log calls the change."""
+    """What became of the webinar, as the staff log calls it."""
     if after.status is not before.status:
-        return _STEPS.get((before.status, after.status), "webinar_changed")
+        return _STEPS.get((before.status, after.status), "changed")
     moved = after.starts_at != before.starts_at and after.status is WebinarStatus.PUBLISHED
-    return "webinar_moved" if moved else "webinar_changed"
+    return "moved" if moved else "changed"
 
 
 _STEPS: Mapping[tuple[WebinarStatus, WebinarStatus], str] = {
-    (WebinarStatus.DRAFT, WebinarStatus.PUBLISHED): "webinar_published",
-    (WebinarStatus.PUBLISHED, WebinarStatus.CANCELLED): "webinar_cancelled",
-    (WebinarStatus.CANCELLED, WebinarStatus.PUBLISHED): "webinar_back_on",
+    (WebinarStatus.DRAFT, WebinarStatus.PUBLISHED): "published",
+    (WebinarStatus.PUBLISHED, WebinarStatus.CANCELLED): "cancelled",
+    (WebinarStatus.CANCELLED, WebinarStatus.PUBLISHED): "back_on",
 }
