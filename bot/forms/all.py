@@ -5,7 +5,8 @@ from bot.forms.feedback import FEEDBACK
 from bot.forms.form import Form
 from bot.forms.proposal import PROPOSAL, RULING
 from bot.forms.question import QUESTION, REPLY
+from bot.forms.talk import TALK, TALK_WORDS
 from bot.forms.volunteer import DECISION, VOLUNTEER
 
-FORMS: tuple[Form, ...] = (VOLUNTEER, DECISION, FEEDBACK, PROPOSAL, RULING, QUESTION, REPLY)
+FORMS: tuple[Form, ...] = (VOLUNTEER, DECISION, FEEDBACK, PROPOSAL, RULING, QUESTION, REPLY, TALK, TALK_WORDS)
 ENGINE = Engine({form.name: form for form in FORMS})

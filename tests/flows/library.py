@@ -12,6 +12,7 @@ from bot.app import App
 from bot.clock import Clock
 from bot.commands.imports import import_text
 from bot.sandbox import Message, Person, Sandbox
+from bot.services.imports import ImportReport
 from bot.settings import Settings, read_settings
 
 TOKEN = os.environ.setdefault("TOKEN_OF_THE_TESTS", f"1000000001:token-of-the-tests-{os.getpid():08d}")
@@ -46,10 +47,11 @@ class Library:
             yield self
         self.app = None
 
-    async def imports(self, text: str, *, force: bool = False) -> None:
+    async def imports(self, text: str, *, force: bool = False) -> ImportReport:
         """Import webinars from the text of a file."""
         report, problems = await import_text(self.settings, self.clock, text, force=force)
         assert report is not None, problems
+        return report
 
     async def newcomer(self, name: str, language: str) -> Person:
         """Somebody who has just pressed Start."""
