@@ -18,7 +18,10 @@ from storage.records import Role
 from tests.flows.staff import Staffed, said, staffed
 from tests.test_logs import Capture, captured
 
-WORDS = ("1", "0", "any", "ru", "accepted", "waiting", "discussed", "attended", "seated", "photo", "all", "x")
+WORDS = (
+    *("1", "0", "any", "ru", "accepted", "waiting", "discussed", "attended", "seated", "photo", "all"),
+    *("material", "title", "up", "x"),
+)
 """Arguments of callback data: the first that an act's parser takes."""
 PERSONAS = ("reader", "volunteer", "dismissed")
 STEPS = (
