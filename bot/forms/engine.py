@@ -229,7 +229,7 @@ class Engine:
         *,
         fresh: bool = False,
     ) -> None:
-        """Show where the person is, on the form's one card; `fresh`: below what was said meanwhile."""
+        """Show where the person is, on the form's one card; `fresh`: the card above stays as it is."""
         shut = await closed(exchange, form, answers, name)
         question = form.question(name or "")
         screen = shut or await asking.screen(exchange, form, question, answers, wrong)

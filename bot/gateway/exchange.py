@@ -94,7 +94,7 @@ class Exchange:
         self.say = self.desk.speaker(person)
 
     async def show(self, screen: Screen, card_id: int | None = None, *, fresh: bool = False) -> int:
-        """Answer: the tapped card becomes the screen; a message gets it as a new one, or on the card named.
+        """Answer: the tapped card becomes the screen; a message gets it below, in place of the card named.
 
         `fresh`: as a new message whatever was tapped. Gives the id of the message that shows it.
         """
@@ -115,7 +115,7 @@ class Exchange:
             )
             return shown
         if card_id:
-            return await show.replace(outgoing, self.person.id, card_id, screen)
+            return await show.renew(outgoing, self.person.id, card_id, screen)
         return await show.send(outgoing, self.person.id, screen)
 
     async def renew(self, screen: Screen, card_id: int | None) -> int:

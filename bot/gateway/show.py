@@ -1,16 +1,18 @@
 """From a screen to the parameters of the Bot API, and onto the person's phone."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from typing import Any
 
+import structlog
 from telegram import CallbackQuery, Message
 
-from bot.gateway.errors import Refused, Stale, StaleKind
+from bot.gateway.errors import Stale, StaleKind, TelegramFault
 from bot.gateway.outgoing import Outgoing
 from bot.gateway.request import Upload
 from bot.screens.groups import Found
 from bot.screens.screen import Button, Screen
+
+log = structlog.get_logger(__name__)
 
 ANY_CHAT = dict.fromkeys(("allow_user_chats", "allow_group_chats", "allow_channel_chats"), True)
 """Where a card may be shared to."""
@@ -80,11 +82,16 @@ async def replace(outgoing: Outgoing, chat_id: int, message_id: int, screen: Scr
 
 
 async def renew(outgoing: Outgoing, chat_id: int, message_id: int | None, screen: Screen) -> int:
-    """A card moves below what was written since: a new message, and the old one goes. Gives the new id."""
+    """A card moves below what was written since, where it is seen: a new message, and the old one goes.
+
+    Gives the id of the new message. What can't be removed (Telegram: after 48 hours) stays above.
+    """
     shown = await send(outgoing, chat_id, screen)
     if message_id:
-        with suppress(Stale, Refused):  # too old, or deleted by the person
+        try:
             await outgoing.reply(chat_id, "deleteMessage", {"chat_id": chat_id, "message_id": message_id})
+        except TelegramFault as fault:
+            log.info("a card above stays", fault=str(fault))
     return shown
 
 
