@@ -87,7 +87,7 @@ class Walker:
         for each in mine:
             if self._seen.get(each.id) != _content(each):
                 self._seen[each.id] = _content(each)
-                strange, lost = foreign(each, language, self.said), lost_buttons(each)
+                strange, lost = self._foreign(each, language), lost_buttons(each)
                 assert strange == [], f"{strange} in {language} {told}"
                 assert lost == [], f"{lost} {told}"
 
@@ -95,6 +95,19 @@ class Walker:
         """Whether the newest message has a way on; one that is a mere copy of others' words need not."""
         newest = mine[-1]
         return bool(newest.buttons or self.person.chat.keyboard or self._deleted(newest))
+
+    def _foreign(self, message: Message, language: str) -> list[str]:
+        """Our own words in another language than the reader's.
+
+        People forward our own screens to us: what they sent is shown again as theirs, whatever its language.
+        """
+        strange = foreign(message, language, self.said)
+        return [each for each in strange if each.strip() not in self._sent_by_people()] if strange else []
+
+    def _sent_by_people(self) -> set[str]:
+        chats = self.library.world.chats.values()
+        sent = [each for chat in chats for each in chat.messages if each.sender is not None]
+        return {line.strip() for each in sent for line in each.words.splitlines()}
 
     def _language(self) -> str:
         rows = self.library.rows("SELECT language FROM people WHERE id = ?", self.person.id)
