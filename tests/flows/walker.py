@@ -15,17 +15,20 @@ from tests.flows.own_words import Said, foreign
 from tests.flows.readers import LANGUAGES, TEXTS
 from tests.flows.walker_acts import (
     COMMANDS,
-    FORGED,
     STAFF_COMMANDS,
     STAFF_WORDS,
     WORDS,
     file_acts,
+    forged,
     odd_acts,
 )
 
 TAPS = {act: tap for feature in FEATURES for act, tap in feature.taps.items()}
 
-COMING = {"desk_webinars", "announcements", "desk_volunteers", "inbox", "averages", "ideas"}
+COMING = {
+    *("desk_webinars", "announcements", "desk_volunteers", "inbox", "averages", "ideas", "desk_webinar"),
+    *("participants", "announce_webinar", "announce_volunteers", "volunteer_profile", "person"),
+}
 """On the desk already, answered soon."""
 
 
@@ -67,7 +70,7 @@ class Walker:
             self._odd,
             self._forge,
         )
-        weights = (45, 4, 35, 12, 4) if self._asked() else (72, 10, 6, 6, 6)
+        weights = (43, 4, 34, 12, 7) if self._asked() else (70, 9, 6, 6, 9)
         self.random.choices(steps, weights)[0]()
 
     def _asked(self) -> bool:
@@ -139,7 +142,7 @@ class Walker:
     def _forge(self) -> None:
         with_buttons = [each for each in self._messages() if each.buttons]
         if with_buttons:
-            data = self.random.choice(FORGED)
+            data = forged(TAPS, self.random)
             button = {"text": "", "callback_data": data}
             self._do(f"forged {data}", lambda: tap_button(self.person, with_buttons[-1], button))
 

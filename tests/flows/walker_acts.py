@@ -3,8 +3,11 @@
 from collections.abc import Callable, Mapping
 from random import Random
 
+from bot.gateway.routing import Tap
 from bot.sandbox import Person, Upload
 from bot.sandbox.acts import share
+from bot.sandbox.markup import MAX_CALLBACK_DATA
+from bot.screens.screen import CALLBACK_VERSION
 from tests.flows.readers import LANGUAGES
 from tests.sandbox.telegram import PNG
 
@@ -52,9 +55,34 @@ FORGED = (
     *("1:lead:0:1", "1:quiet:1439:1439", "1:guardian_yes:x", "1:form_back:volunteer:age", "1:why:2"),
     *("1:manage", "1:team", "1:team_log:0", "1:librarian_remove_yes:1", "1:invitation_yes:x"),
 )
+ARGUMENTS = (
+    *("0", "1", "2", "3", "4", "5", "60", "1440", "7000000001", "7000000002", "7000000003"),
+    *("ru", "kk", "en", "any", "library", "Asia/Almaty", "waiting", "new", "age", "14-15", "18p", "reading"),
+    *("volunteer", "proposal", "feedback", "talk", "contest", "yes", "no", "now"),
+)
+"""What buttons may carry."""
 PHOTO, VIDEO = Upload("book.png", "image/png", PNG), Upload("talk.mp4", "video/mp4", b"0" * 64)
 SLIDES = Upload("слайды <1>.pdf", "application/pdf", b"%PDF-1.4")
 VOICE = Upload("voice.ogg", "audio/ogg", b"OggS")
+
+
+def forged(taps: Mapping[str, Tap], random: Random) -> str:
+    """The data of a button that nobody was given: any act with arguments it understands, or nonsense."""
+    if random.random() < 0.3:
+        return random.choice(FORGED)
+    act = random.choice(sorted(taps))
+    words = [_argument(parse, random) for parse in taps[act].arguments]
+    return ":".join((CALLBACK_VERSION, act, *words))[:MAX_CALLBACK_DATA]
+
+
+def _argument(parse: Callable[[str], object], random: Random) -> str:
+    for word in random.sample(ARGUMENTS, len(ARGUMENTS)):
+        try:
+            parse(word)
+        except ValueError:
+            continue
+        return word
+    return "x"
 
 
 def odd_acts(person: Person, random: Random) -> Mapping[str, Callable[[], object]]:
