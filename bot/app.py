@@ -21,6 +21,7 @@ from bot.gateway.outgoing import Outgoing
 from bot.gateway.posts import Posts
 from bot.gateway.presentation import Presentation
 from bot.gateway.processing import Processor
+from bot.gateway.progress import EVERY, Progress
 from bot.gateway.reach import reach
 from bot.gateway.receive import Receiver
 from bot.gateway.request import AiohttpRequest, HttpSession
@@ -85,9 +86,12 @@ class App:
         self._reached_at: float | None = None
         self.sender = Sender(self.services.notices, self.desk, self.tasks)
         self.posts = Posts(self.desk)
+        self.progress = Progress(self.desk)
         self.schedule = Schedule(
             {
                 "due": (1.0, self.due),
+                "runs": (1.0, self.run),
+                "progress": (EVERY, self.progress.keep),
                 "posts": (5.0, self.posts.keep),
                 "tidy": (3600.0, self.tidy),
                 "retire": (6 * 3600.0, self.retire),
@@ -109,6 +113,11 @@ class App:
         await self.services.do_due()
         self.sender.wake()
 
+    async def run(self) -> None:
+        """Move announcements along."""
+        await self.services.running.proceed()
+        self.sender.wake()
+
     async def tidy(self) -> None:
         """Forget ids of updates that cannot come again."""
         async with self.storage.transaction() as tables:
@@ -124,6 +133,7 @@ class App:
         await asyncio.sleep(LEARN_AFTER)
         if not await self.services.places.known():
             await load_cities(self.settings.database_path, self.clock.now())
+        await self.services.places.key_applications()
 
     def _desk(self) -> Desk:
         settings = self.settings

@@ -10,6 +10,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage.announcements import Announcements
+from storage.audiences import Audiences
 from storage.calendars import Calendars
 from storage.checkins import Checkins
 from storage.cities import Cities
@@ -36,6 +38,7 @@ from storage.proposals import Proposals
 from storage.queries import Link
 from storage.registrations import Registrations
 from storage.reminders import Reminders
+from storage.runs import Runs
 from storage.talks import Talks
 from storage.threads import Threads
 from storage.titles import Titles
@@ -88,6 +91,9 @@ class Tables:
         self.calendars = Calendars(link)
         self.export = Export(link)
         self.cities = Cities(link)
+        self.announcements = Announcements(link)
+        self.audiences = Audiences(link)
+        self.runs = Runs(link)
         self.inbox = Inbox(link)
         self.outbox = Outbox(link)
 

@@ -63,6 +63,21 @@ class Cities(Table):
         rows: list[Row] = await self.sql.named_from(self.link, first=first, last=last)
         return [Named(*row) for row in rows]
 
+    async def get(self, city_id: int) -> City | None:
+        """One city."""
+        row: Row | None = await self.sql.get(self.link, city_id=city_id)
+        return City(*row) if row else None
+
+    async def names(self, city_id: int) -> list[CityName]:
+        """Every name of a city."""
+        rows: list[Row] = await self.sql.names(self.link, city_id=city_id)
+        return [CityName(*row) for row in rows]
+
+    async def called(self, folded: str) -> int | None:
+        """The largest city of exactly this folded name."""
+        city_id: int | None = await self.sql.called(self.link, folded=folded)
+        return city_id
+
     async def near(self, latitude: float, longitude: float, degrees: float) -> list[City]:
         """Cities in a square of so many degrees to each side."""
         rows: list[Row] = await self.sql.near(

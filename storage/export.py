@@ -42,8 +42,9 @@ HOLDINGS = (
         person=("id",),
         columns=(
             *("id", "language", "zone", "name", "reachable", "consent_version", "consent_at", "created_at"),
-            *("seen_at", "quiet_from", "quiet_until", "leads_off", "announcements"),
+            *("seen_at", "quiet_from", "quiet_until", "leads_off", "announcements", "city"),
         ),
+        left_out=("city_key",),
     ),
     Holding(
         table="registrations",
@@ -69,7 +70,19 @@ HOLDINGS = (
             *("kind", "webinar_id", "starts_at", "lead", "details", "due_at", "state", "reason"),
             *("message_ids", "created_at", "settled_at"),
         ),
-        left_out=("id", "lane", "once_key", "deadline_at", "until_at", "attempts"),
+        left_out=(
+            *(
+                "id",
+                "lane",
+                "once_key",
+                "deadline_at",
+                "until_at",
+                "attempts",
+                "run_id",
+                "target_id",
+                "version",
+            ),
+        ),
     ),
     Holding(
         table="volunteers",
@@ -79,7 +92,7 @@ HOLDINGS = (
             *("phone", "about", "consent_version", "consent_at", "word", "decided_at", "created_at"),
             "updated_at",
         ),
-        left_out=("decided_by",),
+        left_out=("decided_by", "city_key"),
     ),
     Holding(
         table="guardians",
@@ -166,12 +179,19 @@ HOLDINGS = (
         left_out=("update_id", "attempts"),
     ),
 )
-STAFF = (("volunteers", "decided_by"), ("proposals", "decided_by"))
-"""Columns that name a librarian in a row about somebody else: emptied when the librarian is forgotten."""
+STAFF = (
+    ("volunteers", "decided_by"),
+    ("proposals", "decided_by"),
+    ("announcements", "author_id"),
+    ("runs", "author_id"),
+)
+"""Columns that name a librarian in a row about somebody else, or in what they said for the library: emptied
+when the librarian is forgotten."""
 NOBODYS = frozenset(
     {
         *("webinars", "partners", "talks", "materials", "checkins", "reminders", "cities", "city_names"),
         *("groups", "posted_cards", "loaded", "migrations"),
+        *("announcements", "announcement_versions", "runs", "run_zones"),
     }
 )
 """Tables in which nobody is named; `posted_cards.chat_id` and `groups.id` are groups."""

@@ -14,6 +14,15 @@ class LiveCard:
     posted_at: int
 
 
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A card in somebody's chat and what it shows."""
+
+    chat_id: int
+    subject: str
+    message_id: int
+
+
 class LiveCards(Table):
     """Typed queries of `live_cards`. `subject`: what the card shows, such as `feedback:17`."""
 
@@ -36,6 +45,15 @@ class LiveCards(Table):
         """States of the changes of a card that wait (`pending`) or are being sent (`sending`)."""
         rows: list[Row] = await self.sql.on_its_way(self.link, chat_id=chat_id, kind=kind, details=details)
         return {row[0] for row in rows}
+
+    async def of_kind(self, kind: str) -> list[Watched]:
+        """Every card whose subject begins with this kind and a colon."""
+        rows: list[Row] = await self.sql.showing(self.link, first=f"{kind}:", last=f"{kind};")
+        return [Watched(*row) for row in rows]
+
+    async def remove(self, chat_id: int, message_id: int) -> None:
+        """This message shows something else now."""
+        await self.sql.remove(self.link, chat_id=chat_id, message_id=message_id)
 
     async def forget(self, chat_id: int) -> None:
         """No card is kept up to date in this chat any more."""

@@ -62,6 +62,10 @@ class Settled:
     undelivered: bool = False
     """Certainly not delivered: this attempt does not count."""
     shown: Shown | None = None
+    version: str | None = None
+    """Which version of an announcement was sent."""
+    recalled: int | None = None
+    """The delivery whose messages are in the chat no more."""
 
 
 class Outbox(Table):
@@ -109,8 +113,13 @@ class Outbox(Table):
         await self.sql.drop_moved_back(self.link, webinar_id=webinar_id, details=details, now=now)
 
     async def next(self, now: int, limit: int) -> list[Notice]:
-        """Whose turn it is."""
+        """Whose turn it is among notices."""
         rows: list[Row] = await self.sql.next(self.link, now=now, limit=limit)
+        return [Notice(*row) for row in rows]
+
+    async def next_of_run(self, run_id: int, now: int, limit: int) -> list[Notice]:
+        """Whose turn it is in one run of an announcement."""
+        rows: list[Row] = await self.sql.next_of_run(self.link, run_id=run_id, now=now, limit=limit)
         return [Notice(*row) for row in rows]
 
     async def mark_sending(self, ids: Sequence[int]) -> None:
@@ -161,10 +170,11 @@ class Outbox(Table):
         await drop(self.link, webinar_id=webinar_id, person_id=person_id, reason=reason, now=now)
 
     async def next_due_at(self) -> int | None:
-        """When the earliest queued row becomes due, epoch milliseconds."""
+        """When the earliest queued notice becomes due, epoch milliseconds."""
         due_at: int | None = await self.sql.next_due_at(self.link)
         return due_at
 
     async def forget(self, person_id: int) -> None:
-        """Remove everything told or to be told to this person."""
+        """Remove everything told or to be told to this person; deliveries of announcements stay nameless."""
         await self.sql.forget(self.link, person_id=person_id)
+        await self.sql.forget_deliveries(self.link, person_id=person_id)

@@ -29,8 +29,12 @@ class People(Table):
         await self.sql.set_language(self.link, person_id=person_id, language=language)
 
     async def set_zone(self, person_id: int, zone: str | None) -> None:
-        """An IANA name; None: the library's."""
+        """An IANA name; None: the library's. Which city they live in is not known then."""
         await self.sql.set_zone(self.link, person_id=person_id, zone=zone)
+
+    async def set_city(self, person_id: int, zone: str, city: str, city_key: str) -> None:
+        """The city they live in, as they saw it written and as it is compared, and its zone."""
+        await self.sql.set_city(self.link, person_id=person_id, zone=zone, city=city, city_key=city_key)
 
     async def set_quiet(self, person_id: int, quiet: tuple[int, int]) -> None:
         """Their own quiet hours, minutes after midnight; equal ones: none."""
@@ -64,7 +68,7 @@ class People(Table):
 def person_from(row: Row) -> Person:
     """A row of `people`, columns in the record's order."""
     id_, language, zone, name, reachable, version, consent_at, created_at, seen_at, *own = row
-    quiet_from, quiet_until, leads_off, announcements, form, owner, staff_name = own
+    quiet_from, quiet_until, leads_off, announcements, city, form, owner, staff_name = own
     return Person(
         id_,
         language,
@@ -78,6 +82,7 @@ def person_from(row: Row) -> Person:
         quiet=None if quiet_from is None else (quiet_from, quiet_until),
         leads_off=frozenset(json.loads(leads_off)),
         announcements=bool(announcements),
+        city=city,
         form=form,
         role=ROLES[owner],
         staff_name=staff_name,

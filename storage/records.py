@@ -89,6 +89,8 @@ class Person:
     leads_off: frozenset[int] = frozenset()
     """Reminders they do not want, minutes before the start."""
     announcements: bool = True
+    city: str | None = None
+    """The city they chose, as they saw it written."""
     form: str | None = None
     """The form whose question they are at."""
     role: Role = Role.READER
@@ -289,6 +291,11 @@ class Notice:
     deadline_at: int
     until_at: int | None
     attempts: int
+    run_id: int | None = None
+    """The run of an announcement that it is a delivery of."""
+    target_id: int | None = None
+    """The delivery that is retried, corrected or recalled."""
+    version: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

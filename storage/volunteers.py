@@ -47,6 +47,15 @@ class Volunteers(Table):
         decide = self.sql.decide
         await decide(self.link, person_id=person_id, state=state, word=word, decided_by=decided_by, now=now)
 
+    async def set_city_key(self, person_id: int, city_key: str | None) -> None:
+        """The city of an application as it is compared; None: to be found out."""
+        await self.sql.set_city_key(self.link, person_id=person_id, city_key=city_key)
+
+    async def unkeyed(self, limit: int) -> list[tuple[int, str]]:
+        """Applications (of whom, with which city) whose city has not been compared with the list yet."""
+        rows: list[Row] = await self.sql.unkeyed(self.link, limit=limit)
+        return [(row[0], row[1]) for row in rows]
+
     async def add_guardian(self, guardian: Guardian, now: int) -> None:
         """A one-time link for the guardian of a child."""
         await self.sql.add_guardian(

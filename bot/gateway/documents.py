@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from bot.exports import ics
+from bot.exports import ics, listing
 from bot.exports.personal import MEDIA_TYPE, file_name, personal_file
 from bot.gateway.request import Upload
 from bot.screens.screen import Document
 from bot.services.calendars import Event
+from bot.services.listing import Listing
 from bot.services.workbook import Workbook
 
 
@@ -26,4 +27,6 @@ def upload_of(document: Document, bot_id: int, link: Callable[[str], str]) -> Up
         return Upload(ics.file_name(document), content, ics.MEDIA_TYPE)
     if isinstance(document, Workbook):
         return _workbook(document)
+    if isinstance(document, Listing):
+        return Upload(listing.file_name(document), listing.csv_file(document), listing.MEDIA_TYPE)
     return Upload(file_name(document), personal_file(document), MEDIA_TYPE)

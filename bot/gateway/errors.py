@@ -57,6 +57,10 @@ class Refused(TelegramFault):
     """Telegram understood and said no: the mistake is ours; never retried."""
 
 
+class SourceGone(TelegramFault):
+    """What was to be copied is not there any more, or nobody may copy it."""
+
+
 class Revoked(TelegramFault):
     """The token is not valid: stop everything, mark nobody as gone."""
 
@@ -81,6 +85,7 @@ _GONE = re.compile(
     r"|chat not found|peer_id_invalid|bot was kicked|bot is not a member"
     r"|group chat was deleted|group chat was deactivated"
 )
+_SOURCE_GONE = re.compile(r"message to (copy|forward) not found|no messages to copy|message can't be copied")
 _STALE = (
     (StaleKind.NOT_MODIFIED, re.compile(r"message is not modified|message_not_modified")),
     (
@@ -156,6 +161,8 @@ def _said_no(answer: Mapping[str, Any], words: str) -> TelegramFault:
     if isinstance(moved, int):
         return Moved(moved)
     lowered = words.lower()
+    if _SOURCE_GONE.search(lowered):
+        return SourceGone(loggable(words))
     if _GONE.search(lowered):
         return Gone(loggable(words))
     kinds = (kind for kind, pattern in _STALE if pattern.search(lowered))

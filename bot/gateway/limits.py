@@ -66,6 +66,12 @@ class Limits:
         while not await self._served(place, chat_id):
             pass
 
+    def sent_more(self, count: int) -> None:
+        """What had its turn was so many messages more: those who come next wait for them."""
+        now = self._clock.monotonic()
+        for _ in range(count):
+            self._pace.sent(now, bulk=True)
+
     def told_to_wait(self, chat_id: int | None, retry_after: float) -> None:
         """A 429 said to wait so many seconds: the chat does; all do if a second chat is told so too.
 

@@ -49,9 +49,14 @@ class Outgoing:
         params: Mapping[str, Any],
         deadline_at: float,
         files: Files = None,
+        count: int = 1,
     ) -> Any:  # noqa: ANN401 - Telegram's answer
-        """Send what nobody asked for, once, in its turn; the sender decides about every fault."""
+        """Send what nobody asked for, once, in its turn; the sender decides about every fault.
+
+        `count`: so many messages it is to Telegram, as an album is.
+        """
         await self._limits.turn(lane, chat_id, deadline_at)
+        self._limits.sent_more(count - 1)
         try:
             return await self._telegram.call(method, params, files=files)
         except Slow as fault:

@@ -6,6 +6,7 @@ from typing import Any
 
 import structlog
 
+from bot.gateway.courier import Courier
 from bot.gateway.documents import upload_of
 from bot.gateway.errors import (
     Gone,
@@ -46,6 +47,7 @@ class Sender:
     def __init__(self, notices: Notices, desk: Desk, tasks: Tasks) -> None:
         self._notices = notices
         self._desk = desk
+        self._courier = Courier(desk)
         self._tasks = tasks
         self._settled: list[Settled] = []
         self._in_flight = 0
@@ -115,6 +117,8 @@ class Sender:
         if isinstance(brief, Settled):
             return brief
         try:
+            if notice.run_id is not None:
+                return await self._courier.deliver(brief)
             sent = await self._deliver(brief)
         except Gone:
             await self._desk.services.people.reach(notice.person_id, reachable=False)

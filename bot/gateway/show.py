@@ -121,6 +121,11 @@ async def withdraw_keyboard(outgoing: Outgoing, chat_id: int, text: str) -> None
     await outgoing.reply(chat_id, "sendMessage", params)
 
 
+def keyboard_of(screen: Screen) -> dict[str, Any]:
+    """The buttons of a screen, for a message that is made of something else."""
+    return _keyboard(screen)
+
+
 def _keyboard(screen: Screen) -> dict[str, Any]:
     if not screen.rows:
         return {}

@@ -6,7 +6,9 @@ The order of FEATURES is the order of the command menu and of /help.
 from bot.gateway.outside import Doors
 from bot.gateway.routing import Fallbacks
 from bot.handlers import (
+    announcements,
     attaching,
+    audiences,
     calendars,
     feedback,
     forms,
@@ -18,6 +20,7 @@ from bot.handlers import (
     privacy,
     proposals,
     registrations,
+    runs,
     settings,
     start,
     talks,
@@ -31,6 +34,9 @@ from storage.records import Role
 FEATURES = (
     manage.FEATURE,
     team.FEATURE,
+    announcements.FEATURE,
+    audiences.FEATURE,
+    runs.FEATURE,
     webinars.FEATURE,
     materials.FEATURE,
     attaching.FEATURE,

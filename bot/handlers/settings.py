@@ -44,6 +44,17 @@ async def zone(exchange: Exchange, chosen: str | None) -> None:
     await _saved(exchange)
 
 
+async def live_in(exchange: Exchange, city_id: int, mark: int) -> None:
+    """Show times of this city from now on; `mark`: under which of its names it was found."""
+    place = await exchange.desk.services.places.named(city_id, mark)
+    if place is None:
+        await zones(exchange)
+        return
+    people = exchange.desk.services.people
+    exchange.changed(await people.choose_city(exchange.act, exchange.person, place))
+    await _saved(exchange)
+
+
 async def city(exchange: Exchange) -> None:
     """The person wrote a city or sent a location: what it may be."""
     message, now = exchange.update.message, exchange.desk.clock.now()
@@ -138,6 +149,7 @@ FEATURE = Feature(
         "language": Tap(language, (_language,)),
         "zones": Tap(zones),
         "zone": Tap(zone, (_zone,)),
+        "live_in": Tap(live_in, (row_id, row_id)),
         "leads": Tap(leads),
         "lead": Tap(lead, (row_id, _switch)),
         "quiet_hours": Tap(quiet_hours),

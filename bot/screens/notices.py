@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.screens import calendars, privacy, proposals, reviews, team, threads, volunteers
+from bot.screens import calendars, privacy, proposals, reviews, runs, team, threads, volunteers
 from bot.screens.feedback import stars
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.screens.webinars import LINE, PARAGRAPH, offer_buttons, recording_buttons, when
@@ -141,6 +141,7 @@ _KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = {
     **privacy.NOTICES,
     **proposals.NOTICES,
     **team.NOTICES,
+    **runs.NOTICES,
     "reminder": reminder,
     "offer": offer,
     "lapsed": lapsed,

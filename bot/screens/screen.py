@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.services.calendars import Event
+from bot.services.listing import Listing
 from bot.services.privacy import Export
 from bot.services.workbook import Workbook
 from bot.texts import Html
@@ -28,7 +29,7 @@ class Button:
 
 
 Rows = tuple[tuple[Button, ...], ...]
-Document = Event | Export | Workbook
+Document = Event | Export | Workbook | Listing
 """What can be sent as a file; the gateway makes it one."""
 
 

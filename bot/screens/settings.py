@@ -31,7 +31,7 @@ def settings(
     text = say(
         "settings-title",
         language=say("language-name"),
-        city=say.city(say.zone),
+        city=person.city or say.city(say.zone),
         time=say.time(now),
         reminders=", ".join(wanted) or say("settings-no-reminders"),
         quiet=hours(say, person.quiet or quiet),
@@ -67,8 +67,9 @@ def cities(say: Speaker, places: Iterable[Place], now: int) -> Screen:
     buttons = [
         tap(
             say.plain("settings-city", name=each.name, country=each.country, time=say.time(now, each.zone)),
-            "zone",
-            each.zone,
+            "live_in",
+            each.id,
+            each.mark,
         )
         for each in places
     ]

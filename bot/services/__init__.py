@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.services import calendars, privacy, proposals, volunteers
+from bot.services import calendars, deliveries, privacy, proposals, volunteers
 from bot.services.afterwards import Afterwards
+from bot.services.announcements import Announcements
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.desk_webinars import DeskWebinars
@@ -27,6 +28,8 @@ from bot.services.proposals import Proposals
 from bot.services.registrations import Registrations
 from bot.services.reminders import Reminders
 from bot.services.reviews import Reviews
+from bot.services.running import Running
+from bot.services.runs import Runs
 from bot.services.seats import Habits, Seats
 from bot.services.team import Team
 from bot.services.threads import Threads
@@ -79,6 +82,7 @@ class Services:
             **calendars.KINDS,
             **privacy.KINDS,
             **self.team.kinds,
+            **deliveries.KINDS,
             **self.threads.kinds,
             **self.feedback.kinds,
         }
@@ -87,6 +91,9 @@ class Services:
         self.titles = Finder(storage, clock)
         self.places = Places(storage)
         self.forms = Forms(storage, clock)
+        self.announcements = Announcements(storage, clock, self.places, rules.habits.zone)
+        self.runs = Runs(storage, clock)
+        self.running = Running(storage, clock)
 
     async def do_due(self) -> None:
         """Everything whose time has come: offers pass on, reminders and thanks are queued."""

@@ -29,6 +29,7 @@ class Kind:
     `load`: what else its words need; None from it: the subject is gone, the notice is not sent.
     `attended`: it is for those who were there, and for nobody else.
     `at_once`: it does not wait for the end of quiet hours.
+    `news`: who turned news off does not get it.
     `live`: it is a card that is kept up to date; given the time too.
     `menu`: the reader's role changed, and with it the commands their menu shows.
     A `thread` in the notice's details is the talk that a reply to it continues.
@@ -39,6 +40,7 @@ class Kind:
     only_if_on: bool = True
     load: Callable[[Tables, Notice], Awaitable[object | None]] | None = None
     at_once: bool = False
+    news: bool = False
     live: Callable[[Tables, Notice, int], Awaitable[Live]] | None = None
     menu: bool = False
 

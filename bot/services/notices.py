@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.clock import Clock
+from bot.services.deliveries import REPEATABLE, Turns
 from bot.services.kinds import ANYBODY, COMING, REGISTERED, Brief, Kind
 from bot.services.quiet import MINUTE, quiet_end
 from bot.services.seats import Habits
@@ -15,6 +16,8 @@ from storage.records import Delivery, Notice, Person, Seat, WebinarStatus
 
 NOTICE_LANE = 1
 HOUR = 3_600_000
+MOST_ATTEMPTS = 5
+"""How often a correction or a recall is tried whose result is not known."""
 
 ABOUT_WEBINARS: Mapping[str, Kind] = {
     "reminder": Kind(COMING),
@@ -48,6 +51,7 @@ class Notices:
         self._leads = tuple(leads)
         self._with_link = frozenset(sorted(leads)[:2])
         self._kinds = kinds
+        self._turns = Turns()
 
     async def recover(self) -> None:
         """After a crash: what was being sent is unknown; a notice goes again once, the rest is marked."""
@@ -59,12 +63,12 @@ class Notices:
     async def take(self, settled: Sequence[Settled], limit: int) -> list[Notice]:
         """Record what became of earlier ones and mark the next as being sent, in one commit."""
         now = self._clock.now()
-        if not settled and not await self._storage.read.outbox.next(now, 1):
+        if not settled and not await self._turns.anybody(self._storage.read, now):
             return []
         async with self._storage.transaction() as tables:
             await tables.outbox.settle(settled, now)
             await _note_shown(tables, settled, now)
-            taken = await tables.outbox.next(now, limit) if limit else []
+            taken = await self._turns.next(tables, now, limit) if limit else []
             await tables.outbox.mark_sending([each.id for each in taken])
             return [replace(each, attempts=each.attempts + 1) for each in taken]
 
@@ -134,6 +138,8 @@ def why_not(brief: Brief, kind: Kind) -> str | None:
     notice = brief.notice
     if notice.until_at is not None and brief.now >= notice.until_at:
         return "started" if notice.kind == "reminder" else "too late"
+    if kind.news and not brief.person.announcements:
+        return "turned off"
     if kind.seats is None or brief.about is None:
         return None
     return _why_not_about(brief, brief.about, kind, kind.seats)
@@ -155,6 +161,8 @@ def _why_not_about(brief: Brief, view: WebinarView, kind: Kind, seats: frozenset
 async def _note_shown(tables: Tables, settled: Sequence[Settled], now: int) -> None:
     """In the commit that says "sent": which messages continue a talk, which show a live card."""
     for each in settled:
+        if each.recalled is not None:
+            await tables.runs.set_recalled([each.recalled])
         if each.shown is None or not each.message_ids:
             continue
         chat_id, message_id = each.shown.chat_id, each.message_ids[0]
@@ -171,5 +179,10 @@ def _recovered(notice: Notice, now: int) -> Settled:
 
 
 def goes_again(notice: Notice) -> bool:
-    """Whether a row whose delivery is unknown is sent once more: notices are, twice beats never."""
+    """Whether a row whose delivery is unknown is sent once more: notices are, twice beats never.
+
+    What a second time changes nothing is done again some times, an announcement never.
+    """
+    if notice.kind in REPEATABLE:
+        return notice.attempts < MOST_ATTEMPTS
     return notice.lane == NOTICE_LANE and notice.attempts <= 1

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.clock import Clock
 from bot.services import proposals
 from bot.services.feedback import Feedbacks
+from bot.services.places import Place
 from bot.services.quiet import Hours
 from bot.services.seats import Seats
 from storage import Act, Storage, Tables
@@ -67,7 +68,14 @@ class People:
         async with self._storage.transaction(act) as tables:
             await tables.people.set_zone(person.id, zone)
             await tables.forms.remove(person.id)
-        return replace(person, zone=zone, form=None)
+        return replace(person, zone=zone, city=None, form=None)
+
+    async def choose_city(self, act: Act, person: Person, place: Place) -> Person:
+        """From now on times are shown as the clocks of this city show them."""
+        async with self._storage.transaction(act) as tables:
+            await tables.people.set_city(person.id, place.zone, place.name, place.key)
+            await tables.forms.remove(person.id)
+        return replace(person, zone=place.zone, city=place.name, form=None)
 
     async def choose_quiet(self, act: Act, person: Person, hours: Hours) -> Person:
         """Their own quiet hours; equal ones: none."""
@@ -118,6 +126,8 @@ class People:
         await tables.calendars.forget(person_id)
         await tables.checkins.forget(person_id)
         await tables.outbox.forget(person_id)
+        await tables.runs.forget(person_id)
+        await tables.announcements.forget(person_id)
         await tables.export.forget_mentions(person_id)
         await tables.inbox.forget(person_id)
         await tables.librarians.forget(person_id)

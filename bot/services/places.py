@@ -2,14 +2,17 @@
 
 import math
 import unicodedata
+import zlib
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from storage import Storage
+from storage import Storage, Tables
 from storage.cities import City, Named
 
 SHOWN = 6
+AT_ONCE = 100
+"""Applications in one transaction."""
 LIKE_ENOUGH = 72
 """Of 100: below it a name is another city's."""
 NEXT_BEST = 12
@@ -20,11 +23,22 @@ NEAR = (0.5, 2.0, 8.0)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A city somebody may mean; `zone` is an IANA name."""
+    """A city somebody may mean; `id` is its GeoNames id, `zone` an IANA name."""
 
     name: str
     country: str
     zone: str
+    id: int
+
+    @property
+    def mark(self) -> int:
+        """Which of the city's names this is, short enough for a button."""
+        return mark_of(self.name)
+
+    @property
+    def key(self) -> str:
+        """The city as it is compared: the same whichever of its names was used."""
+        return key_of(self.id)
 
 
 class Places:
@@ -55,8 +69,45 @@ class Places:
             cities = await self._storage.read.cities.near(latitude, longitude, degrees)
             if cities:
                 city = min(cities, key=lambda each: _distance(each, latitude, longitude))
-                return Place(city.name, city.country, city.zone)
+                return Place(city.name, city.country, city.zone, city.id)
         return None
+
+    async def named(self, city_id: int, mark: int) -> Place | None:
+        """The city of this id under the name of this mark; None if there is no such city."""
+        read = self._storage.read.cities
+        city = await read.get(city_id)
+        if city is None:
+            return None
+        names = [each.shown for each in await read.names(city_id) if mark_of(each.shown) == mark]
+        return Place(names[0] if names else city.name, city.country, city.zone, city.id)
+
+    async def key(self, words: str) -> str:
+        """A city that somebody wrote, as it is compared: the largest of that name, or the words folded."""
+        return await key_in(self._storage.read, words)
+
+    async def key_applications(self) -> None:
+        """Compare the cities of volunteers' applications with the list, where that was not done yet."""
+        while unkeyed := await self._storage.read.volunteers.unkeyed(AT_ONCE):
+            async with self._storage.transaction() as tables:
+                for person_id, city in unkeyed:
+                    await tables.volunteers.set_city_key(person_id, await key_in(tables, city))
+
+
+async def key_in(tables: Tables, words: str) -> str:
+    """A city that somebody wrote, as it is compared: the largest of that name, or the words folded."""
+    folded = fold(words)
+    city_id = await tables.cities.called(folded)
+    return folded if city_id is None else key_of(city_id)
+
+
+def key_of(city_id: int) -> str:
+    """A city of the list as it is compared; no folded name holds a colon."""
+    return f"c:{city_id}"
+
+
+def mark_of(name: str) -> int:
+    """A number that tells the names of one city apart."""
+    return zlib.crc32(fold(name).encode())
 
 
 def best(folded: str, named: list[Named]) -> list[Place]:
@@ -70,7 +121,7 @@ def best(folded: str, named: list[Named]) -> list[Place]:
     cities: dict[int, Place] = {}
     for _, _, index in ranked:
         found = named[index]
-        cities.setdefault(found.city_id, Place(found.shown, found.country, found.zone))
+        cities.setdefault(found.city_id, Place(found.shown, found.country, found.zone, found.city_id))
     return list(cities.values())[:SHOWN]
 
 

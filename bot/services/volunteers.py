@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.services.kinds import Kind
+from bot.services.places import key_in
 from bot.services.team import Team
 from storage import Act, Storage, Tables
 from storage.outbox import Telling
@@ -50,6 +51,7 @@ class Volunteers:
             known = await tables.volunteers.get(person.id)
             state = state_after_change(known)
             await tables.volunteers.put(_volunteer(person.id, state, answers, now), now)
+            await tables.volunteers.set_city_key(person.id, await key_in(tables, answers["city"]))
             await tables.forms.remove(person.id)
             if state is VolunteerState.APPLIED:
                 staff = await self._team.staff(tables)

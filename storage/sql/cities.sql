@@ -19,6 +19,21 @@ SELECT city_names.name, shown, city_id, country, zone, population
 FROM city_names JOIN cities ON cities.id = city_id
 WHERE city_names.name >= :first AND city_names.name < :last;
 
+-- name: get(city_id)^
+SELECT id, name, country, zone, latitude, longitude, population FROM cities WHERE id = :city_id;
+
+-- name: names(city_id)
+-- Every name of a city.
+SELECT name, shown, city_id FROM city_names WHERE city_id = :city_id;
+
+-- name: called(folded)$
+-- The largest city of exactly this name.
+SELECT city_id
+FROM city_names JOIN cities ON cities.id = city_id
+WHERE city_names.name = :folded
+ORDER BY population DESC, city_id
+LIMIT 1;
+
 -- name: near(south, north, west, east)
 SELECT id, name, country, zone, latitude, longitude, population
 FROM cities

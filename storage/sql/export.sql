@@ -30,8 +30,9 @@ UPDATE outbox
 SET details = '{}', once_key = NULL,
     state = CASE WHEN state = 'pending' THEN 'skipped' ELSE state END,
     reason = CASE WHEN state = 'pending' THEN 'forgotten' ELSE reason END
-WHERE details LIKE '%: ' || :person_id || '}%' OR details LIKE '%: ' || :person_id || ',%'
-   OR once_key LIKE '%:' || :person_id || ':%' OR once_key LIKE '%:' || :person_id;
+WHERE run_id IS NULL
+  AND (details LIKE '%: ' || :person_id || '}%' OR details LIKE '%: ' || :person_id || ',%'
+       OR once_key LIKE '%:' || :person_id || ':%' OR once_key LIKE '%:' || :person_id);
 
 -- name: forget_decisions(person_id)!
 UPDATE volunteers SET decided_by = NULL WHERE decided_by = :person_id;

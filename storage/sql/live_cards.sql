@@ -19,5 +19,13 @@ WHERE person_id = :chat_id AND state = 'sent' AND settled_at > :since AND kind <
 SELECT state FROM outbox
 WHERE person_id = :chat_id AND kind = :kind AND details = :details AND state IN ('pending', 'sending');
 
+-- name: showing(first, last)
+-- Cards whose subject lies in a stretch of the alphabet: all of one kind.
+SELECT chat_id, subject, message_id FROM live_cards WHERE subject >= :first AND subject < :last;
+
+-- name: remove(chat_id, message_id)!
+-- A message of ours shows something else now.
+DELETE FROM live_cards WHERE chat_id = :chat_id AND message_id = :message_id;
+
 -- name: forget(chat_id)!
 DELETE FROM live_cards WHERE chat_id = :chat_id;

@@ -80,11 +80,21 @@ UPDATE outbox SET state = 'skipped', reason = 'moved back', settled_at = :now
 WHERE webinar_id = :webinar_id AND kind = 'moved' AND state = 'pending' AND details = :details;
 
 -- name: next(now, limit)
--- Whose turn it is: notices before announcements, the earliest deadline first.
-SELECT id, person_id, lane, kind, webinar_id, starts_at, lead, details, due_at, deadline_at, until_at, attempts
+-- Whose turn it is among notices: the earliest deadline first.
+SELECT id, person_id, lane, kind, webinar_id, starts_at, lead, details, due_at, deadline_at, until_at, attempts,
+       run_id, target_id, version
 FROM outbox
-WHERE state = 'pending' AND due_at <= :now
+WHERE state = 'pending' AND run_id IS NULL AND due_at <= :now
 ORDER BY lane, deadline_at, id
+LIMIT :limit;
+
+-- name: next_of_run(run_id, now, limit)
+-- Whose turn it is in one run; a run that is paused or over is not asked and costs nothing.
+SELECT id, person_id, lane, kind, webinar_id, starts_at, lead, details, due_at, deadline_at, until_at, attempts,
+       run_id, target_id, version
+FROM outbox
+WHERE run_id = :run_id AND state = 'pending' AND due_at <= :now
+ORDER BY due_at, id
 LIMIT :limit;
 
 -- name: mark_sending*!
@@ -92,12 +102,15 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = :id AND 
 
 -- name: settle*!
 UPDATE outbox
-SET state = :state, reason = :reason, attempts = attempts - :undelivered, message_ids = :message_ids, due_at = COALESCE(:due_at, due_at), settled_at = :now
+SET state = :state, reason = :reason, attempts = attempts - :undelivered, due_at = COALESCE(:due_at, due_at),
+    message_ids = CASE WHEN person_id IS NULL THEN '[]' ELSE :message_ids END,
+    version = COALESCE(:version, version), settled_at = :now
 WHERE id = :id AND state = 'sending';
 
 -- name: stranded()
 -- Found in `sending` after a crash: whether they arrived nobody knows.
-SELECT id, person_id, lane, kind, webinar_id, starts_at, lead, details, due_at, deadline_at, until_at, attempts
+SELECT id, person_id, lane, kind, webinar_id, starts_at, lead, details, due_at, deadline_at, until_at, attempts,
+       run_id, target_id, version
 FROM outbox
 WHERE state = 'sending'
 ORDER BY id;
@@ -105,7 +118,7 @@ ORDER BY id;
 -- name: drop_outdated(webinar_id, starts_at, reason, now)!
 -- What speaks of another start than this.
 UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now
-WHERE webinar_id = :webinar_id AND state = 'pending' AND starts_at <> :starts_at;
+WHERE webinar_id = :webinar_id AND state = 'pending' AND run_id IS NULL AND starts_at <> :starts_at;
 
 -- name: hasten_offers(webinar_id, details, answer_by, now)!
 -- The webinar moved nearer: an offer that would be told in the morning is told now, with its new end.
@@ -120,15 +133,24 @@ WHERE person_id = :person_id AND webinar_id = :webinar_id AND starts_at = :start
 
 -- name: drop_pending(webinar_id, reason, now)!
 UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now
-WHERE webinar_id = :webinar_id AND state = 'pending';
+WHERE webinar_id = :webinar_id AND state = 'pending' AND run_id IS NULL;
 
 -- name: drop_for_person(webinar_id, person_id, reason, now)!
 -- It was never told, so it may be queued again, should they change their mind.
 UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now, once_key = NULL
-WHERE webinar_id = :webinar_id AND person_id = :person_id AND state = 'pending';
+WHERE webinar_id = :webinar_id AND person_id = :person_id AND state = 'pending' AND run_id IS NULL;
 
 -- name: next_due_at()$
-SELECT MIN(due_at) FROM outbox WHERE state = 'pending';
+-- Of notices: an announcement may wait for days.
+SELECT MIN(due_at) FROM outbox WHERE state = 'pending' AND run_id IS NULL;
 
 -- name: forget(person_id)!
-DELETE FROM outbox WHERE person_id = :person_id;
+DELETE FROM outbox WHERE person_id = :person_id AND run_id IS NULL;
+
+-- name: forget_deliveries(person_id)!
+-- Deliveries stay, so that the sums of a report stay true, and name nobody.
+UPDATE outbox
+SET person_id = NULL, details = '{}', message_ids = '[]', once_key = NULL,
+    state = CASE WHEN state = 'pending' THEN 'skipped' ELSE state END,
+    reason = CASE WHEN state = 'pending' THEN 'forgotten' END
+WHERE person_id = :person_id AND run_id IS NOT NULL;

@@ -1,7 +1,7 @@
 -- name: get(person_id)^
 -- The person with this Telegram user id.
 SELECT id, language, zone, people.name, reachable, consent_version, consent_at, created_at, seen_at,
-       quiet_from, quiet_until, leads_off, announcements, form, owner, librarians.name AS staff_name
+       quiet_from, quiet_until, leads_off, announcements, city, form, owner, librarians.name AS staff_name
 FROM people
 LEFT JOIN forms ON forms.person_id = id
 LEFT JOIN librarians ON librarians.person_id = id
@@ -17,7 +17,12 @@ ON CONFLICT (id) DO UPDATE SET reachable = 1, seen_at = excluded.seen_at;
 UPDATE people SET language = :language WHERE id = :person_id;
 
 -- name: set_zone(person_id, zone)!
-UPDATE people SET zone = :zone WHERE id = :person_id;
+-- Chosen by its name: the city is not known any more.
+UPDATE people SET zone = :zone, city = NULL, city_key = NULL WHERE id = :person_id;
+
+-- name: set_city(person_id, zone, city, city_key)!
+-- A city, and its zone with it.
+UPDATE people SET zone = :zone, city = :city, city_key = :city_key WHERE id = :person_id;
 
 -- name: set_quiet(person_id, quiet_from, quiet_until)!
 UPDATE people SET quiet_from = :quiet_from, quiet_until = :quiet_until WHERE id = :person_id;

@@ -17,6 +17,14 @@ SET state = excluded.state, age_group = excluded.age_group, name = excluded.name
     consent_version = excluded.consent_version, consent_at = excluded.consent_at,
     updated_at = excluded.updated_at;
 
+-- name: set_city_key(person_id, city_key)!
+-- The city of an application as it is compared.
+UPDATE volunteers SET city_key = :city_key WHERE person_id = :person_id;
+
+-- name: unkeyed(limit)
+-- Applications whose city has not been compared with the list of cities yet.
+SELECT person_id, city FROM volunteers WHERE city_key IS NULL ORDER BY person_id LIMIT :limit;
+
 -- name: set_state(person_id, state, now)!
 UPDATE volunteers SET state = :state, updated_at = :now WHERE person_id = :person_id;
 

@@ -42,6 +42,7 @@ webinars:
 """
 DUE = """SELECT (SELECT count(*) FROM inbox WHERE state IN ('received', 'applied'))
               + (SELECT count(*) FROM outbox WHERE state IN ('pending', 'sending'))
+              + (SELECT count(*) FROM runs WHERE ended_at IS NULL)
               + (SELECT count(*) FROM reminders WHERE state = 'planned' AND due_at <= :now)"""
 
 

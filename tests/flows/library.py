@@ -22,6 +22,10 @@ HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 MORNING = 1_801_458_000_000
 """Monday, 1 February 2027, 05:00 UTC: ten in the morning in Almaty, nobody has quiet hours."""
+DUE = """SELECT count(*) FROM outbox
+WHERE state = 'sending' OR (state = 'pending' AND due_at <= ?
+      AND (run_id IS NULL OR run_id IN (SELECT id FROM runs WHERE state = 'running')))"""
+"""What is to be told; a paused or stopped announcement tells nothing."""
 PATIENCE = 20.0
 """Seconds until a flow that does not come to rest fails."""
 
@@ -104,8 +108,7 @@ class Library:
         assert self.app is not None
         if self.world.updates.waiting or self.app.lanes.waiting:
             return False
-        due = "SELECT count(*) FROM outbox WHERE state = 'sending' OR (state = 'pending' AND due_at <= ?)"
-        return self.rows(due, self.clock.now()) == [(0,)]
+        return self.rows(DUE, self.clock.now()) == [(0,)]
 
     async def names_owners(self, owners: Iterable[int]) -> None:
         """Make them the owners, as the settings would at a start."""

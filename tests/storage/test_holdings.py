@@ -21,7 +21,7 @@ PERSON = 7_000_000_123
 MARK = "Незабудка"
 NAMES_PEOPLE = ("person_id", "child_id", "guardian_id", "author_id", "decided_by", "chat_id")
 OURS: dict[str, str | None] = {
-    **dict.fromkeys(("kind", "subject", "error", "act"), "x"),
+    **dict.fromkeys(("kind", "subject", "error", "act", "version"), "x"),
     "state": "seated",
     "once_key": f"kind:{PERSON}:1",
     "attendance": "attended",
@@ -108,7 +108,8 @@ async def fill(storage: Storage, schema: Columns) -> None:
     for table, column in STAFF:
         others = {name: "x" if value == MARK else value for name, value in row_of(table, (), schema[table])}
         own = {"id": 2} if "id" in others else {}
-        put(connection, table, others | own | {"person_id": 1, column: PERSON})
+        about = {"person_id": 1} if "person_id" in others else {}
+        put(connection, table, others | own | about | {column: PERSON})
     connection.close()
 
 
@@ -116,6 +117,8 @@ def row_of(table: str, person: tuple[str, ...], columns: dict[str, str]) -> Iter
     for name, kind in columns.items():
         if name in person:
             yield name, PERSON
+        elif (table, name) == ("outbox", "state"):
+            yield name, "sent"
         elif kind == "INTEGER":
             yield name, NOW if name.endswith("_at") else 1
         elif name in ("interests", "languages", "message_ids"):

@@ -15,6 +15,7 @@ from aiosql.types import SQLOperationType
 
 import storage as room
 from storage import records, talks
+from storage.audiences import Audience
 from storage.cities import Named
 from storage.migrations import known
 from storage.participants import PartCounts
@@ -62,7 +63,14 @@ RECORDS = {
 REGISTRATION = tuple(
     name for name in names_of(records.Registration) if name not in ("id", "webinar_id", "person_id")
 )
+ANNOUNCEMENT = (
+    *("id", "author_id", "draft", *names_of(Audience), "button_id", "timing", "starts_at", "zone"),
+    *("created_at", "updated_at"),
+)
 JOINED: dict[str, tuple[str, ...]] = {
+    "announcements.get": ANNOUNCEMENT,
+    "announcements.draft_of": ANNOUNCEMENT,
+    "volunteers.unkeyed": ("person_id", "city"),
     "webinars.card": (
         *names_of(records.Webinar),
         "registration_id",
@@ -90,6 +98,7 @@ JOINED: dict[str, tuple[str, ...]] = {
         "quiet_until",
         "leads_off",
         "announcements",
+        "city",
         "form",
         "owner",
         "staff_name",

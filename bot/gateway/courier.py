@@ -1,0 +1,160 @@
+"""Carries deliveries of announcements: copies them, corrects them, takes them back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import structlog
+
+from bot.gateway import show
+from bot.gateway.errors import Gone, Slow, SourceGone, Stale, StaleKind, TelegramFault, Unavailable
+from bot.gateway.exchange import Desk
+from bot.gateway.limits import Lane
+from bot.screens import announcements as screens
+from bot.screens.screen import Screen
+from bot.services.announcements import CAPTIONED
+from bot.services.deliveries import ANNOUNCEMENT, CORRECTION, Parcel
+from bot.services.kinds import Brief
+from bot.services.runs import RECALL_WITHIN
+from bot.texts import Speaker
+from storage.announcements import Version
+from storage.outbox import Settled
+from storage.records import Delivery
+
+log = structlog.get_logger(__name__)
+
+PATIENCE = 3
+"""How often a button is tried that belongs below an album already sent."""
+
+
+class Courier:
+    """Makes one delivery of a run; what became of it, or the fault that prevented it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def deliver(self, brief: Brief) -> Settled:
+        """Copy, correct or take back; raises the TelegramFault that prevented it."""
+        parcel: Parcel = brief.subject
+        if brief.notice.kind == ANNOUNCEMENT:
+            return await self._copy(brief, parcel)
+        if brief.notice.kind == CORRECTION:
+            return await self._correct(brief, parcel)
+        return await self._recall(brief, parcel)
+
+    async def try_out(self, say: Speaker, person_id: int, parcel: Parcel) -> None:
+        """Show an announcement to its author, every version of it, as readers will get it."""
+        for version in parcel.versions.values():
+            speaker = say if version.language == "any" else say.in_language(version.language)
+            markup = self._markup(speaker, parcel)
+            reply = self._desk.outgoing.reply
+            method, params = copying(parcel.source_id, version, markup)
+            await reply(person_id, method, {"chat_id": person_id, **params})
+            if markup and len(version.message_ids) > 1:
+                await show.send(self._desk.outgoing, person_id, self._below(speaker, parcel))
+
+    async def _copy(self, brief: Brief, parcel: Parcel) -> Settled:
+        version = parcel.version_for(brief.person.language)
+        say = self._desk.speaker(brief.person)
+        markup = self._markup(say, parcel)
+        method, params = copying(parcel.source_id, version, markup)
+        try:
+            answer = await self._call(method, brief, params, count=len(version.message_ids))
+        except (Gone, SourceGone) as fault:
+            if isinstance(fault, Gone):
+                await self._find_out(brief.person.id)
+            await self._desk.services.runs.source_gone(brief.notice.run_id or 0)
+            return Settled(
+                brief.notice.id, Delivery.PENDING, "source gone", due_at=brief.now, undelivered=True
+            )
+        ids = [int(each["message_id"]) for each in (answer if isinstance(answer, list) else [answer])]
+        if len(ids) < len(
+            version.message_ids
+        ):  # a part of an album was deleted: the next ones would miss it too
+            await self._desk.services.runs.source_gone(brief.notice.run_id or 0)
+        elif markup and len(ids) > 1:
+            ids += await self._button(say, brief, parcel)
+        return Settled(brief.notice.id, Delivery.SENT, message_ids=tuple(ids), version=version.language)
+
+    async def _button(self, say: Speaker, brief: Brief, parcel: Parcel) -> list[int]:
+        """The button of an album, in a message right after it; the album counts whether it comes or not."""
+        params = show.message_of(self._below(say, parcel))
+        for _ in range(PATIENCE):
+            try:
+                return [int((await self._call("sendMessage", brief, params))["message_id"])]
+            except Slow:
+                continue
+            except TelegramFault as fault:
+                log.warning("an album has no button", notice_id=brief.notice.id, fault=str(fault))
+                break
+        return []
+
+    async def _find_out(self, reader_id: int) -> None:
+        """Raise Gone if it is the reader who is gone: Telegram says the same of the author's chat."""
+        try:
+            await self._desk.outgoing.at_once("sendChatAction", {"chat_id": reader_id, "action": "typing"})
+        except Gone:
+            raise
+        except TelegramFault as fault:
+            raise Unavailable(str(fault)) from None  # nothing was sent: tried again
+
+    async def _correct(self, brief: Brief, parcel: Parcel) -> Settled:
+        version = parcel.versions.get(brief.notice.version or "any")
+        corrections = parcel.run.corrections if parcel.run else {}
+        correction = corrections.get(brief.notice.version or "any")
+        if version is None or correction is None or parcel.delivered is None:
+            return Settled(brief.notice.id, Delivery.SKIPPED, "not corrected")
+        say, single = self._desk.speaker(brief.person), len(version.message_ids) == 1
+        markup = self._markup(say, parcel) if single else {}
+        message_id = parcel.delivered.message_ids[0 if single else version.captioned]
+        method, params = correcting(version, correction)
+        try:
+            await self._call(method, brief, {"message_id": message_id, **params, **markup})
+        except Stale as fault:
+            if fault.kind is not StaleKind.NOT_MODIFIED:
+                return Settled(brief.notice.id, Delivery.SKIPPED, "deleted by the reader")
+        return Settled(brief.notice.id, Delivery.SENT, message_ids=(message_id,), version=version.language)
+
+    async def _recall(self, brief: Brief, parcel: Parcel) -> Settled:
+        delivered = parcel.delivered
+        if delivered is None or brief.now - delivered.sent_at > RECALL_WITHIN:
+            return Settled(brief.notice.id, Delivery.SKIPPED, "too old")
+        ids = list(delivered.message_ids)
+        method = "deleteMessage" if len(ids) == 1 else "deleteMessages"
+        params = {"message_id": ids[0]} if len(ids) == 1 else {"message_ids": ids}
+        try:
+            await self._call(method, brief, params)
+        except Stale:
+            log.info("a recalled message was gone already", notice_id=brief.notice.id)
+        return Settled(brief.notice.id, Delivery.SENT, recalled=brief.notice.target_id)
+
+    def _markup(self, say: Speaker, parcel: Parcel) -> dict[str, Any]:
+        if parcel.button is None:
+            return {}
+        return show.keyboard_of(screens.button(say, parcel.button, self._desk.link))
+
+    def _below(self, say: Speaker, parcel: Parcel) -> Screen:
+        if parcel.button is None:
+            raise LookupError("no button")
+        return screens.button(say, parcel.button, self._desk.link)
+
+    async def _call(self, method: str, brief: Brief, params: Mapping[str, Any], count: int = 1) -> Any:  # noqa: ANN401 - Telegram's answer
+        chat_id, notice = brief.person.id, brief.notice
+        params = {"chat_id": chat_id, **params}
+        bulk = self._desk.outgoing.bulk
+        return await bulk(Lane(notice.lane), chat_id, method, params, notice.deadline_at / 1000, count=count)
+
+
+def copying(source_id: int, version: Version, markup: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The call that copies a version; an album takes no buttons."""
+    ids = list(version.message_ids)
+    if len(ids) > 1:
+        return "copyMessages", {"from_chat_id": source_id, "message_ids": ids}
+    return "copyMessage", {"from_chat_id": source_id, "message_id": ids[0], **markup}
+
+
+def correcting(version: Version, correction: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The call that changes the words of a version."""
+    if version.form in CAPTIONED:
+        params = {"caption": correction["text"], "caption_entities": correction["entities"]}
+        return "editMessageCaption", params
+    return "editMessageText", {"text": correction["text"], "entities": correction["entities"]}

@@ -1,0 +1,182 @@
+"""What went out: history, progress, report, and doing more with it."""
+
+from bot.forms.correction import CORRECTION, corrections_of, leave, start, take
+from bot.gateway.exchange import Exchange
+from bot.gateway.routing import Feature, Tap, guarded, row_id
+from bot.screens import announcements
+from bot.screens import runs as screens
+from bot.texts import LANGUAGES
+from storage.announcements import ANY
+from storage.records import Role
+
+STAFF = Role.LIBRARIAN
+
+
+async def history(exchange: Exchange, number: int) -> None:
+    """What was announced."""
+    await _unwatch(exchange)
+    page = await exchange.desk.services.announcements.history(number)
+    await exchange.show(screens.history(exchange.say, page))
+
+
+async def report(exchange: Exchange, announcement_id: int) -> None:
+    """How an announcement went."""
+    await _unwatch(exchange)
+    await leave(exchange)
+    found = await exchange.desk.services.runs.report(announcement_id)
+    await exchange.show(screens.report(exchange.say, found) if found else announcements.gone(exchange.say))
+
+
+async def run(exchange: Exchange, run_id: int) -> None:
+    """How a run goes, kept up to date."""
+    await _show(exchange, run_id)
+
+
+async def pause(exchange: Exchange, run_id: int) -> None:
+    """Nothing more is sent for now."""
+    await exchange.desk.services.runs.pause(exchange.act, exchange.person, run_id)
+    await _show(exchange, run_id)
+
+
+async def resume(exchange: Exchange, run_id: int) -> None:
+    """It goes on."""
+    await exchange.desk.services.runs.resume(exchange.act, exchange.person, run_id)
+    await _show(exchange, run_id)
+
+
+async def stop(exchange: Exchange, run_id: int) -> None:
+    """Stopping is asked once more; it goes on meanwhile."""
+    await _show(exchange, run_id, asking=True)
+
+
+async def stop_yes(exchange: Exchange, run_id: int) -> None:
+    """Stopped."""
+    await exchange.desk.services.runs.stop(exchange.act, exchange.person, run_id)
+    await _show(exchange, run_id)
+
+
+async def retry(exchange: Exchange, announcement_id: int) -> None:
+    """Trying again is asked once more."""
+    found = await exchange.desk.services.runs.report(announcement_id)
+    await exchange.show(
+        screens.retry_sure(exchange.say, found) if found else announcements.gone(exchange.say)
+    )
+
+
+async def retry_yes(exchange: Exchange, announcement_id: int) -> None:
+    """Again to those for whom it failed."""
+    run_id = await exchange.desk.services.runs.retry(exchange.act, exchange.person, announcement_id)
+    await _begun(exchange, announcement_id, run_id)
+
+
+async def recall(exchange: Exchange, announcement_id: int) -> None:
+    """Taking back is asked once more, with the count."""
+    runs, say = exchange.desk.services.runs, exchange.say
+    found = await runs.report(announcement_id)
+    if found is None:
+        await exchange.show(announcements.gone(say))
+        return
+    await exchange.show(screens.recall_sure(say, found, await runs.held(announcement_id)))
+
+
+async def recall_yes(exchange: Exchange, announcement_id: int) -> None:
+    """Out of everybody's chat."""
+    run_id = await exchange.desk.services.runs.recall(exchange.act, exchange.person, announcement_id)
+    await _begun(exchange, announcement_id, run_id)
+
+
+async def correct(exchange: Exchange, announcement_id: int) -> None:
+    """Which version; if there is one only, its words are asked for at once."""
+    found = await exchange.desk.services.runs.report(announcement_id)
+    if found is None:
+        await exchange.show(announcements.gone(exchange.say))
+    elif len(found.versions) == 1 and screens.correctable(found.versions[ANY]):
+        await correct_of(exchange, announcement_id, ANY)
+    else:
+        await exchange.show(screens.correct_which(exchange.say, found))
+
+
+async def correct_of(exchange: Exchange, announcement_id: int, language: str) -> None:
+    """The next words take the place of this version's."""
+    found = await exchange.desk.services.runs.report(announcement_id)
+    version = found.versions.get(language) if found else None
+    if found is None or version is None:
+        await exchange.show(announcements.gone(exchange.say))
+        return
+    await start(exchange, announcement_id, language)
+    await exchange.show(screens.ask_correction(exchange.say, found, version))
+
+
+async def correct_yes(exchange: Exchange, announcement_id: int) -> None:
+    """In everybody's chat."""
+    corrections = await corrections_of(exchange, announcement_id)
+    if not corrections and not exchange.act.replayed:
+        await report(exchange, announcement_id)
+        return
+    correct_ = exchange.desk.services.runs.correct
+    run_id = await correct_(exchange.act, exchange.person, announcement_id, corrections)
+    await _begun(exchange, announcement_id, run_id)
+
+
+async def csv(exchange: Exchange, announcement_id: int) -> None:
+    """Who got it and who did not, as a table."""
+    found = await exchange.desk.services.runs.deliveries(announcement_id)
+    if found is None:
+        await exchange.show(announcements.gone(exchange.say))
+        return
+    await exchange.show(screens.csv(exchange.say, found))
+
+
+async def _begun(exchange: Exchange, announcement_id: int, run_id: int | None) -> None:
+    """Its progress; or the report, if there was nothing to begin."""
+    if run_id is None:
+        await report(exchange, announcement_id)
+    else:
+        await _show(exchange, run_id)
+
+
+async def _show(exchange: Exchange, run_id: int, *, asking: bool = False) -> None:
+    """The card of a run, which is kept up to date until it shows something else."""
+    runs = exchange.desk.services.runs
+    view = await runs.view(run_id)
+    if view is None:
+        await exchange.show(announcements.gone(exchange.say))
+        return
+    shown = await exchange.show(screens.progress(exchange.say, view, asking=asking))
+    subject = f"run:{run_id}:{screens.ASKING}" if asking else f"run:{run_id}"
+    await runs.watch(exchange.person.id, shown, subject)
+
+
+async def _unwatch(exchange: Exchange) -> None:
+    """The tapped card is about to show something else."""
+    query = exchange.update.callback_query
+    if query is not None and query.message is not None:
+        await exchange.desk.services.runs.unwatch(exchange.person.id, query.message.message_id)
+
+
+def _version(word: str) -> str:
+    if word not in (ANY, *LANGUAGES):
+        raise ValueError(word)
+    return word
+
+
+FEATURE = Feature(
+    taps={
+        "announcements": Tap(history, (row_id,), role=STAFF),
+        "announcement": Tap(report, (row_id,), role=STAFF),
+        "run": Tap(run, (row_id,), role=STAFF),
+        "run_pause": Tap(pause, (row_id,), role=STAFF),
+        "run_resume": Tap(resume, (row_id,), role=STAFF),
+        "run_stop": Tap(stop, (row_id,), role=STAFF),
+        "run_stop_yes": Tap(stop_yes, (row_id,), role=STAFF),
+        "announce_retry": Tap(retry, (row_id,), role=STAFF),
+        "announce_retry_yes": Tap(retry_yes, (row_id,), role=STAFF),
+        "announce_recall": Tap(recall, (row_id,), role=STAFF),
+        "announce_recall_yes": Tap(recall_yes, (row_id,), role=STAFF),
+        "announce_correct": Tap(correct, (row_id,), role=STAFF),
+        "announce_correct_of": Tap(correct_of, (row_id, _version), role=STAFF),
+        "announce_correct_yes": Tap(correct_yes, (row_id,), role=STAFF),
+        "announce_csv": Tap(csv, (row_id,), role=STAFF),
+    },
+    forms={CORRECTION: guarded(STAFF, CORRECTION, take)},
+)

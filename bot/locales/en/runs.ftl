@@ -1,0 +1,124 @@
+run-send-scheduled = <b>Will go out</b>
+run-send-running = <b>Going out</b>
+run-send-paused = <b>Paused</b>
+run-send-stopping = <b>Being stopped</b>
+run-send-stopped = <b>Stopped</b>
+run-send-done = <b>Sent</b>
+run-retry-scheduled = <b>Will be tried again</b>
+run-retry-running = <b>Being tried again</b>
+run-retry-paused = <b>New try paused</b>
+run-retry-stopping = <b>New try being stopped</b>
+run-retry-stopped = <b>New try stopped</b>
+run-retry-done = <b>Tried again</b>
+run-correct-scheduled = <b>Will be corrected</b>
+run-correct-running = <b>Being corrected</b>
+run-correct-paused = <b>Correction paused</b>
+run-correct-stopping = <b>Correction being stopped</b>
+run-correct-stopped = <b>Correction stopped</b>
+run-correct-done = <b>Corrected</b>
+run-recall-scheduled = <b>Will be taken back</b>
+run-recall-running = <b>Being taken back</b>
+run-recall-paused = <b>Recall paused</b>
+run-recall-stopping = <b>Recall being stopped</b>
+run-recall-stopped = <b>Recall stopped</b>
+run-recall-done = <b>Taken back</b>
+
+run-mark-scheduled = 🕒
+run-mark-running = ▶
+run-mark-paused = ⏸
+run-mark-stopping = ⏹
+run-mark-stopped = ⏹
+run-mark-done = ✓
+
+run-bar = { $bar } { $percent } %
+run-starts = It begins { $moment }.
+run-filling = The list of people is being written …
+run-waits = The others have quiet hours or wait for their hour; it goes on { $moment }.
+run-pace = { $rate } a second, { $left }
+run-left-minutes = about { $count ->
+        [one] { $count } minute left
+       *[other] { $count } minutes left
+    }
+run-left-soon = less than a minute left
+run-source-gone = ⏸ <b>Paused: the message can't be copied from your chat any more.</b>
+    Perhaps it was deleted there. Send it again and resume; { $count ->
+        [one] { $count } person still waits for it.
+       *[other] { $count } people still wait for it.
+    }
+
+sum-audience = People: { $count }
+sum-sent = Done: { $count }
+sum-blocked = Blocked the bot: { $count }
+sum-failed = Failed: { $count }
+sum-unknown = Unknown: { $count }
+sum-skipped = Skipped: { $count }
+sum-waiting = Still waiting: { $count }
+sum-too-old = Of the skipped, { $count } got it more than 48 hours ago: Telegram does not let it be taken back.
+
+run-pause = Pause
+run-resume = Resume
+run-stop = Stop
+run-stop-sure = { $count ->
+        [one] Stop? { $count } person does not get it then.
+       *[other] Stop? { $count } people do not get it then.
+    }
+run-stop-yes = Yes, stop
+run-stop-no = No, go on
+run-report = Report
+run-live = See how it goes
+run-csv = Who got it (CSV)
+run-csv-caption = Who got announcement no. { $id } and who did not
+run-message-again = Send the message again
+
+announcement-head = <b>Announcement no. { $id }</b>
+run-act = • { $act } ({ $moment }): { $sent } of { $audience }
+
+run-retry = Try again ({ $count })
+run-retry-sure = { $count ->
+        [one] Try once more for { $count } person?
+       *[other] Try once more for { $count } people?
+    }
+run-retry-yes = Yes, try again
+run-recall = Take back
+run-recall-sure = { $count ->
+        [0] There is no chat that it could be taken back from.
+        [one] Take it out of { $count } chat? This can't be undone.
+       *[other] Take it out of { $count } chats? This can't be undone.
+    }
+run-recall-too-old = { $count ->
+        [one] { $count } got it more than 48 hours ago: Telegram does not let it be taken back there.
+       *[other] { $count } got it more than 48 hours ago: Telegram does not let it be taken back there.
+    }
+run-recall-yes = Yes, take it back
+run-correct = Correct
+run-correct-which = Which version gets other words?
+run-correct-none = This kind of message can't be corrected, only taken back.
+run-correct-text = Send me the new text. It takes the place of the old one in everybody's chat once you confirm.
+run-correct-caption = Send me the new words. They take the place of the old ones under the message in everybody's chat once you confirm.
+run-correct-sure = { $count ->
+        [0] Nobody has it in their chat.
+        [one] These words will stand in { $count } chat. Right?
+       *[other] These words will stand in { $count } chats. Right?
+    }
+run-correct-yes = Yes, correct
+run-correct-again = Other words
+run-correct-long = That is too long. A text has at most 4,096 characters, words under a photo or file at most 1,024.
+run-correct-words = Please send words: formatting is kept.
+
+command-announce = write to many: everybody, volunteers, those of a webinar
+
+deliveries-person = Telegram id
+deliveries-name = Name
+deliveries-state = Result
+deliveries-reason = Why
+deliveries-version = Version
+deliveries-time = When
+deliveries-forgotten = data deleted
+deliveries-file = announcement-{ $id }
+deliveries-sent = got it
+deliveries-blocked = blocked the bot
+deliveries-failed = failed
+deliveries-unknown = unknown
+deliveries-skipped = skipped
+deliveries-pending = waiting
+deliveries-sending = being sent

@@ -1,0 +1,126 @@
+announcement-button = О вебинаре
+announcement-about = <b>{ $title }</b>
+
+announcements-title = <b>Объявления</b>
+    Сначала новые. Откройте любое, чтобы увидеть, как оно разошлось, исправить его или отозвать.
+announcements-none = <b>Объявления</b>
+    Объявлений ещё не было. Ваше сообщение уйдёт читателям точно таким, каким вы его напишете.
+announce-new = Новое объявление
+announce-history = Все объявления
+
+announce-title = 📣 <b>Новое объявление</b>
+announce-ask-message = 📣 <b>Новое объявление</b>
+    Пришлите сообщение: текст, фото, видео, документ, голосовое или альбом. Оно уйдёт точно таким, как вы его пришлёте, и не раньше, чем вы подтвердите.
+announce-ask-version = Пришлите то же сообщение на этом языке: <b>{ $language }</b>. Его получат те, кто читает на нём.
+announce-message-taken = Сообщение принято
+announce-message-any = Для всех: { $what }{ $excerpt }
+announce-message-of = { $language }: { $what }{ $excerpt }
+announce-form-text = текст
+announce-form-photo = фото
+announce-form-video = видео
+announce-form-document = документ
+announce-form-voice = голосовое сообщение
+announce-form-audio = аудио
+announce-form-animation = анимация
+announce-form-album = альбом
+announce-form-other = сообщение
+announce-cannot = Такое сообщение скопировать нельзя. Пришлите, пожалуйста, текст, фото, видео, документ, голосовое или альбом.
+
+announce-change-message = Сменить сообщение
+announce-languages = Языки
+announce-whom = Кому
+announce-when = Когда
+announce-button = Кнопка вебинара
+announce-test = Прислать мне
+announce-test-sent = Так это увидят читатели ↑
+announce-test-failed = Сообщения в этом чате больше нет. Пришлите его ещё раз: «Сменить сообщение».
+announce-send = Отправить…
+announce-discard = Выбросить
+announce-discard-sure = Выбросить этот черновик? Вернуть его будет нельзя.
+announce-discard-yes = Да, выбросить
+
+announce-which-languages = Читатель получит сообщение на своём языке, а если на нём ничего нет — то, что для всех.
+announce-version-add = Добавить: { $language }
+announce-version-change = Сменить: { $language }
+announce-version-drop = Убрать
+
+announce-whom-title = <b>Кому?</b>
+announce-to = Кому: { $audience }
+announce-who-everyone = всем
+announce-who-volunteers = волонтёрам
+announce-who-registered = у кого есть место на «{ $title }»
+announce-who-waiting = кто ждёт места на «{ $title }»
+announce-who-attended = кто был на «{ $title }»
+announce-who-missed = кто пропустил «{ $title }»
+announce-choose-everyone = Всем
+announce-choose-volunteers = Волонтёрам
+announce-choose-registered = Записанным
+announce-choose-waiting = Листу ожидания
+announce-choose-attended = Кто был
+announce-choose-missed = Кто пропустил
+announce-choose-webinar = Выберите вебинар
+announce-filter-language = язык: { $language }
+announce-filter-city = город: { $city }
+announce-by-language = Язык: любой
+announce-by-city = Город: любой
+announce-by-interest = Занятие: любое
+announce-by-spoken = Помогают на: любом
+announce-any = Неважно
+announce-which-language = Кто читает на каком языке?
+announce-which-interest = Волонтёрам с каким занятием?
+announce-which-spoken = Волонтёрам, которые помогают на каком языке?
+announce-which-webinar = Какой вебинар?
+announce-no-webinars = Здесь вебинаров нет.
+announce-no-button = Без кнопки
+announce-coming-webinars = Будущие вебинары
+announce-past-webinars = Прошедшие вебинары
+announce-ask-city = Напишите город на любом языке.
+announce-which-city = Какой из них?
+announce-city = { $name } ({ $country })
+announce-reach = { $count ->
+        [one] Получит { $count } человек
+        [few] Получат { $count } человека
+       *[many] Получат { $count } человек
+    }
+announce-unwilling = { $count ->
+        [one] У { $count } человека новости отключены
+        [few] У { $count } человек новости отключены
+       *[many] У { $count } человек новости отключены
+    }
+announce-unreachable = { $count ->
+        [one] { $count } человеку написать нельзя
+        [few] { $count } людям написать нельзя
+       *[many] { $count } людям написать нельзя
+    }
+
+announce-when-title = <b>Когда?</b>
+announce-now = Сейчас
+announce-at = В назначенное время
+announce-local = По часам каждого читателя
+announce-line-now = Когда: сейчас
+announce-line-at = Когда: { $moment } ({ $city })
+announce-line-local = Когда: { $moment } по часам каждого читателя
+announce-quiet = Если у читателя тихие часы, сообщение подождёт их конца.
+announce-line-button = Кнопка: { $title }
+announce-ask-time = Когда отправить? Например, «завтра в 18:00». Время — { $city }.
+announce-ask-local = В какой день и час? Например, «завтра в 10:00». Каждый получит сообщение, когда у него будет столько времени.
+announce-understood-at = Уйдёт { $moment } ({ $city }). Верно?
+announce-understood-local = Каждый получит { $moment } по своим часам. Верно?
+announce-time-yes = Верно
+announce-time-no = Нет, в другое время
+announce-time-past = Это время уже прошло. Выберите, пожалуйста, другое.
+
+announce-sure = <b>{ $count ->
+        [0] Этого никто не получит.
+        [one] Отправить { $count } человеку?
+        [few] Отправить { $count } людям?
+       *[many] Отправить { $count } людям?
+    }</b>
+announce-sure-yes = { $count ->
+        [one] Да, отправить: { $count }
+        [few] Да, отправить: { $count }
+       *[many] Да, отправить: { $count }
+    }
+announce-no-message = Сообщения ещё нет. Сначала пришлите его.
+announce-past = Выбранное время тем временем прошло. Выберите другое.
+announce-gone = Этого черновика больше нет: он отправлен или выброшен.

@@ -1,0 +1,131 @@
+run-send-scheduled = <b>Будет отправлено</b>
+run-send-running = <b>Отправляется</b>
+run-send-paused = <b>Приостановлено</b>
+run-send-stopping = <b>Останавливается</b>
+run-send-stopped = <b>Остановлено</b>
+run-send-done = <b>Отправлено</b>
+run-retry-scheduled = <b>Будет новая попытка</b>
+run-retry-running = <b>Новая попытка</b>
+run-retry-paused = <b>Новая попытка приостановлена</b>
+run-retry-stopping = <b>Новая попытка останавливается</b>
+run-retry-stopped = <b>Новая попытка остановлена</b>
+run-retry-done = <b>Новая попытка завершена</b>
+run-correct-scheduled = <b>Будет исправлено</b>
+run-correct-running = <b>Исправляется</b>
+run-correct-paused = <b>Исправление приостановлено</b>
+run-correct-stopping = <b>Исправление останавливается</b>
+run-correct-stopped = <b>Исправление остановлено</b>
+run-correct-done = <b>Исправлено</b>
+run-recall-scheduled = <b>Будет отозвано</b>
+run-recall-running = <b>Отзывается</b>
+run-recall-paused = <b>Отзыв приостановлен</b>
+run-recall-stopping = <b>Отзыв останавливается</b>
+run-recall-stopped = <b>Отзыв остановлен</b>
+run-recall-done = <b>Отозвано</b>
+
+run-mark-scheduled = 🕒
+run-mark-running = ▶
+run-mark-paused = ⏸
+run-mark-stopping = ⏹
+run-mark-stopped = ⏹
+run-mark-done = ✓
+
+run-bar = { $bar } { $percent } %
+run-starts = Начнётся { $moment }.
+run-filling = Составляется список получателей …
+run-waits = У остальных тихие часы или их час ещё не настал; продолжится { $moment }.
+run-pace = { $rate } в секунду, { $left }
+run-left-minutes = { $count ->
+        [one] осталась примерно { $count } минута
+        [few] осталось примерно { $count } минуты
+       *[many] осталось примерно { $count } минут
+    }
+run-left-soon = осталось меньше минуты
+run-source-gone = ⏸ <b>Приостановлено: сообщение больше нельзя скопировать из вашего чата.</b>
+    Возможно, оно там удалено. Пришлите его ещё раз и продолжите; { $count ->
+        [one] его ждёт ещё { $count } человек.
+        [few] его ждут ещё { $count } человека.
+       *[many] его ждут ещё { $count } человек.
+    }
+
+sum-audience = Всего: { $count }
+sum-sent = Готово: { $count }
+sum-blocked = Заблокировали бота: { $count }
+sum-failed = Не удалось: { $count }
+sum-unknown = Неизвестно: { $count }
+sum-skipped = Пропущено: { $count }
+sum-waiting = Ещё ждут: { $count }
+sum-too-old = Из пропущенных { $count } — сообщения старше 48 часов: Telegram уже не даёт их отозвать.
+
+run-pause = Пауза
+run-resume = Продолжить
+run-stop = Остановить
+run-stop-sure = { $count ->
+        [one] Остановить? { $count } человек этого не получит.
+        [few] Остановить? { $count } человека этого не получат.
+       *[many] Остановить? { $count } человек этого не получат.
+    }
+run-stop-yes = Да, остановить
+run-stop-no = Нет, продолжать
+run-report = Отчёт
+run-live = Как идёт
+run-csv = Кто получил (CSV)
+run-csv-caption = Кто получил объявление № { $id }, а кто нет
+run-message-again = Прислать сообщение ещё раз
+
+announcement-head = <b>Объявление № { $id }</b>
+run-act = • { $act } ({ $moment }): { $sent } из { $audience }
+
+run-retry = Попробовать ещё раз ({ $count })
+run-retry-sure = { $count ->
+        [one] Попробовать ещё раз для { $count } человека?
+        [few] Попробовать ещё раз для { $count } человек?
+       *[many] Попробовать ещё раз для { $count } человек?
+    }
+run-retry-yes = Да, ещё раз
+run-recall = Отозвать
+run-recall-sure = { $count ->
+        [0] Нет чатов, из которых его можно отозвать.
+        [one] Убрать его из { $count } чата? Вернуть будет нельзя.
+        [few] Убрать его из { $count } чатов? Вернуть будет нельзя.
+       *[many] Убрать его из { $count } чатов? Вернуть будет нельзя.
+    }
+run-recall-too-old = { $count ->
+        [one] { $count } человек получил его больше 48 часов назад: там Telegram отозвать уже не даёт.
+        [few] { $count } человека получили его больше 48 часов назад: там Telegram отозвать уже не даёт.
+       *[many] { $count } человек получили его больше 48 часов назад: там Telegram отозвать уже не даёт.
+    }
+run-recall-yes = Да, отозвать
+run-correct = Исправить
+run-correct-which = В какой версии другие слова?
+run-correct-none = Такое сообщение исправить нельзя, только отозвать.
+run-correct-text = Пришлите новый текст. Он встанет на место старого у всех, когда вы подтвердите.
+run-correct-caption = Пришлите новые слова. Они встанут на место старых под сообщением у всех, когда вы подтвердите.
+run-correct-sure = { $count ->
+        [0] Ни у кого в чате его нет.
+        [one] Эти слова встанут в { $count } чате. Верно?
+        [few] Эти слова встанут в { $count } чатах. Верно?
+       *[many] Эти слова встанут в { $count } чатах. Верно?
+    }
+run-correct-yes = Да, исправить
+run-correct-again = Другие слова
+run-correct-long = Слишком длинно. В тексте не больше 4096 знаков, под фото или файлом не больше 1024.
+run-correct-words = Пришлите, пожалуйста, слова: оформление сохранится.
+
+command-announce = написать многим: всем, волонтёрам, участникам вебинара
+
+deliveries-person = Telegram id
+deliveries-name = Имя
+deliveries-state = Итог
+deliveries-reason = Почему
+deliveries-version = Версия
+deliveries-time = Когда
+deliveries-forgotten = данные удалены
+deliveries-file = объявление-{ $id }
+deliveries-sent = получил
+deliveries-blocked = заблокировал бота
+deliveries-failed = не удалось
+deliveries-unknown = неизвестно
+deliveries-skipped = пропущено
+deliveries-pending = ждёт
+deliveries-sending = отправляется

@@ -1,0 +1,263 @@
+"""Announcements being prepared: what is said, to whom, when; and sending them off."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.clock import Clock
+from bot.services.deliveries import Button, Parcel, button_of
+from bot.services.places import Place, Places
+from bot.services.webinars import PAGE_SIZE
+from storage import Act, Storage, Tables
+from storage.announcements import ANY, Announcement, Listed, Version
+from storage.audiences import Audience, Reach, ZoneDue
+from storage.records import Person
+from storage.runs import RunAct
+
+FORM = "announcement"
+"""The form in which the next message is what is to be announced, a city, or a time."""
+OF_WEBINARS = frozenset({"registered", "waiting", "attended", "missed"})
+"""Audiences that a webinar belongs to."""
+CAPTIONED = frozenset({"photo", "video", "document", "voice", "audio", "animation", "album"})
+"""Messages with words under them; of others only a text can be corrected."""
+
+
+class Refusal(StrEnum):
+    """Why an announcement does not go out; each name is a text key (`announce-no-message`)."""
+
+    GONE = "gone"
+    NO_MESSAGE = "no-message"
+    PAST = "past"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A message of the librarian, as it is to be announced."""
+
+    message_id: int
+    form: str
+    words: str
+    album: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An announcement with everything its card shows."""
+
+    announcement: Announcement
+    versions: Mapping[str, Version]
+    reach: Reach
+    of: Button | None
+    """The webinar whose people are meant."""
+    button: Button | None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """One page of what was announced; `number` counts from 0."""
+
+    listed: Sequence[Listed]
+    number: int
+    more: bool
+
+
+class Announcements:
+    """What a librarian does before anything goes out; every draft is its author's alone."""
+
+    def __init__(self, storage: Storage, clock: Clock, places: Places, zone: str) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._places = places
+        self._zone = zone
+
+    async def begin(self, act: Act, author: Person, audience: Audience | None = None) -> Draft | None:
+        """The librarian's draft, a new one if there is none; an audience is taken over, with its button."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            await tables.announcements.add(author.id, now)
+            found = await tables.announcements.draft_of(author.id)
+            if audience is not None and found is not None:
+                await tables.announcements.set_audience(found.id, audience, now)
+                await tables.announcements.set_button(found.id, audience.webinar_id, now)
+                found = await tables.announcements.get(found.id)
+            found = found or _fresh(author, audience or Audience(), now)
+        return await self._draft(found)
+
+    async def draft(self, author: Person, announcement_id: int) -> Draft | None:
+        """The librarian's own draft of this number; None if it is none (any more)."""
+        return await self._draft(await self._own(self._storage.read, author, announcement_id))
+
+    async def discard(self, act: Act, author: Person, announcement_id: int) -> None:
+        """It is not wanted."""
+        async with self._storage.transaction(act) as tables:
+            if await self._own(tables, author, announcement_id):
+                await tables.announcements.discard(announcement_id)
+            await tables.forms.remove(author.id)
+
+    async def take(self, act: Act, author: Person, announcement_id: int, language: str, taken: Taken) -> bool:
+        """A message is what is said to readers of a language; the parts of an album come one by one.
+
+        Also in the place of one that was deleted before everybody had it. False: nothing to say it in.
+        """
+        async with self._storage.transaction(act) as tables:
+            found = await tables.announcements.get(announcement_id)
+            if found is None or found.author_id != author.id:
+                return False
+            known = (await tables.announcements.versions(announcement_id)).get(language)
+            await tables.announcements.put_version(announcement_id, _with(known, language, taken))
+        return True
+
+    async def drop(self, act: Act, author: Person, announcement_id: int, language: str) -> Draft | None:
+        """Readers of that language get what everybody gets."""
+        async with self._storage.transaction(act) as tables:
+            own = await self._own(tables, author, announcement_id)
+            if own and language != ANY:
+                await tables.announcements.drop_version(announcement_id, language)
+        return await self.draft(author, announcement_id)
+
+    async def aim(
+        self, act: Act, author: Person, announcement_id: int, **changes: str | int | None
+    ) -> Draft | None:
+        """Change something of whom it is meant for."""
+        async with self._storage.transaction(act) as tables:
+            own = await self._own(tables, author, announcement_id)
+            if own is not None:
+                audience = _fitting(replace(own.audience, **changes))  # type: ignore[arg-type]
+                await tables.announcements.set_audience(own.id, audience, self._clock.now())
+            await tables.forms.remove(author.id)
+        return await self.draft(author, announcement_id)
+
+    async def aim_at_city(
+        self, act: Act, author: Person, announcement_id: int, place: Place | str
+    ) -> Draft | None:
+        """Only those of a city: one of the list, or as volunteers wrote it."""
+        if isinstance(place, Place):
+            return await self.aim(act, author, announcement_id, city=place.name, city_key=place.key)
+        key = await self._places.key(place)
+        return await self.aim(act, author, announcement_id, city=place[:60], city_key=key)
+
+    async def attach(
+        self, act: Act, author: Person, announcement_id: int, webinar_id: int | None
+    ) -> Draft | None:
+        """A webinar's button under it, or none."""
+        async with self._storage.transaction(act) as tables:
+            own = await self._own(tables, author, announcement_id)
+            known = webinar_id is None or await tables.webinars.get(webinar_id) is not None
+            if own is not None and known:
+                await tables.announcements.set_button(own.id, webinar_id, self._clock.now())
+        return await self.draft(author, announcement_id)
+
+    async def time(
+        self, act: Act, author: Person, announcement_id: int, timing: str, starts_at: int | None
+    ) -> Draft | None:
+        """Now, at an instant (epoch milliseconds), or when each reader's clock shows what ours does."""
+        async with self._storage.transaction(act) as tables:
+            own = await self._own(tables, author, announcement_id)
+            if own is not None:
+                zone = author.zone or self._zone
+                await tables.announcements.set_timing(own.id, timing, starts_at, zone, self._clock.now())
+            await tables.forms.remove(author.id)
+        return await self.draft(author, announcement_id)
+
+    async def parcel(self, author: Person, announcement_id: int) -> Parcel | None:
+        """What a draft is made of; None while there is no message."""
+        read = self._storage.read
+        own = await self._own(read, author, announcement_id)
+        versions = await read.announcements.versions(announcement_id) if own else {}
+        if own is None or ANY not in versions:
+            return None
+        return Parcel(author.id, versions, await button_of(read, own.button_id))
+
+    async def history(self, number: int) -> History:
+        """What was announced, newest first."""
+        listed = await self._storage.read.announcements.page(PAGE_SIZE + 1, number * PAGE_SIZE)
+        return History(listed[:PAGE_SIZE], number, len(listed) > PAGE_SIZE)
+
+    async def launch(self, act: Act, author: Person, announcement_id: int) -> int | Refusal:
+        """Send it off; the id of its run, the same one however often it is asked for."""
+        now = self._clock.now()
+        zones = await self._storage.read.audiences.zones()
+        async with self._storage.transaction(act) as tables:
+            found = await tables.announcements.get(announcement_id)
+            if found is None or found.author_id != author.id:
+                return Refusal.GONE
+            if not found.draft:
+                return (await tables.runs.of(found.id))[0].id
+            if ANY not in await tables.announcements.versions(found.id):
+                return Refusal.NO_MESSAGE
+            if found.timing == "at" and (found.starts_at or 0) <= now:
+                return Refusal.PAST
+            return await self._launch(tables, found, zones, now)
+
+    async def _launch(self, tables: Tables, found: Announcement, zones: Sequence[str], now: int) -> int:
+        due = _dues(found, zones, self._zone) if found.timing == "local" else []
+        starts_at = min((each.due_at for each in due), default=found.starts_at or now)
+        author_id = found.author_id or 0
+        run_id = await tables.runs.add(found.id, RunAct.SEND, author_id, max(starts_at, now), now)
+        await tables.runs.set_zones(run_id, due)
+        await tables.announcements.launch(found.id, now)
+        await tables.forms.remove(author_id)
+        await tables.log.add(author_id, act="announcement_sent", now=now, details={"announcement": found.id})
+        return run_id
+
+    async def _draft(self, found: Announcement | None) -> Draft | None:
+        if found is None:
+            return None
+        read = self._storage.read
+        return Draft(
+            found,
+            await read.announcements.versions(found.id),
+            await self._reach(found.audience),
+            await button_of(read, found.audience.webinar_id),
+            await button_of(read, found.button_id),
+        )
+
+    async def _reach(self, audience: Audience) -> Reach:
+        """How many are meant now: counted in stretches, so that others are served between them."""
+        if audience.who in OF_WEBINARS and audience.webinar_id is None:
+            return Reach()
+        read, now, after, reach = self._storage.read, self._clock.now(), 0, Reach()
+        while (through := await read.audiences.next_bound(after)) is not None:
+            reach += await read.audiences.count(audience, after, through, now)
+            after = through
+        return reach
+
+    async def _own(self, tables: Tables, author: Person, announcement_id: int) -> Announcement | None:
+        found = await tables.announcements.get(announcement_id)
+        return found if found is not None and found.draft and found.author_id == author.id else None
+
+
+def due_in(at: int, zone: str, elsewhere: str) -> int:
+    """When clocks elsewhere show what those of `zone` show at an instant; epoch milliseconds."""
+    wall = datetime.fromtimestamp(at / 1000, ZoneInfo(zone)).replace(tzinfo=None)
+    return round(wall.replace(tzinfo=ZoneInfo(elsewhere)).timestamp() * 1000)
+
+
+def _dues(found: Announcement, zones: Sequence[str], library_zone: str) -> list[ZoneDue]:
+    at, zone = found.starts_at or 0, found.zone or library_zone
+    return [ZoneDue(each, due_in(at, zone, each or library_zone)) for each in {*zones, ""}]
+
+
+def _with(known: Version | None, language: str, taken: Taken) -> Version:
+    """A version with one more message of the album it is, or anew."""
+    if known is None or taken.album is None or known.album != taken.album:
+        return Version(language, taken.form, (taken.message_id,), taken.album, 0, taken.words)
+    if taken.message_id in known.message_ids:  # an update that comes again
+        return known
+    ids = tuple(sorted({*known.message_ids, taken.message_id}))
+    worded = taken.message_id if taken.words else known.message_ids[known.captioned]
+    return Version(language, "album", ids, taken.album, ids.index(worded), known.excerpt or taken.words)
+
+
+def _fitting(audience: Audience) -> Audience:
+    """Without what belongs to another kind of audience."""
+    if audience.who != "volunteers":
+        audience = replace(audience, interest=None, spoken=None)
+    return audience if audience.who in OF_WEBINARS else replace(audience, webinar_id=None)
+
+
+def _fresh(author: Person, audience: Audience, now: int) -> Announcement:
+    """What a replay shows once its draft has gone."""
+    return Announcement(0, author.id, True, audience, None, "now", None, None, now)

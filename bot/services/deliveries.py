@@ -1,0 +1,122 @@
+"""Deliveries: what one row of a run needs to be sent, and whose turn it is among several runs."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import chain, islice, zip_longest
+
+from bot.services.kinds import Kind
+from storage import Tables
+from storage.announcements import ANY, Version
+from storage.records import Notice, Words
+from storage.runs import Delivered, Run, RunAct
+
+ANNOUNCEMENT, CORRECTION, RECALL = "announcement", "correction", "recall"
+KIND_OF: Mapping[RunAct, str] = {
+    RunAct.SEND: ANNOUNCEMENT,
+    RunAct.RETRY: ANNOUNCEMENT,
+    RunAct.CORRECT: CORRECTION,
+    RunAct.RECALL: RECALL,
+}
+"""What the rows of a run are called in the outbox."""
+REPEATABLE = frozenset({CORRECTION, RECALL})
+"""Done twice they are as done once: what a crash or a time-out left unknown is done again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """The webinar whose card a button under an announcement opens."""
+
+    webinar_id: int
+    title: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What a delivery is made of; a trial belongs to no run.
+
+    `delivered`: the messages that are to be corrected or taken back.
+    """
+
+    source_id: int
+    versions: Mapping[str, Version]
+    button: Button | None
+    run: Run | None = None
+    delivered: Delivered | None = None
+
+    def version_for(self, language: str) -> Version:
+        """The reader's language, else the one for everybody."""
+        return self.versions.get(language) or self.versions[ANY]
+
+
+class Turns:
+    """Whose turn it is: notices first, then one delivery of each run after the other."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    async def next(self, tables: Tables, now: int, limit: int) -> list[Notice]:
+        """So many that are due; `now` in epoch milliseconds."""
+        notices = await tables.outbox.next(now, limit)
+        room = limit - len(notices)
+        return notices + (await self._of_runs(tables, now, room) if room else [])
+
+    async def anybody(self, tables: Tables, now: int) -> bool:
+        """Whether there is anything due at all."""
+        if await tables.outbox.next(now, 1):
+            return True
+        running = await tables.runs.running()
+        return any([await tables.outbox.next_of_run(each, now, 1) for each in running])
+
+    async def _of_runs(self, tables: Tables, now: int, room: int) -> list[Notice]:
+        running = await tables.runs.running()
+        after_last = sorted(running, key=lambda run_id: (run_id <= self._last, run_id))
+        queues = [await tables.outbox.next_of_run(each, now, room) for each in after_last]
+        in_turn = (each for each in chain.from_iterable(zip_longest(*queues)) if each is not None)
+        taken = list(islice(in_turn, room))
+        self._last = next((each.run_id or 0 for each in reversed(taken)), self._last)
+        return taken
+
+
+async def _parcel(tables: Tables, notice: Notice) -> Parcel | None:
+    """Everything but the reader; None if there is nothing left to send it from."""
+    run = await tables.runs.get(notice.run_id or 0)
+    announcement = await tables.announcements.get(run.announcement_id) if run else None
+    if run is None or announcement is None:
+        return None
+    versions = await tables.announcements.versions(announcement.id)
+    if ANY not in versions or announcement.author_id is None:
+        return None
+    button = await button_of(tables, announcement.button_id)
+    return Parcel(announcement.author_id, versions, button, run)
+
+
+async def _delivered(tables: Tables, notice: Notice) -> Parcel | None:
+    """The same with the messages that stand in the reader's chat; None if they do not any more."""
+    run = await tables.runs.get(notice.run_id or 0)
+    announcement = await tables.announcements.get(run.announcement_id) if run else None
+    found = await tables.runs.messages_of(notice.target_id or 0)
+    if run is None or announcement is None or found is None or not found.message_ids:
+        return None
+    versions = await tables.announcements.versions(announcement.id)
+    return Parcel(0, versions, await button_of(tables, announcement.button_id), run, found)
+
+
+async def button_of(tables: Tables, webinar_id: int | None) -> Button | None:
+    """The webinar of a button, if there is one."""
+    webinar = await tables.webinars.get(webinar_id) if webinar_id is not None else None
+    return Button(webinar.id, webinar.title) if webinar else None
+
+
+async def _stuck(tables: Tables, notice: Notice) -> Run | None:
+    """The run that waits for its author; None if it does not any more."""
+    run = await tables.runs.get(json.loads(notice.details)["run"])
+    return run if run is not None and run.reason is not None and not run.over else None
+
+
+KINDS: Mapping[str, Kind] = {
+    ANNOUNCEMENT: Kind(load=_parcel, news=True),
+    CORRECTION: Kind(load=_delivered, at_once=True),
+    RECALL: Kind(load=_delivered, at_once=True),
+    "announcement_stuck": Kind(load=_stuck, at_once=True),
+}

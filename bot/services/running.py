@@ -1,0 +1,79 @@
+"""Moves runs along: begins them in their hour, writes their deliveries down in stretches, and ends them."""
+
+from collections.abc import Awaitable, Callable
+
+from bot.clock import Clock
+from bot.services.deliveries import KIND_OF
+from bot.services.runs import RECALL_WITHIN
+from storage import Storage, Tables
+from storage.runs import Run, RunAct, RunState
+
+TAKE_BACK = RECALL_WITHIN
+"""Milliseconds after which a recall comes too late; a correction never does."""
+
+
+class Running:
+    """Called every second, and again after a crash: whatever was written down is not written again."""
+
+    def __init__(self, storage: Storage, clock: Clock) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._fills: dict[RunAct, Callable[[Tables, Run], Awaitable[int | None]]] = {
+            RunAct.SEND: self._fill_audience,
+            RunAct.RETRY: self._fill_failed,
+            RunAct.CORRECT: self._fill_delivered,
+            RunAct.RECALL: self._fill_delivered,
+        }
+
+    async def proceed(self) -> None:
+        """One stretch of each run after the other, until there is nothing to write down."""
+        while True:
+            moved = [await self._step(run) for run in await self._storage.read.runs.active()]
+            if not any(moved):
+                return
+
+    async def _step(self, run: Run) -> bool:
+        """Whether there may be more to do for this run at once."""
+        now = self._clock.now()
+        if run.state is RunState.PAUSED or (run.state is RunState.SCHEDULED and run.starts_at > now):
+            return False
+        async with self._storage.transaction() as tables:
+            found = await tables.runs.get(run.id)
+            if found is None or found.state is not run.state:
+                return False
+            if run.state is RunState.SCHEDULED:
+                return await tables.runs.go(run.id)
+            if not found.filled:
+                return await self._fill(tables, found)
+            if run.state is RunState.STOPPING and await tables.runs.drain(run.id, now):
+                return True
+            await tables.runs.finish(run.id, now)
+            return False
+
+    async def _fill(self, tables: Tables, run: Run) -> bool:
+        """One stretch of its deliveries; of a stopping run too, so that its sums are those of all meant."""
+        through = await self._fills[run.act](tables, run)
+        await tables.runs.filled_to(run.id, through or run.progress, filled=through is None)
+        return True
+
+    async def _fill_audience(self, tables: Tables, run: Run) -> int | None:
+        announcement = await tables.announcements.get(run.announcement_id)
+        through = await tables.audiences.next_bound(run.progress)
+        if announcement is not None and through is not None:
+            stretch, now = (run.progress, through), self._clock.now()
+            await tables.audiences.queue(run.id, announcement.audience, run.starts_at, stretch, now)
+        return through
+
+    async def _fill_failed(self, tables: Tables, run: Run) -> int | None:
+        through = await tables.runs.next_targets(run.announcement_id, run.progress)
+        if through is not None:
+            await tables.runs.queue_failed(run, (run.progress, through), self._clock.now())
+        return through
+
+    async def _fill_delivered(self, tables: Tables, run: Run) -> int | None:
+        through = await tables.runs.next_targets(run.announcement_id, run.progress)
+        if through is not None:
+            now = self._clock.now()
+            too_old = now - TAKE_BACK if run.act is RunAct.RECALL else 0
+            await tables.runs.queue_delivered(run, KIND_OF[run.act], (run.progress, through), too_old, now)
+        return through

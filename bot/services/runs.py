@@ -1,0 +1,259 @@
+"""Runs: pausing, resuming, stopping, and doing more with what went out; and what is seen of them."""
+
+import json
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.clock import Clock
+from storage import Act, Storage, Tables
+from storage.announcements import ANY, Announcement, Version
+from storage.live_cards import Watched
+from storage.outbox import Telling
+from storage.records import Person
+from storage.runs import Held, Outcome, Run, RunAct, RunState
+
+RECALL_WITHIN = 48 * 3600 * 1000
+"""Milliseconds in which Telegram lets us take a message back."""
+SOURCE_GONE = "source gone"
+"""Why a run paused by itself: the message is not in its author's chat any more."""
+SAMPLE_FOR = 15.0
+"""Seconds over which the present rate is measured."""
+LIVE = "run"
+"""The kind of a live card that shows a run."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """What is seen of a run. `rate`: deliveries per second of late; `left`: seconds at that rate.
+
+    `waits_until`: nobody has their turn before that instant (epoch milliseconds): it is night there, or the
+    hour has not come.
+    """
+
+    run: Run
+    excerpt: str
+    form: str
+    rate: float | None = None
+    left: float | None = None
+    waits_until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Where an announcement stands by the last try of each; waiting + all others = audience."""
+
+    audience: int
+    sent: int
+    blocked: int
+    failed: int
+    unknown: int
+    skipped: int
+
+    @property
+    def waiting(self) -> int:
+        """Those who have not been dealt with yet."""
+        return self.audience - self.sent - self.blocked - self.failed - self.unknown - self.skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An announcement that went out or is about to: its runs in order, and the sums of all of them."""
+
+    announcement: Announcement
+    versions: Mapping[str, Version]
+    runs: Sequence[Run]
+    totals: Totals
+
+    @property
+    def open(self) -> Run | None:
+        """The run that is not over, if any; while there is one no other begins."""
+        return next((each for each in self.runs if not each.over), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Deliveries:
+    """What became of each person's delivery."""
+
+    announcement_id: int
+    outcomes: Sequence[Outcome]
+
+
+class Runs:
+    """What librarians do while an announcement goes out and afterwards."""
+
+    def __init__(self, storage: Storage, clock: Clock) -> None:
+        self._storage = storage
+        self._clock = clock
+        self._samples: dict[int, deque[tuple[float, int]]] = {}
+
+    async def view(self, run_id: int) -> RunView | None:
+        """One run as it is now; None if there is none."""
+        read = self._storage.read
+        run = await read.runs.get(run_id)
+        if run is None:
+            return None
+        general = (await read.announcements.versions(run.announcement_id)).get(ANY)
+        rate = self._rate(run)
+        left = (run.audience - run.settled) / rate if rate and run.filled else None
+        due_at = await read.runs.next_due_at(run.id) if run.state is RunState.RUNNING else None
+        waits_until = due_at if due_at is not None and due_at > self._clock.now() else None
+        return RunView(
+            run,
+            general.excerpt if general else "",
+            general.form if general else "text",
+            rate,
+            left,
+            waits_until,
+        )
+
+    async def report(self, announcement_id: int) -> Report | None:
+        """Everything that was done with an announcement; None if it did not go out."""
+        read = self._storage.read
+        found = await read.announcements.get(announcement_id)
+        if found is None or found.draft:
+            return None
+        runs = await read.runs.of(announcement_id)
+        return Report(found, await read.announcements.versions(announcement_id), runs, totals(runs))
+
+    async def pause(self, act: Act, librarian: Person, run_id: int) -> None:
+        """Nothing more is sent until it is resumed, but for the few on their way."""
+        async with self._storage.transaction(act) as tables:
+            if await tables.runs.pause(run_id):
+                await self._log(tables, librarian, "announcement_paused", run_id)
+
+    async def resume(self, act: Act, librarian: Person, run_id: int) -> None:
+        """It goes on; one whose hour has not come waits for it."""
+        async with self._storage.transaction(act) as tables:
+            if await tables.runs.go(run_id):
+                await self._log(tables, librarian, "announcement_resumed", run_id)
+
+    async def stop(self, act: Act, librarian: Person, run_id: int) -> None:
+        """Who has not got it does not get it."""
+        async with self._storage.transaction(act) as tables:
+            if await tables.runs.stop(run_id):
+                await self._log(tables, librarian, "announcement_stopped", run_id)
+
+    async def retry(self, act: Act, librarian: Person, announcement_id: int) -> int | None:
+        """Again to those for whom it failed; the id of the run, None if there is nobody."""
+        return await self._more(act, librarian, announcement_id, RunAct.RETRY, "announcement_retried")
+
+    async def recall(self, act: Act, librarian: Person, announcement_id: int) -> int | None:
+        """Take it out of everybody's chat."""
+        return await self._more(act, librarian, announcement_id, RunAct.RECALL, "announcement_recalled")
+
+    async def correct(
+        self, act: Act, librarian: Person, announcement_id: int, corrections: Mapping[str, Any]
+    ) -> int | None:
+        """Other words in everybody's chat, by version."""
+        return await self._more(
+            act, librarian, announcement_id, RunAct.CORRECT, "announcement_corrected", corrections
+        )
+
+    async def held(self, announcement_id: int) -> Held:
+        """How many have it in their chat; counted in stretches, so that others are served between them."""
+        read, after, held, too_old = self._storage.read, 0, 0, 0
+        before = self._clock.now() - RECALL_WITHIN
+        while (through := await read.runs.next_targets(announcement_id, after)) is not None:
+            found = await read.runs.delivered(announcement_id, (after, through), before)
+            held, too_old, after = held + found.held, too_old + found.too_old, through
+        return Held(held, too_old)
+
+    async def deliveries(self, announcement_id: int) -> Deliveries | None:
+        """Who got it and who did not; None if it did not go out."""
+        read = self._storage.read
+        announcement = await read.announcements.get(announcement_id)
+        if announcement is None or announcement.draft:
+            return None
+        found: list[Outcome] = []
+        while more := await read.runs.outcomes(announcement_id, found[-1].id if found else 0):
+            found += more
+        return Deliveries(announcement_id, found)
+
+    async def source_gone(self, run_id: int) -> None:
+        """The message is not in its author's chat any more: pause, and tell who began it, once."""
+        now = self._clock.now()
+        async with self._storage.transaction() as tables:
+            run = await tables.runs.get(run_id)
+            if run is None or not await tables.runs.pause(run_id, SOURCE_GONE) or run.author_id is None:
+                return
+            telling = Telling(
+                kind="announcement_stuck",
+                person_id=run.author_id,
+                details=json.dumps({"run": run_id}),
+                due_at=now,
+                deadline_at=now,
+            )
+            await tables.outbox.add([telling], now)
+
+    async def watch(self, person_id: int, message_id: int, subject: str) -> None:
+        """This message shows a run from now on and is kept up to date; `subject` such as `run:5`."""
+        async with self._storage.transaction() as tables:
+            await tables.live_cards.remove(person_id, message_id)
+            await tables.live_cards.put(person_id, subject, message_id, self._clock.now())
+
+    async def watched(self) -> list[Watched]:
+        """Every message that shows a run."""
+        return await self._storage.read.live_cards.of_kind(LIVE)
+
+    async def watcher(self, person_id: int) -> Person | None:
+        """Who looks at one."""
+        return await self._storage.read.people.get(person_id)
+
+    async def unwatch(self, person_id: int, message_id: int) -> None:
+        """This message shows something else from now on."""
+        async with self._storage.transaction() as tables:
+            await tables.live_cards.remove(person_id, message_id)
+
+    async def _more(
+        self,
+        act: Act,
+        librarian: Person,
+        announcement_id: int,
+        what: RunAct,
+        logged: str,
+        corrections: Mapping[str, Any] | None = None,
+    ) -> int | None:
+        """Begin another run of an announcement; asked for twice it is the one under way."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            await tables.forms.remove(librarian.id)
+            runs = await tables.runs.of(announcement_id)
+            open_ = next((each for each in runs if not each.over), None)
+            if not runs or open_ is not None:
+                return open_.id if open_ is not None and open_.act is what else None
+            run_id = await tables.runs.add(announcement_id, what, librarian.id, now, now, corrections)
+            for language, correction in (corrections or {}).items():
+                await tables.announcements.set_excerpt(announcement_id, language, correction["text"][:60])
+            await self._log(tables, librarian, logged, run_id)
+        return run_id
+
+    async def _log(self, tables: Tables, librarian: Person, what: str, run_id: int) -> None:
+        await tables.log.add(librarian.id, act=what, now=self._clock.now(), details={"run": run_id})
+
+    def _rate(self, run: Run) -> float | None:
+        """Deliveries per second of late, from when it was looked at; None while that can't be said."""
+        if run.state is not RunState.RUNNING:
+            self._samples.pop(run.id, None)
+            return None
+        now, samples = self._clock.monotonic(), self._samples.setdefault(run.id, deque())
+        samples.append((now, run.settled))
+        while now - samples[0][0] > SAMPLE_FOR:
+            samples.popleft()
+        seconds = now - samples[0][0]
+        return (run.settled - samples[0][1]) / seconds if seconds >= 1 else None
+
+
+def totals(runs: Sequence[Run]) -> Totals:
+    """The sums of an announcement: whom a retry takes up is counted there and not as failed any more."""
+    tries = [each for each in runs if each.act in (RunAct.SEND, RunAct.RETRY)]
+    again = sum(each.audience for each in tries if each.act is RunAct.RETRY)
+    return Totals(
+        audience=sum(each.audience for each in tries) - again,
+        sent=sum(each.sent for each in tries),
+        blocked=sum(each.blocked for each in tries),
+        failed=sum(each.failed for each in tries) - again,
+        unknown=sum(each.unknown for each in tries),
+        skipped=sum(each.skipped for each in tries),
+    )

@@ -1,0 +1,260 @@
+"""Runs: sending an announcement, and again, correcting it and taking it back; each counts its deliveries."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+from storage.audiences import STEP, ZoneDue
+from storage.queries import Row, Table
+from storage.records import Delivery
+
+
+class RunAct(StrEnum):
+    """What a run does."""
+
+    SEND = "send"
+    RETRY = "retry"
+    CORRECT = "correct"
+    RECALL = "recall"
+
+
+class RunState(StrEnum):
+    """Where a run stands; a stopping one writes down whom it does not reach any more."""
+
+    SCHEDULED = "scheduled"
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPING = "stopping"
+    STOPPED = "stopped"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run and its sums; instants are epoch milliseconds.
+
+    `progress`: up to which person, or which delivery, its own are written down; `filled`: all of them are.
+    `too_old`: of the skipped, those whom a recall came too late for.
+    """
+
+    id: int
+    announcement_id: int
+    act: RunAct
+    state: RunState
+    reason: str | None
+    author_id: int | None
+    starts_at: int
+    progress: int
+    filled: bool
+    corrections: Mapping[str, Any]
+    audience: int
+    sent: int
+    blocked: int
+    failed: int
+    unknown: int
+    skipped: int
+    too_old: int
+    created_at: int
+    ended_at: int | None
+
+    @property
+    def settled(self) -> int:
+        """How many have been dealt with, one way or another."""
+        return self.sent + self.blocked + self.failed + self.unknown + self.skipped
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more happens in it."""
+        return self.state in (RunState.DONE, RunState.STOPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How many have it in their chat; of these, how many it is too late to take it back from."""
+
+    held: int = 0
+    too_old: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one person's delivery at last; `person_id` None: forgotten since."""
+
+    id: int
+    person_id: int | None
+    name: str | None
+    language: str | None
+    state: Delivery
+    reason: str | None
+    version: str | None
+    settled_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The messages that a delivery put into a chat, and when (epoch milliseconds)."""
+
+    message_ids: tuple[int, ...]
+    sent_at: int
+
+
+class Runs(Table):
+    """Typed queries of `runs` and of their deliveries."""
+
+    noun = "runs"
+
+    async def get(self, run_id: int) -> Run | None:
+        """One run."""
+        row: Row | None = await self.sql.get(self.link, run_id=run_id)
+        return _run_from(row) if row else None
+
+    async def of(self, announcement_id: int) -> list[Run]:
+        """Everything that was done with an announcement, in order."""
+        rows: list[Row] = await self.sql.of(self.link, announcement_id=announcement_id)
+        return [_run_from(row) for row in rows]
+
+    async def active(self) -> list[Run]:
+        """Runs that are not over."""
+        rows: list[Row] = await self.sql.active(self.link)
+        return [_run_from(row) for row in rows]
+
+    async def running(self) -> list[int]:
+        """Whose deliveries are being made."""
+        rows: list[Row] = await self.sql.running(self.link)
+        return [row[0] for row in rows]
+
+    async def add(
+        self,
+        announcement_id: int,
+        act: RunAct,
+        author_id: int,
+        starts_at: int,
+        now: int,
+        corrections: Mapping[str, Any] | None = None,
+    ) -> int:
+        """A new run, to begin at an instant; its id."""
+        run_id = await self.sql.add(
+            self.link,
+            announcement_id=announcement_id,
+            act=act,
+            state=RunState.SCHEDULED,
+            author_id=author_id,
+            starts_at=starts_at,
+            corrections=json.dumps(dict(corrections or {}), ensure_ascii=False),
+            now=now,
+        )
+        return int(run_id)
+
+    async def set_zones(self, run_id: int, zones: Sequence[ZoneDue]) -> None:
+        """When it is the chosen hour where."""
+        await self.sql.set_zones(self.link, [asdict(each) | {"run_id": run_id} for each in zones])
+
+    async def pause(self, run_id: int, reason: str | None = None) -> bool:
+        """False if it did not run."""
+        return await self.sql.pause(self.link, run_id=run_id, reason=reason) is not None
+
+    async def go(self, run_id: int) -> bool:
+        """It runs, from the beginning or again; False if it may not."""
+        return await self.sql.go(self.link, run_id=run_id) is not None
+
+    async def stop(self, run_id: int, reason: str | None = None) -> bool:
+        """What waits is not sent any more; False if it was over."""
+        return await self.sql.stop(self.link, run_id=run_id, reason=reason) is not None
+
+    async def filled_to(self, run_id: int, progress: int, *, filled: bool) -> None:
+        """Up to whom its deliveries are written down."""
+        await self.sql.filled_to(self.link, run_id=run_id, progress=progress, filled=int(filled))
+
+    async def finish(self, run_id: int, now: int) -> bool:
+        """Whether everybody has been dealt with, and it is over."""
+        return await self.sql.finish(self.link, run_id=run_id, now=now) is not None
+
+    async def next_targets(self, announcement_id: int, after: int, limit: int = STEP) -> int | None:
+        """The last of the next so many deliveries of an announcement; None: there is none left."""
+        next_targets = self.sql.next_targets
+        last: int | None = await next_targets(
+            self.link, announcement_id=announcement_id, after=after, limit=limit
+        )
+        return last
+
+    async def queue_failed(self, run: Run, stretch: tuple[int, int], now: int) -> None:
+        """Again to those of a stretch of deliveries that failed."""
+        await self.sql.queue_failed(
+            self.link,
+            run_id=run.id,
+            announcement_id=run.announcement_id,
+            after=stretch[0],
+            through=stretch[1],
+            now=now,
+        )
+
+    async def queue_delivered(
+        self, run: Run, kind: str, stretch: tuple[int, int], too_old: int, now: int
+    ) -> None:
+        """To change or take back what a stretch of deliveries brought; sent before `too_old`: too late."""
+        await self.sql.queue_delivered(
+            self.link,
+            run_id=run.id,
+            announcement_id=run.announcement_id,
+            kind=kind,
+            after=stretch[0],
+            through=stretch[1],
+            too_old=too_old,
+            now=now,
+        )
+
+    async def delivered(self, announcement_id: int, stretch: tuple[int, int], too_old: int) -> Held:
+        """How many of a stretch of deliveries are still in somebody's chat."""
+        row: Row = await self.sql.delivered(
+            self.link, announcement_id=announcement_id, after=stretch[0], through=stretch[1], too_old=too_old
+        )
+        return Held(*row)
+
+    async def drain(self, run_id: int, now: int, limit: int = STEP) -> bool:
+        """A stopped run: so many of those that wait are skipped; False if none waited."""
+        return bool(await self.sql.drain(self.link, run_id=run_id, now=now, limit=limit))
+
+    async def next_due_at(self, run_id: int) -> int | None:
+        """When the earliest of those that wait has its turn."""
+        due_at: int | None = await self.sql.next_due_at(self.link, run_id=run_id)
+        return due_at
+
+    async def messages_of(self, delivery_id: int) -> Delivered | None:
+        """What a delivery put into somebody's chat; None if there is no such delivery."""
+        row: Row | None = await self.sql.messages_of(self.link, delivery_id=delivery_id)
+        return Delivered(tuple(json.loads(row[0])), row[1]) if row else None
+
+    async def set_recalled(self, delivery_ids: Sequence[int]) -> None:
+        """These are not in anybody's chat any more."""
+        await self.sql.set_recalled(self.link, [{"id": each} for each in delivery_ids])
+
+    async def outcomes(self, announcement_id: int, after: int, limit: int = STEP) -> list[Outcome]:
+        """Who got it and who did not, by the last try; so many after a delivery."""
+        rows: list[Row] = await self.sql.outcomes(
+            self.link, announcement_id=announcement_id, after=after, limit=limit
+        )
+        return [Outcome(*row[:4], Delivery(row[4]), *row[5:]) for row in rows]
+
+    async def forget(self, person_id: int) -> None:
+        """A librarian is forgotten: what is copied from their chat ends."""
+        await self.sql.stop_of(self.link, person_id=person_id)
+        await self.sql.forget_author(self.link, person_id=person_id)
+
+
+def _run_from(row: Row) -> Run:
+    id_, announcement_id, act, state, reason, author_id, starts_at, progress, filled, corrections, *rest = row
+    return Run(
+        id_,
+        announcement_id,
+        RunAct(act),
+        RunState(state),
+        reason,
+        author_id,
+        starts_at,
+        progress,
+        bool(filled),
+        json.loads(corrections),
+        *rest,
+    )

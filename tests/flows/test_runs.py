@@ -1,0 +1,317 @@
+"""What becomes of an announcement: paused, resumed, stopped, tried again, corrected, taken back, reported."""
+
+import csv
+import io
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox import Chat, Person, World, methods_copies
+from bot.sandbox.errors import BLOCKED, ApiError, BadRequest
+from bot.sandbox.flood import Flood
+from bot.texts import LANGUAGES
+from tests.flows.library import HOUR
+from tests.flows.newsroom import PICTURE, Newsroom, heard, newsroom, percent, readers
+
+
+@pytest.fixture(params=LANGUAGES)
+async def news(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Newsroom]:
+    """A librarian of each language in turn."""
+    async with newsroom(tmp_path, request.param) as room:
+        yield room
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[Newsroom]:
+    async with newsroom(tmp_path, "en") as room:
+        yield room
+
+
+async def launched(room: Newsroom, text: str = "hello") -> tuple[int, int]:
+    """Confirmed, and not a single one sent yet; numbers of the announcement and its run."""
+    number = await room.composes(text)
+    app = room.library.app
+    assert app is not None
+    app.schedule.stop()  # nothing happens by itself from here on
+    await room.taps(f"announce_sure:{number}")
+    await room.taps(f"announce_go:{number}")
+    return number, room.run_of(number)
+
+
+async def test_a_paused_run_sends_nothing_and_resumed_it_sends_the_rest(news: Newsroom) -> None:
+    people = await readers(news.library)
+    _, run = await launched(news)
+    await news.taps(f"run_pause:{run}")
+    await news.proceeds()
+    assert "hello" not in heard(people["en"][0])
+    assert news.state(run) == "paused"
+    card = await news.taps(f"run_resume:{run}")
+    assert news.words("run-pause") in card.button_texts
+    await news.proceeds()
+    assert news.sums(run) == {"audience": 5, "sent": 5}
+    assert percent(news.card()) == 100
+    assert acts(news)[-3:] == ["announcement_sent", "announcement_paused", "announcement_resumed"]
+
+
+async def test_stopping_is_asked_and_counts_whom_it_does_not_reach(news: Newsroom) -> None:
+    people = await readers(news.library)
+    _, run = await launched(news)
+    card = await news.taps(f"run_stop:{run}")
+    assert news.words("run-stop-yes") in card.button_texts
+    await news.taps(f"run_stop_yes:{run}")
+    await news.proceeds()
+    assert news.state(run) == "stopped"
+    assert news.sums(run) == {"audience": 5, "skipped": 5}
+    assert "hello" not in heard(people["ru"][0])
+    assert news.words("sum-skipped", count=5) in news.card().words
+
+
+async def test_what_failed_is_tried_again_and_the_sums_are_those_of_the_last_try(news: Newsroom) -> None:
+    people = await readers(news.library, 2)
+    unlucky = people["kk"]
+    number, run = await launched(news)
+    refuse(news, unlucky)
+    await news.proceeds()
+    assert news.sums(run) == {"audience": 8, "sent": 6, "failed": 2}
+    allow(news)
+    report = await news.taps(f"announcement:{number}")
+    assert news.words("run-retry", count=2) in report.button_texts
+    await news.taps(f"announce_retry:{number}")
+    await news.taps(f"announce_retry_yes:{number}")
+    await news.proceeds()
+    again = news.run_of(number)
+    assert news.sums(again) == {"audience": 2, "sent": 2}
+    report = await news.taps(f"announcement:{number}")
+    for line in (("sum-audience", 8), ("sum-sent", 8), ("sum-failed", 0)):
+        assert news.words(line[0], count=line[1]) in report.words
+    assert [heard(each).count("hello") for each in unlucky] == [1, 1]
+
+
+async def test_a_text_is_corrected_everywhere_with_its_formatting(news: Newsroom) -> None:
+    people = await readers(news.library)
+    number = await news.composes("tomorrow at 5")
+    await news.sends(number)
+    await news.taps(f"announce_correct:{number}")
+    sure = await news.library.says(news.librarian, "tomorrow at **6**")
+    assert news.words("run-correct-yes") in sure.button_texts
+    await news.taps(f"announce_correct_yes:{number}")
+    await news.proceeds()
+    got = people["kk"][0].chat.messages[-1]
+    assert (got.words, [each["type"] for each in got.marks]) == ("tomorrow at 6", ["bold"])
+    assert news.sums(news.run_of(number)) == {"audience": 5, "sent": 5}
+
+
+async def test_words_under_an_albums_second_picture_are_corrected_there(room: Newsroom) -> None:
+    people = await readers(room.library)
+    number = await room.composes()
+    room.librarian.sends_album("photo", [PICTURE] * 2, "", "old words")
+    await room.library.rest()
+    await room.sends(number)
+    await room.taps(f"announce_correct:{number}")
+    await room.library.says(room.librarian, "new words")
+    await room.taps(f"announce_correct_yes:{number}")
+    await room.proceeds()
+    assert [each.words for each in people["ru"][0].chat.messages[-2:]] == ["", "new words"]
+
+
+async def test_only_the_chosen_version_is_corrected(room: Newsroom) -> None:
+    people = await readers(room.library)
+    number = await room.composes("for all")
+    await room.taps(f"announce_message:{number}:kk")
+    await room.library.says(room.librarian, "қазақша")
+    run = await room.sends(number)
+    await room.taps(f"announce_correct:{number}")
+    await room.taps(f"announce_correct_of:{number}:kk")
+    await room.library.says(room.librarian, "түзетілді")
+    await room.taps(f"announce_correct_yes:{number}")
+    await room.proceeds()
+    assert heard(people["kk"][0])[-1] == "түзетілді"
+    assert heard(people["ru"][0])[-1] == "for all"
+    assert room.sums(run)["sent"] == 5
+
+
+async def test_an_announcement_is_taken_back_within_48_hours_and_later_is_counted(news: Newsroom) -> None:
+    people = await readers(news.library)
+    late = people["en"][0]
+    number = await news.composes("a mistake")
+    run = await news.sends(number)
+    await news.library.meddles(
+        "UPDATE outbox SET settled_at = settled_at - ? WHERE run_id = ? AND person_id = ?",
+        50 * HOUR,
+        run,
+        late.id,
+    )
+    sure = await news.taps(f"announce_recall:{number}")
+    assert news.words("run-recall-sure", count=4) in sure.words
+    assert news.words("run-recall-too-old", count=1) in sure.words
+    await news.taps(f"announce_recall_yes:{number}")
+    await news.proceeds()
+    assert news.sums(news.run_of(number)) == {"audience": 5, "sent": 4, "skipped": 1}
+    assert "a mistake" not in heard(people["ru"][0])
+    assert "a mistake" in heard(late)
+    assert news.words("sum-too-old", count=1) in news.card().words
+    again = await news.taps(f"announce_recall:{number}")
+    assert news.words("run-recall-sure", count=0) in again.words
+
+
+async def test_an_album_is_taken_back_with_its_button(room: Newsroom) -> None:
+    people = await readers(room.library)
+    before = len(people["kk"][0].chat.messages)
+    number = await room.composes()
+    room.librarian.sends_album("photo", [PICTURE] * 3, "three")
+    await room.library.rest()
+    await room.taps(f"announce_of:{number}:button:1")
+    await room.sends(number)
+    await room.taps(f"announce_recall:{number}")
+    await room.taps(f"announce_recall_yes:{number}")
+    await room.proceeds()
+    assert len(people["kk"][0].chat.messages) == before
+
+
+async def test_a_deleted_source_pauses_the_run_and_its_author_is_told_what_to_do(news: Newsroom) -> None:
+    people = await readers(news.library)
+    number, run = await launched(news)
+    source = next(each for each in news.librarian.chat.messages if each.sender and each.words == "hello")
+    source.deleted = True
+    await news.proceeds()
+    assert news.state(run) == "paused"
+    told = news.card()
+    assert news.words("run-message-again") in told.button_texts
+    await news.taps(f"announce_message:{number}:any")
+    await news.library.says(news.librarian, "hello again")
+    await news.taps(f"run_resume:{run}", told)
+    await news.proceeds()
+    assert news.sums(run) == {"audience": 5, "sent": 5}
+    assert heard(people["kk"][0])[-1] == "hello again"
+
+
+async def test_a_closed_chat_of_the_author_makes_nobody_unreachable(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram says "blocked by the user" of the chat that is copied from in the same words."""
+    await readers(room.library)
+    _, run = await launched(room)
+
+    def closed(world: World, chat_id: int) -> Chat:
+        raise ApiError(403, BLOCKED)
+
+    monkeypatch.setattr(methods_copies, "find_source", closed)
+    await room.proceeds()
+    assert room.state(run) == "paused"
+    assert room.library.rows("SELECT count(*) FROM people WHERE reachable = 0") == [(0,)]
+
+
+async def test_the_table_says_who_got_it_and_is_no_formula(news: Newsroom) -> None:
+    people = await readers(news.library)
+    await news.library.meddles("UPDATE people SET name = '=1+1' WHERE id = ?", people["en"][0].id)
+    people["kk"][0].blocked = True
+    number = await news.composes("hello")
+    await news.sends(number)
+    await news.taps(f"announcement:{number}")
+    await news.taps(f"announce_csv:{number}")
+    sent = next(each.file for each in reversed(news.librarian.chat.messages) if each.file)
+    assert sent.name.endswith(f"{number}.csv")
+    rows = list(csv.reader(io.StringIO(sent.data.decode("utf-8-sig")), delimiter=";"))
+    found = {row[0]: row for row in rows[1:]}
+    assert found[str(people["en"][0].id)][1:3] == ["'=1+1", news.words("deliveries-sent")]
+    assert found[str(people["kk"][0].id)][2] == news.words("deliveries-blocked")
+    assert len(found) == 5
+
+
+async def test_who_is_forgotten_in_the_middle_is_counted_and_not_named(room: Newsroom) -> None:
+    people = await readers(room.library)
+    number, run = await launched(room)
+    app = room.library.app
+    assert app is not None
+    await room.taps(f"run_pause:{run}")
+    async with app.storage.transaction() as tables:  # written down, and none is sent yet
+        found = await tables.runs.get(run)
+        assert found is not None
+        await app.services.running._fill(tables, found)
+    await room.library.forgets(people["kk"][0])
+    await room.taps(f"run_resume:{run}")
+    await room.proceeds()
+    assert room.sums(run) == {"audience": 5, "sent": 4, "skipped": 1}
+    await room.library.forgets(people["ru"][0])
+    assert room.sums(run) == {"audience": 5, "sent": 4, "skipped": 1}
+    gone = (people["kk"][0].id, people["ru"][0].id)
+    assert room.library.rows("SELECT count(*) FROM outbox WHERE person_id IN (?, ?)", *gone) == [(0,)]
+    await room.taps(f"announcement:{number}")
+    await room.taps(f"announce_recall:{number}")
+    await room.taps(f"announce_recall_yes:{number}")
+    await room.proceeds()
+    assert room.sums(room.run_of(number)) == {"audience": 3, "sent": 3}
+
+
+async def test_a_forgotten_author_ends_what_is_copied_from_their_chat(room: Newsroom) -> None:
+    await readers(room.library)
+    _, run = await launched(room)
+    await room.library.forgets(room.librarian)
+    app = room.library.app
+    assert app is not None
+    await app.run()
+    assert room.state(run) == "stopped"
+    assert room.sums(run)["skipped"] == room.sums(run)["audience"]
+    assert room.library.rows("SELECT author_id FROM announcements") == [(None,)]
+
+
+async def test_two_librarians_announcements_go_out_side_by_side(room: Newsroom) -> None:
+    people = await readers(room.library, 3)
+    other = Newsroom(room.library, room.library.second, "en")
+    _, first = await launched(room, "one")
+    number = await other.composes("two")
+    await other.taps(f"announce_sure:{number}")
+    await other.taps(f"announce_go:{number}")
+    app = room.library.app
+    assert app is not None
+    await app.services.running.proceed()
+    await room.library.rest()
+    order = room.library.rows(
+        "SELECT run_id FROM outbox WHERE run_id IS NOT NULL ORDER BY settled_at, id LIMIT 8"
+    )
+    assert {run for (run,) in order} == {first, other.run_of(number)}
+    await room.proceeds()
+    assert room.sums(first) == room.sums(other.run_of(number)) == {"audience": 11, "sent": 11}
+    assert {"one", "two"} <= set(heard(people["kk"][2]))
+
+
+async def test_the_history_is_shown_in_pages(news: Newsroom) -> None:
+    for number in range(7):
+        await news.composes(f"word {number}")
+        await news.sends(news.draft())
+    page = await news.taps("announcements:0")
+    assert sum("word" in label for label in page.button_texts) == 5
+    older = await news.taps("announcements:1", page)
+    assert [label for label in older.button_texts if "word" in label] == ["✓ word 1", "✓ word 0"]
+
+
+async def test_a_time_out_is_unknown_and_not_sent_again(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = await readers(room.library)
+    _, run = await launched(room)
+    room.library.world.trouble.on("half_body", person_id=people["kk"][0].id, times=1)
+    await room.proceeds()
+    assert room.sums(run) == {"audience": 5, "sent": 4, "unknown": 1}
+    assert heard(people["kk"][0]).count("hello") == 1
+
+
+def refuse(news: Newsroom, people: list[Person]) -> None:
+    """Telegram refuses what is sent to them, for no reason of theirs."""
+    flood, refused = news.library.world.flood, {each.id for each in people}
+
+    def admit(chat: Chat, now: float, count: int = 1) -> None:
+        if chat.id in refused:
+            raise BadRequest("CHAT_RESTRICTED")
+        Flood.admit(flood, chat, now, count)
+
+    flood.admit = admit  # type: ignore[method-assign]
+
+
+def allow(news: Newsroom) -> None:
+    del news.library.world.flood.admit
+
+
+def acts(news: Newsroom) -> list[str]:
+    return [act for (act,) in news.library.rows("SELECT act FROM log ORDER BY id")]
