@@ -235,7 +235,7 @@ class Runs(Table):
         rows: list[Row] = await self.sql.outcomes(
             self.link, announcement_id=announcement_id, after=after, limit=limit
         )
-        return [Outcome(*row[:4], Delivery(row[4]), *row[5:]) for row in rows]
+        return [_outcome_from(row) for row in rows]
 
     async def forget(self, person_id: int) -> None:
         """A librarian is forgotten: what is copied from their chat ends."""
@@ -258,3 +258,8 @@ def _run_from(row: Row) -> Run:
         json.loads(corrections),
         *rest,
     )
+
+
+def _outcome_from(row: Row) -> Outcome:
+    id_, person_id, name, language, state, reason, version, settled_at = row
+    return Outcome(id_, person_id, name, language, Delivery(state), reason, version, settled_at)

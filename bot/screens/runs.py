@@ -131,7 +131,9 @@ def csv(say: Speaker, found: Deliveries) -> Screen:
         for each in found.outcomes
     ]
     name = say.plain("deliveries-file", id=found.announcement_id)
-    return Screen(say("run-csv-caption", id=found.announcement_id), document=Listing(name, heads, rows))
+    back = tap(say.plain("run-report"), "announcement", found.announcement_id)
+    caption = say("run-csv-caption", id=found.announcement_id)
+    return Screen(caption, column(back), document=Listing(name, heads, rows))
 
 
 def stuck(say: Speaker, brief: Brief) -> Screen:

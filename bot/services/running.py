@@ -35,7 +35,7 @@ class Running:
     async def _step(self, run: Run) -> bool:
         """Whether there may be more to do for this run at once."""
         now = self._clock.now()
-        if run.state is RunState.PAUSED or (run.state is RunState.SCHEDULED and run.starts_at > now):
+        if not has_work(run, now):
             return False
         async with self._storage.transaction() as tables:
             found = await tables.runs.get(run.id)
@@ -77,3 +77,16 @@ class Running:
             too_old = now - TAKE_BACK if run.act is RunAct.RECALL else 0
             await tables.runs.queue_delivered(run, KIND_OF[run.act], (run.progress, through), too_old, now)
         return through
+
+
+def has_work(run: Run, now: int) -> bool:
+    """Whether there is anything to write for a run; while its deliveries are made there is not."""
+    match run.state:
+        case RunState.SCHEDULED:
+            return run.starts_at <= now
+        case RunState.RUNNING:
+            return not run.filled or run.settled >= run.audience
+        case RunState.STOPPING:
+            return True
+        case _:
+            return False

@@ -42,7 +42,7 @@ async def test_a_backlog_of_500_survives_kills_at_any_point(victim: Victim, kill
 
 async def test_an_inbox_in_memory_loses_updates(tmp_path: Path, sandbox: Sandbox, seed: int) -> None:
     """The control: were this one to lose nothing, the test before would show nothing."""
-    victim = Victim(tmp_path, sandbox, seed, forgetful=True)
+    victim = Victim(tmp_path, sandbox, seed, control="forgetful")
     await victim.prepare()
     people = await _with_backlog(victim)
     await victim.start()

@@ -49,21 +49,21 @@ DUE = """SELECT (SELECT count(*) FROM inbox WHERE state IN ('received', 'applied
 class Victim:
     """One bot after another on one database."""
 
-    def __init__(self, folder: Path, sandbox: Sandbox, seed: int, *, forgetful: bool = False) -> None:
+    def __init__(self, folder: Path, sandbox: Sandbox, seed: int, *, control: str = "") -> None:
         self.sandbox, self.world = sandbox, sandbox.world
         self.random = Random(seed)
-        self._database = folder / "library.db"
-        self._words = ["forgetful"] if forgetful else []
+        self.database = folder / "library.db"
+        self._words = [control] if control else []
         self.clock = Clock()
         self._moved = 0
         self._process: asyncio.subprocess.Process | None = None
 
     async def prepare(self) -> None:
         """One webinar, in two days; every answer to it is noted in a journal."""
-        settings = settings_for(self.sandbox.url, self._database)
+        settings = settings_for(self.sandbox.url, self.database)
         report, problems = await import_text(settings, self.clock, WEBINAR)
         assert report is not None, problems
-        with closing(sqlite3.connect(self._database)) as connection:
+        with closing(sqlite3.connect(self.database)) as connection:
             connection.executescript(JOURNAL)
             connection.execute("INSERT INTO loaded (what, loaded_at) VALUES ('cities', 0)")
             connection.commit()
@@ -75,7 +75,7 @@ class Victim:
 
     async def start(self) -> None:
         """Start the bot, as whatever restarts it would."""
-        words = [self.sandbox.url, str(self._database), str(self._moved), *self._words]
+        words = [self.sandbox.url, str(self.database), str(self._moved), *self._words]
         self._process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "tests.crash.bot_process", *words, cwd=ROOT
         )
@@ -138,7 +138,7 @@ class Victim:
 
     def rows(self, sql: str, **values: object) -> list[tuple[Any, ...]]:
         """Look into the database through a connection of one's own."""
-        with closing(sqlite3.connect(self._database, timeout=10)) as connection:
+        with closing(sqlite3.connect(self.database, timeout=10)) as connection:
             return connection.execute(sql, values).fetchall()
 
 

@@ -14,6 +14,7 @@ from bot.gateway.errors import (
     Refused,
     Revoked,
     Slow,
+    SourceGone,
     Stale,
     StaleKind,
     TelegramFault,
@@ -101,7 +102,6 @@ def test_what_came_too_late_is_harmless(description: str, kind: StaleKind) -> No
         (400, "Bad Request: can't parse entities: Can't find end tag corresponding to start tag b"),
         (400, "Bad Request: BUTTON_DATA_INVALID"),
         (400, "Bad Request: message to be replied not found"),
-        (400, "Bad Request: message to copy not found"),
         (400, "Bad Request: there is no text in the message to edit"),
         (403, "Forbidden: bots can't send messages to bots"),
         (403, "Forbidden: not enough rights to send text messages to the chat"),
@@ -133,6 +133,13 @@ def test_a_group_that_moved_tells_its_new_id() -> None:
     moved = fault(400, description, migrate_to_chat_id=-1001234567890)
     assert isinstance(moved, Moved)
     assert moved.chat_id == -1001234567890
+
+
+@pytest.mark.parametrize(
+    "words", ["message to copy not found", "there are no messages to copy", "message can't be copied"]
+)
+def test_a_source_that_is_gone_is_nobodys_fault(words: str) -> None:
+    assert isinstance(fault(400, f"Bad Request: {words}"), SourceGone)
 
 
 @pytest.mark.parametrize("status", [401, 404])
