@@ -44,7 +44,7 @@ def main() -> None:
     clock.move(int(moved))
     app = App(settings_for(url, Path(database), bulk_rate=BULK_RATE), clock)
     if control == ["hasty"]:
-        Outbox.mark_sending = _mark_sent  # type: ignore[method-assign]
+        Outbox.mark_sending = _mark_sent  # type: ignore[method-assign, assignment]
     if control == ["forgetful"]:
         intake = ForgetfulIntake(app.storage, clock, lambda each: app.lanes.put(each.person_id, each))
         app.receiver = Receiver(app.telegram, intake, clock)
