@@ -117,10 +117,6 @@ class Registrations(Table):
         """Who was there is still to be seen."""
         await self.sql.clear_attendance(self.link, webinar_id=webinar_id)
 
-    async def count_attended(self, webinar_id: int) -> int:
-        """How many were said to have been there; none: attendance is not kept."""
-        return int(await self.sql.count_attended(self.link, webinar_id=webinar_id))
-
     async def seated(self, webinar_id: int) -> list[int]:
         """Ids of the people who come."""
         rows: list[Row] = await self.sql.seated(self.link, webinar_id=webinar_id)

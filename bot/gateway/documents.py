@@ -8,6 +8,7 @@ from bot.gateway.request import Upload
 from bot.screens.screen import Document
 from bot.services.calendars import Event
 from bot.services.listing import Listing
+from bot.services.stream_words import StreamPicture
 from bot.services.workbook import Workbook
 
 
@@ -15,6 +16,13 @@ def _workbook(book: Workbook) -> Upload:
     from bot.exports import xlsx  # noqa: PLC0415 - loaded with the first workbook, most starts need none
 
     return Upload(xlsx.file_name(book), xlsx.workbook(book), xlsx.MEDIA_TYPE)
+
+
+def _stream_picture(drawn: StreamPicture) -> Upload:
+    from bot.exports import stream_picture  # noqa: PLC0415 - matplotlib takes a second to load
+
+    content = stream_picture.stream_picture(drawn)
+    return Upload(stream_picture.file_name(drawn), content, stream_picture.MEDIA_TYPE)
 
 
 def upload_of(document: Document, bot_id: int, link: Callable[[str], str]) -> Upload:
@@ -29,4 +37,6 @@ def upload_of(document: Document, bot_id: int, link: Callable[[str], str]) -> Up
         return _workbook(document)
     if isinstance(document, Listing):
         return Upload(listing.file_name(document), listing.csv_file(document), listing.MEDIA_TYPE)
+    if isinstance(document, StreamPicture):
+        return _stream_picture(document)
     return Upload(file_name(document), personal_file(document), MEDIA_TYPE)

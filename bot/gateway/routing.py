@@ -22,6 +22,8 @@ LONGEST_ID = 18
 Handler = Callable[..., Awaitable[None]]
 Taker = Callable[..., Awaitable[bool]]
 """A handler that says whether the act was its business."""
+Listener = Callable[[Exchange], Awaitable[bool]]
+"""The same for words that nobody asked for."""
 PtbHandler = Callable[[Update, Any], Coroutine[Any, Any, None]]
 
 
@@ -56,6 +58,8 @@ class Feature:
     """By the letter before `_` in a deep link: what opens it, given the rest."""
     replies: Taker | None = None
     """What a reply to a message of ours (given its id) is offered to before the forms."""
+    heard: Listener | None = None
+    """What words outside a form are offered to before they become a letter to the librarians."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ def route(
     application.add_handler(MessageHandler(private & filters.COMMAND, _plain(rest.unknown_command)))
     takers = [feature.replies for feature in features if feature.replies is not None]
     forms = {name: run for feature in features for name, run in feature.forms.items()}
-    application.add_handler(MessageHandler(private, _worded(takers, forms, rest)))
+    listeners = [feature.heard for feature in features if feature.heard is not None]
+    application.add_handler(MessageHandler(private, _worded(takers, forms, listeners, rest)))
     application.add_error_handler(_report)
 
 
@@ -110,7 +115,9 @@ def _plain(run: Handler) -> PtbHandler:
     return handle
 
 
-def _worded(takers: Sequence[Taker], forms: Mapping[str, Handler], rest: Fallbacks) -> PtbHandler:
+def _worded(
+    takers: Sequence[Taker], forms: Mapping[str, Handler], listeners: Sequence[Listener], rest: Fallbacks
+) -> PtbHandler:
     """A reply goes to whose message it answers; other words to the form the person is in, if any."""
 
     async def handle(update: Update, _context: object) -> None:
@@ -123,9 +130,19 @@ def _worded(takers: Sequence[Taker], forms: Mapping[str, Handler], rest: Fallbac
                 if await take(exchange, replied.message_id):
                     return
         without = rest.free_text if message.text else rest.no_words
-        await forms.get(exchange.person.form or "", without)(exchange)
+        run = forms.get(exchange.person.form or "", without)
+        if not (run is rest.free_text and await _heard(listeners, exchange)):
+            await run(exchange)
 
     return handle
+
+
+async def _heard(listeners: Sequence[Listener], exchange: Exchange) -> bool:
+    """Whether somebody understood words that nobody asked for."""
+    for listen in listeners:
+        if await listen(exchange):
+            return True
+    return False
 
 
 def _needs_no_answer(message: Message, bot_id: int) -> bool:

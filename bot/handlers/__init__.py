@@ -10,6 +10,7 @@ from bot.handlers import (
     attaching,
     audiences,
     calendars,
+    checkin,
     feedback,
     forms,
     groups,
@@ -17,6 +18,7 @@ from bot.handlers import (
     manage,
     materials,
     odd,
+    participants,
     privacy,
     proposals,
     registrations,
@@ -51,6 +53,8 @@ FEATURES = (
     privacy.FEATURE,
     start.FEATURE,
     forms.FEATURE,
+    participants.FEATURE,
+    checkin.FEATURE,
 )
 FALLBACKS = Fallbacks(
     unknown_command=start.unknown_command,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.screens import calendars, privacy, proposals, reviews, runs, team, threads, volunteers
+from bot.screens.attendance import here_button
 from bot.screens.feedback import stars
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.screens.webinars import LINE, PARAGRAPH, offer_buttons, recording_buttons, when
@@ -23,7 +24,8 @@ def reminder(say: Speaker, brief: Brief) -> Screen:
     minutes = max(0, round((webinar.starts_at - brief.view.now) / 60_000))
     text = say("reminder-text", title=_title(say, brief), when=_when(say, brief), left=left(say, minutes))
     join = _join(say, brief) if brief.with_link else ()
-    return Screen(text, (*join, _coming_or_not(say, brief)))
+    here = column(here_button(say, webinar.id)) if brief.last else ()
+    return Screen(text, (*join, *here, _coming_or_not(say, brief)))
 
 
 def offer(say: Speaker, brief: Brief) -> Screen:
@@ -71,6 +73,14 @@ def called_off(say: Speaker, brief: Brief) -> Screen:
     """The webinar is cancelled."""
     others = tap(say.plain("start-webinars"), "coming", 0)
     return Screen(say("called-off-text", title=_title(say, brief), when=_when(say, brief)), column(others))
+
+
+def taken_off(say: Speaker, brief: Brief) -> Screen:
+    """A librarian took the reader off the list, and says why."""
+    reason, when_ = brief.details["reason"], _when(say, brief)
+    text = say("taken-off-text", title=_title(say, brief), when=when_, reason=reason)
+    ask = tap(say.plain("button-ask"), "ask", brief.view.webinar.id)
+    return Screen(text, column(_card(say, brief), ask))
 
 
 def thanks(say: Speaker, brief: Brief) -> Screen:
@@ -150,6 +160,7 @@ _KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = {
     "moved": moved,
     "back_on": back_on,
     "called_off": called_off,
+    "taken_off": taken_off,
     "thanks": thanks,
     "recording": recording,
     "materials": materials,

@@ -41,7 +41,7 @@ def why_waiting(say: Speaker, view: WebinarView) -> Screen:
 
 
 def mine(say: Speaker, page: Mine) -> Screen:
-    """What waits for my answer, what I come to, wait for, declined and was at; a tap opens the card."""
+    """What waits for my answer, what I come to, wait for, declined, was at, missed; a tap opens the card."""
     items: list[Html] = []
     for section, views in groupby(page.views, section_of):
         items.append(say(f"my-{section}"))
@@ -57,7 +57,9 @@ def mine(say: Speaker, page: Mine) -> Screen:
 
 def section_of(view: WebinarView) -> str:
     """In which part of /my a webinar stands."""
-    return "attended" if view.past else str(view.card.seat)
+    if view.past:
+        return "attended" if view.card.was_there else "missed"
+    return str(view.card.seat)
 
 
 def _item(say: Speaker, view: WebinarView) -> Html:

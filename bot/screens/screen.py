@@ -10,6 +10,7 @@ from typing import Literal
 from bot.services.calendars import Event
 from bot.services.listing import Listing
 from bot.services.privacy import Export
+from bot.services.stream_words import StreamPicture
 from bot.services.workbook import Workbook
 from bot.texts import Html
 from storage.materials import MaterialKind
@@ -29,7 +30,7 @@ class Button:
 
 
 Rows = tuple[tuple[Button, ...], ...]
-Document = Event | Export | Workbook | Listing
+Document = Event | Export | Workbook | Listing | StreamPicture
 """What can be sent as a file; the gateway makes it one."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
+from bot.screens.attendance import here_rows, seen
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.services.webinars import Page, Programme, WebinarView
 from bot.texts import Html, Speaker
@@ -133,10 +134,9 @@ def state(say: Speaker, view: WebinarView) -> list[Html]:
     """What the reader answered, or that it is called off; nothing if there is nothing to say."""
     if view.webinar.status is WebinarStatus.CANCELLED:
         return [say("webinar-cancelled")]
-    if view.past:
-        return [say("seat-attended")] if view.card.seat is Seat.SEATED else []
-    if view.card.seat is None:
-        return []
+    told = seen(say, view)
+    if told or view.past or view.card.seat is None:
+        return told
     return [say(f"seat-{view.card.seat}", position=view.card.ahead + 1), *_held(say, view)]
 
 
@@ -200,11 +200,12 @@ def _card_rows(say: Speaker, view: WebinarView) -> Rows:
 
 def _answer_rows(say: Speaker, view: WebinarView) -> Rows:
     webinar, seat = view.webinar, view.card.seat
+    here = here_rows(say, view)
     if view.past or webinar.status is WebinarStatus.CANCELLED:
-        return ()
+        return here
     if seat is Seat.SEATED:
         join = [link(say.plain("button-join"), webinar.join_link)] if webinar.join_link else []
-        return column(*join, tap(say.plain("button-cant-come"), "cancel", webinar.id))
+        return (*column(*join), *here, *column(tap(say.plain("button-cant-come"), "cancel", webinar.id)))
     if seat is Seat.OFFERED:
         return column(*offer_buttons(say, webinar.id))
     if seat is Seat.WAITING:
@@ -230,7 +231,7 @@ def _more_rows(say: Speaker, view: WebinarView) -> Rows:
     second += [tap(say.plain("button-calendar"), "calendar", webinar.id)] if ahead else []
     third = [tap(say.plain("button-poster"), "poster", webinar.id)] if view.card.poster_count else []
     third += [tap(say.plain("button-ask"), "ask", webinar.id)]
-    was_there = view.past and view.card.seat is Seat.SEATED and webinar.status is WebinarStatus.PUBLISHED
+    was_there = view.past and view.card.was_there and webinar.status is WebinarStatus.PUBLISHED
     third += [tap(say.plain("button-feedback"), "feedback", webinar.id)] if was_there else []
     fourth = [_share(say, webinar)] if webinar.status is WebinarStatus.PUBLISHED else []
     return tuple(tuple(row) for row in (first, second, third, fourth) if row)

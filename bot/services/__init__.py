@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.services import calendars, deliveries, privacy, proposals, volunteers
 from bot.services.afterwards import Afterwards
 from bot.services.announcements import Announcements
+from bot.services.attendance import CheckIns
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.desk_webinars import DeskWebinars
@@ -20,6 +21,7 @@ from bot.services.imports import Imports
 from bot.services.manage import Manage
 from bot.services.materials import Materials
 from bot.services.notices import ABOUT_WEBINARS, Notices
+from bot.services.participants import Participants
 from bot.services.people import People
 from bot.services.places import Places
 from bot.services.privacy import Privacy
@@ -30,7 +32,9 @@ from bot.services.reminders import Reminders
 from bot.services.reviews import Reviews
 from bot.services.running import Running
 from bot.services.runs import Runs
+from bot.services.seating import Seating
 from bot.services.seats import Habits, Seats
+from bot.services.stream_words import StreamWords
 from bot.services.team import Team
 from bot.services.threads import Threads
 from bot.services.titles import Finder
@@ -66,6 +70,10 @@ class Services:
         self.people = People(storage, clock, self.seats, self.feedback, supported)
         self.webinars = Webinars(storage, clock)
         self.registrations = Registrations(storage, clock, self.reminders, self.seats)
+        self.participants = Participants(storage, clock)
+        self.seating = Seating(storage, clock, self.seats, self.changes)
+        self.checkins = CheckIns(storage, clock, self.changes)
+        self.stream_words = StreamWords(storage, clock)
         self.imports = Imports(storage, clock, self.reminders, self.changes)
         self.desk_webinars = DeskWebinars(storage, clock, self.changes, rules.habits.zone)
         self.volunteers = Volunteers(storage, clock, self.team)

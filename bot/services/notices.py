@@ -28,6 +28,7 @@ ABOUT_WEBINARS: Mapping[str, Kind] = {
     "moved": Kind(REGISTERED),
     "back_on": Kind(REGISTERED),
     "called_off": Kind(REGISTERED, only_if_on=False),
+    "taken_off": Kind(frozenset({Seat.CANCELLED})),
     "thanks": Kind(ANYBODY, attended=True),
     "recording": Kind(REGISTERED),
     "materials": Kind(REGISTERED),

@@ -12,7 +12,7 @@ from bot.services.seats import Seats
 from storage import Act, Storage, Tables
 from storage.records import Person
 
-CONSENT_VERSION = "2026-11"
+CONSENT_VERSION = "2026-12"
 """Names the wording of the consent text in the locale files; change it together with that text."""
 
 SEEN_FOR = 24 * 3600 * 1000

@@ -109,10 +109,6 @@ WHERE id = :registration_id;
 UPDATE registrations SET attendance = NULL, attendance_by = NULL, attendance_at = NULL
 WHERE webinar_id = :webinar_id AND attendance IS NOT NULL;
 
--- name: count_attended(webinar_id)$
--- How many were said to have been there; none: attendance is not kept.
-SELECT COUNT(*) FROM registrations WHERE webinar_id = :webinar_id AND attendance = 'attended';
-
 -- name: seated(webinar_id)
 -- Who comes.
 SELECT person_id FROM registrations

@@ -15,7 +15,10 @@ START = MORNING + 57 * 60 * MINUTE
 """Wednesday, 3 February 2027, 14:00 UTC: seven in the evening in Almaty, five in Minsk."""
 LINK = "https://join.example/tales"
 TAG = re.compile(r"<[^>]+>")
-VARIABLES = ("title", "when", "old", "until", "left", "library", "position", "ahead", "capacity", "commands")
+VARIABLES = (
+    *("title", "when", "old", "until", "left", "library", "position", "ahead", "capacity", "commands"),
+    "reason",
+)
 TEXTS = Texts()
 
 

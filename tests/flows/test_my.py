@@ -6,7 +6,7 @@ from bot.sandbox import Message
 from tests.flows.library import DAY, HOUR, Library
 from tests.flows.readers import LANGUAGES, Reader, crowd, evening, reader
 
-SECTIONS = ("my-offered", "my-seated", "my-waiting", "my-cancelled", "my-attended")
+SECTIONS = ("my-offered", "my-seated", "my-waiting", "my-cancelled", "my-attended", "my-missed")
 
 
 def many(count: int) -> str:

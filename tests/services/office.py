@@ -24,6 +24,8 @@ MINUTE = 60_000
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 ZONE = "Asia/Almaty"
+LIBRARIAN = 900
+"""Whoever acts for the library; roles are the handlers' business."""
 
 
 class HandClock(Clock):
@@ -93,6 +95,18 @@ class Office:
     def forget(self, person_id: int) -> None:
         self.run(self._forget(person_id))
 
+    def add_guest(self, webinar_id: int) -> None:
+        self.run(self._add_guest(webinar_id))
+
+    def remove_guest(self, registration_id: int) -> None:
+        self.run(self._remove_guest(registration_id))
+
+    def seat(self, person_id: int, webinar_id: int) -> None:
+        self.run(self._seat(person_id, webinar_id))
+
+    def take_off(self, person_id: int, webinar_id: int) -> None:
+        self.run(self._take_off(person_id, webinar_id))
+
     def save(self, file: WebinarFile) -> int:
         """Import a webinar; its id."""
         self.run(self.services.imports.run([file], force=True))
@@ -140,6 +154,26 @@ class Office:
     async def _cancel(self, person_id: int, webinar_id: int) -> None:
         person = await self.services.people.meet(person_id, "ru")
         await self.services.registrations.cancel(self.act(), person, webinar_id)
+
+    async def _add_guest(self, webinar_id: int) -> None:
+        librarian = await self.services.people.meet(LIBRARIAN, "ru")
+        await self.services.seating.add_guest(self.act(), librarian, webinar_id, "Гость")
+
+    async def _remove_guest(self, registration_id: int) -> None:
+        librarian = await self.services.people.meet(LIBRARIAN, "ru")
+        await self.services.seating.remove_guest(self.act(), librarian, registration_id)
+
+    async def _seat(self, person_id: int, webinar_id: int) -> None:
+        librarian = await self.services.people.meet(LIBRARIAN, "ru")
+        registration = await self.storage.read.registrations.get(webinar_id, person_id)
+        if registration is not None:
+            await self.services.seating.seat(self.act(), librarian, registration.id)
+
+    async def _take_off(self, person_id: int, webinar_id: int) -> None:
+        librarian = await self.services.people.meet(LIBRARIAN, "ru")
+        registration = await self.storage.read.registrations.get(webinar_id, person_id)
+        if registration is not None:
+            await self.services.seating.take_off(self.act(), librarian, registration.id, "Причина")
 
     async def _choose_zone(self, person_id: int, zone: str) -> None:
         person = await self.services.people.meet(person_id, "ru")

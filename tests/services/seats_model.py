@@ -44,6 +44,8 @@ class Meeting:
     declined: set[int] = field(default_factory=set)
     nameless: int = 0
     nameless_waiting: int = 0
+    named: int = 0
+    """Guests without Telegram who have a seat."""
     arrived: dict[int, int] = field(default_factory=dict)
     refused: dict[int, set[int]] = field(default_factory=dict)
     counter: int = 0
@@ -55,7 +57,7 @@ class Meeting:
     @property
     def free(self) -> int:
         limit = NO_LIMIT if self.capacity is None else self.capacity
-        return limit - len(self.seated) - len(self.held) - self.nameless
+        return limit - len(self.seated) - len(self.held) - self.nameless - self.named
 
     @property
     def all_waiting(self) -> int:
@@ -107,6 +109,30 @@ class Meeting:
         self.declined.add(person)
         if had_seat:
             self.hand_on(now, held.seat if held else None)
+
+    def add_guest(self, now: int) -> None:
+        """Somebody without Telegram takes a seat, if one is free."""
+        if self.is_open(now) and self.free > 0:
+            self.named += 1
+
+    def remove_guest(self, now: int) -> None:
+        """Their seat is free for others; after the end only the name goes."""
+        self.named -= 1
+        if now < self.ends_at:
+            self.hand_on(now)
+        else:
+            self.nameless += 1
+
+    def seat(self, person: int, now: int) -> None:
+        """A librarian gives somebody who waits a seat, if one is free."""
+        if self.is_open(now) and person in self.waiting and self.free > 0:
+            self.waiting.discard(person)
+            self.seated.add(person)
+
+    def take_off(self, person: int, now: int) -> None:
+        """A librarian takes somebody off the list: the same as if they could not come."""
+        if person in self.seated or person in self.waiting or person in self.held:
+            self.give_back(person, now)
 
     def hand_on(self, now: int, seat: int | None = None) -> None:
         """Give what is free to the line, as far as the rules give it."""

@@ -125,6 +125,8 @@ class SeatsWorld(RuleBasedStateMachine):
             assert person in meeting.seated
         elif notice.kind == "offer":
             assert meeting.held[person].until > self.now
+        elif notice.kind == "taken_off":
+            assert person in meeting.declined
         elif notice.kind == "seat_free":
             assert person in meeting.waiting
         if notice.kind in ("moved", "back_on"):

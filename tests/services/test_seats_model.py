@@ -72,6 +72,28 @@ class Seats(SeatsWorld):
             answer = self.registers if accepts else self.cannot_come
             answer(held[choice % len(held)], name)
 
+    @rule(name=meetings)
+    def a_guest_is_added(self, name: str) -> None:
+        self.office.add_guest(self.ids[name])
+        self.model[name].add_guest(self.now)
+
+    @rule(name=meetings)
+    def a_guest_is_removed(self, name: str) -> None:
+        guests = "SELECT id FROM registrations WHERE webinar_id = ? AND guest <> '' AND state = 'seated'"
+        for (registration_id,) in self.office.rows(guests, self.ids[name])[:1]:
+            self.office.remove_guest(registration_id)
+            self.model[name].remove_guest(self.now)
+
+    @rule(person=people, name=meetings)
+    def a_librarian_gives_a_seat(self, person: int, name: str) -> None:
+        self.office.seat(person, self.ids[name])
+        self.model[name].seat(person, self.now)
+
+    @rule(person=people, name=meetings)
+    def a_librarian_takes_somebody_off(self, person: int, name: str) -> None:
+        self.office.take_off(person, self.ids[name])
+        self.model[name].take_off(person, self.now)
+
     @rule(name=meetings, capacity=st.sampled_from((1, 1, 2, 3, 4, -1)))
     def capacity_changes(self, name: str, capacity: int) -> None:
         self.model[name].change(self.now, capacity=capacity)
@@ -175,7 +197,7 @@ class Seats(SeatsWorld):
     @invariant()
     def never_more_than_the_capacity(self) -> None:
         for name, meeting in self.model.items():
-            taken = len(meeting.seated) + len(meeting.held) + meeting.nameless
+            taken = len(meeting.seated) + len(meeting.held) + meeting.nameless + meeting.named
             counted = self.office.rows(
                 "SELECT count(*) FROM registrations WHERE webinar_id = ? AND state IN ('seated', 'offered')",
                 self.ids[name],

@@ -11,8 +11,8 @@ BOT = Path(bot.__file__).parent
 CYRILLIC = re.compile(r"[\u0400-\u04ff]{2,}")
 CLASS = re.compile(r"\[[^\]]*\]")
 """Letters of a regular expression are an alphabet, no words."""
-MAY_HAVE_CYRILLIC = {"settings.py", "commands/sandbox.py"}
-"""The library's default name; the people of the sandbox."""
+MAY_HAVE_CYRILLIC = {"settings.py", "commands/sandbox.py", "services/checkin_words.py"}
+"""The library's default name; the people of the sandbox; the letters of keyboards."""
 SHOWN_BY = {"Screen", "Html", "tap", "link", "Button", "acknowledge"}
 """What makes something a person sees."""
 ROOMS = ("screens", "handlers", "forms", "gateway", "services")

@@ -3,7 +3,7 @@ privacy-text =
     <b>Your data</b>
     { $library } keeps only what it needs for the webinars and for volunteering. Unless something else is said below, librarians see it and nobody else. Messages travel through Telegram, which has servers abroad too.
 privacy-kept-account = <b>Account:</b> its number in Telegram (not your phone), language, time zone, quiet hours and other settings; when you came and when you were last here; after you agree, your name too. To talk to you and to hold a seat for you.
-privacy-kept-answers = <b>Webinars:</b> what you answered, your place on the waiting list, seats offered to you. To know who is coming.
+privacy-kept-answers = <b>Webinars:</b> what you answered, your place on the waiting list, seats offered to you, whether you were there and how that is known, how often you tried a check-in word. To know who comes.
 privacy-kept-calendar = <b>Calendar:</b> that you took a file. To send a new one if the webinar moves.
 privacy-kept-notices = <b>Messages to you:</b> which reminders and news went out, and when. So that nothing comes twice.
 privacy-kept-volunteer = <b>Volunteering:</b> your application and the answer to it. To find something you will enjoy doing.

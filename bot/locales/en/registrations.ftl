@@ -20,7 +20,7 @@ consent-text =
     To register you, we need your consent to process your personal data.
 
     <b>Who keeps it:</b> { $library }.
-    <b>What:</b> the number of your Telegram account and your name there, your language, time zone and other settings, your answers and which messages you got.
+    <b>What:</b> the number of your Telegram account and your name there, your language, time zone and other settings, your answers, whether you were at webinars, and which messages you got.
     <b>What for:</b> to hold a seat for you, to remind you and to know who is coming.
     <b>How long:</b> { $months ->
         [one] { $months } month
@@ -37,6 +37,7 @@ my-seated = <b>You are coming</b>
 my-waiting = <b>You are on the waiting list</b>
 my-cancelled = <b>You are not coming</b>
 my-attended = <b>Past webinars</b>
+my-missed = <b>Missed</b>
 my-none = You have not signed up for anything yet.
 button-why-waiting = Why am I waiting?
 seat-offered-until = Please answer by { $until }

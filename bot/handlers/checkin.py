@@ -1,0 +1,103 @@
+"""Checking in by word, link and button; the librarian's word for the stream."""
+
+from bot.forms.all import ENGINE
+from bot.forms.participants import word_screen
+from bot.gateway.exchange import Exchange
+from bot.gateway.routing import Feature, Tap, row_id
+from bot.screens import checkin as screens
+from bot.screens import webinars
+from bot.services.attendance import BUTTON_OPENS, OPENS, Arrival, CheckedIn
+from storage.records import Role
+
+
+async def heard(exchange: Exchange) -> bool:
+    """Whether the words were a check-in word."""
+    message = exchange.update.message
+    told = await exchange.desk.services.checkins.by_word(
+        exchange.act, exchange.person, (message.text or "") if message else ""
+    )
+    if told is None:
+        return False
+    await _show(exchange, told)
+    return True
+
+
+async def linked(exchange: Exchange, code: str) -> None:
+    """A deep link `c_<code>`."""
+    await _show(exchange, await exchange.desk.services.checkins.by_link(exchange.act, exchange.person, code))
+
+
+async def agree(exchange: Exchange, code: str) -> None:
+    """The consent, and with it the check-in."""
+    checkins = exchange.desk.services.checkins
+    await _show(exchange, await checkins.agree(exchange.act, exchange.person, exchange.name, code))
+
+
+async def here(exchange: Exchange, webinar_id: int) -> None:
+    """One tap below the last reminder or on the card, which shows it from then on."""
+    told = await exchange.desk.services.checkins.by_button(exchange.act, exchange.person, webinar_id)
+    view = await exchange.desk.services.webinars.view(webinar_id, exchange.person.id)
+    if told.webinar is None or view is None:
+        await exchange.show(webinars.gone(exchange.say))
+        return
+    toast = screens.arrived(exchange.say, told.arrival, told.webinar, BUTTON_OPENS).bare
+    if told.arrival is Arrival.EARLY:
+        await exchange.acknowledge(toast)  # the reminder stays, and with it the button
+    else:
+        await exchange.show(webinars.card(exchange.say, view, toast))
+
+
+async def stream_word(exchange: Exchange, webinar_id: int) -> None:
+    """The word of a webinar, and the ways to one."""
+    await exchange.show(word_screen(exchange, await exchange.desk.services.stream_words.get(webinar_id)))
+
+
+async def new(exchange: Exchange, webinar_id: int) -> None:
+    """Another word ends the one that is."""
+    told = await exchange.desk.services.stream_words.get(webinar_id)
+    if told is None or told.checkin is None:
+        await exchange.show(word_screen(exchange, told))
+    else:
+        await exchange.show(screens.new_word(exchange.say, told.webinar, told.checkin))
+
+
+async def invent(exchange: Exchange, webinar_id: int) -> None:
+    """An easy word in the library's language."""
+    desk = exchange.desk
+    easy = desk.texts.plain("word-easy", desk.texts.default_language).split(", ")
+    told = await desk.services.stream_words.invent(exchange.act, exchange.person, webinar_id, easy)
+    await exchange.show(word_screen(exchange, told))
+
+
+async def own(exchange: Exchange, webinar_id: int) -> None:
+    """A word of the librarian's own."""
+    await ENGINE.start(exchange, "checkword", {"webinar": webinar_id})
+
+
+async def picture(exchange: Exchange, webinar_id: int) -> None:
+    """The word as a picture."""
+    told = await exchange.desk.services.stream_words.get(webinar_id)
+    if told is None or told.checkin is None:
+        await exchange.show(word_screen(exchange, told))
+    else:
+        await exchange.show(screens.picture(exchange.say, told, told.checkin, exchange.desk.username()))
+
+
+async def _show(exchange: Exchange, told: CheckedIn) -> None:
+    months = exchange.desk.retention_months
+    await exchange.show(screens.checked_in(exchange.say, told, months, OPENS))
+
+
+FEATURE = Feature(
+    taps={
+        "here": Tap(here, (row_id,)),
+        "checkin_agree": Tap(agree, (str,)),
+        "stream_word": Tap(stream_word, (row_id,), role=Role.LIBRARIAN),
+        "stream_word_new": Tap(new, (row_id,), role=Role.LIBRARIAN),
+        "stream_word_invent": Tap(invent, (row_id,), role=Role.LIBRARIAN),
+        "stream_word_own": Tap(own, (row_id,), role=Role.LIBRARIAN),
+        "stream_word_picture": Tap(picture, (row_id,), role=Role.LIBRARIAN),
+    },
+    payloads={"c": linked},
+    heard=heard,
+)

@@ -1,0 +1,221 @@
+"""Participants as librarians see them: the list in pages, one of them, what came of an act."""
+
+from collections.abc import Iterable
+from html import escape
+
+from bot.screens.screen import Button, Rows, Screen, column, tap
+from bot.screens.webinars import LINE, PARAGRAPH, fitting, shorten
+from bot.services.attendance import OPENS
+from bot.services.participants import PAGE_SIZE, Found, ParticipantPage, ParticipantView
+from bot.services.seating import Ruled
+from bot.texts import Html, Speaker
+from storage.participants import Part, Participant
+from storage.records import Attendance, Seat, Webinar
+
+NAME_ON_BUTTON = 24
+NAME_IN_LIST = 60
+TITLE = 120
+MARKS = {Attendance.ATTENDED: "attended", Attendance.ABSENT: "absent", None: "unknown"}
+
+
+def page(say: Speaker, shown: ParticipantPage) -> Screen:
+    """How many are in each part, and some of one part, each behind a button."""
+    over, before = shown.webinar.ends_at <= shown.now, shown.number * PAGE_SIZE
+    numbered = enumerate(shown.participants, before + 1)
+    lines = [line(say, each, number, over=over) for number, each in numbered]
+    foot = [say("page-number", number=shown.number + 1, pages=shown.pages)] if shown.pages > 1 else []
+    listed = LINE.join_all(lines) if lines else say("participants-none")
+    text = fitting([_head(say, shown.webinar), *_taken(say, shown), listed, *foot])
+    rows = (*_names(say, shown.participants), *_turns(say, shown), *_filters(say, shown))
+    return Screen(text, (*rows, *_tools(say, shown.webinar.id)))
+
+
+def found(say: Speaker, told: Found | None) -> Screen:
+    """Whose names hold the words; the rest only as a number."""
+    if told is None:
+        return gone(say)
+    webinar_id = told.webinar.id
+    again = tap(say.plain("participants-again"), "participants_seek", webinar_id)
+    ways = column(again, _to_list(say, webinar_id))
+    if not told.participants:
+        return Screen(say("participants-found-none", words=told.words), ways)
+    parts = [say("participants-found", words=told.words, count=told.total)]
+    shown = len(told.participants)
+    parts += [say("participants-found-more", shown=shown)] if told.total > shown else []
+    return Screen(PARAGRAPH.join_all(parts), (*_names(say, told.participants), *ways))
+
+
+def card(say: Speaker, view: ParticipantView, note: Html | None = None) -> Screen:
+    """One participant: where they stand, how it is known whether they were there, and what can be done."""
+    participant, webinar = view.participant, view.webinar
+    about = [Html(f"<b>{escape(name_of(say, participant))}</b>"), Html(escape(_title(say, webinar)))]
+    about += [say("participant-guest")] if participant.guest else []
+    facts = [
+        say("participant-status", state=state_of(say, participant, over=view.over)),
+        *_known(say, participant),
+        say("participant-since", moment=say.moment(participant.created_at)),
+        *_language(say, participant),
+    ]
+    parts = [*([note] if note else []), LINE.join_all(about), LINE.join_all(facts)]
+    if not view.markable:
+        parts.append(say("participant-mark-later", when=say.moment(webinar.starts_at - OPENS)))
+    return Screen(PARAGRAPH.join_all(parts), _acts(say, view))
+
+
+def ruled(say: Speaker, done: Ruled) -> Screen:
+    """What came of an act, above the card, or alone where there is no card."""
+    note = say(f"ruling-participant-{done.ruling}")
+    if done.view is not None:
+        return card(say, done.view, note)
+    back = _to_list(say, done.webinar_id) if done.webinar_id else tap(say.plain("to-desk"), "manage")
+    return Screen(note, column(back))
+
+
+def remove_guest_sure(say: Speaker, view: ParticipantView) -> Screen:
+    """Removing a guest, or their name, is asked once more."""
+    key = "participant-guest-unname-sure" if view.over else "participant-guest-sure"
+    yes = tap(say.plain("participant-guest-yes"), "guest_remove_yes", view.participant.id, style="danger")
+    no = tap(say.plain("back"), "participant", view.participant.id)
+    return Screen(say(key, name=name_of(say, view.participant)), column(yes, no))
+
+
+def over(say: Speaker) -> Screen:
+    """An old card of a dialogue that has ended."""
+    return Screen(say("form-is-over"), column(tap(say.plain("to-desk"), "manage")))
+
+
+def gone(say: Speaker) -> Screen:
+    """There is no such webinar."""
+    return Screen(say("participants-gone"), column(tap(say.plain("to-desk"), "manage")))
+
+
+def line(say: Speaker, participant: Participant, number: int, *, over: bool) -> Html:
+    """One participant in a list."""
+    name = shorten(name_of(say, participant), NAME_IN_LIST)
+    return say("participant-line", number=number, name=name, state=state_of(say, participant, over=over))
+
+
+def name_of(say: Speaker, participant: Participant) -> str:
+    """A person's or a guest's name. Not escaped yet."""
+    return participant.name or say.plain("participant-nameless")
+
+
+def state_of(say: Speaker, participant: Participant, *, over: bool) -> Html:
+    """Where somebody stands; who was there or not, as far as that is known."""
+    known = participant.attendance
+    if over and participant.attended_or_absent is Attendance.ABSENT:
+        known = Attendance.ABSENT
+    return say(f"participant-state-{known or participant.state}")
+
+
+def _head(say: Speaker, webinar: Webinar) -> Html:
+    return LINE.join_all([say("participants-title"), Html(escape(_title(say, webinar)))])
+
+
+def _title(say: Speaker, webinar: Webinar) -> str:
+    return shorten(say.of(webinar.title), TITLE)
+
+
+def _taken(say: Speaker, shown: ParticipantPage) -> list[Html]:
+    capacity, counts = shown.webinar.capacity, shown.counts
+    if capacity is None:
+        return []
+    return [say("participants-taken", taken=counts.seated + counts.offered, capacity=capacity)]
+
+
+def _names(say: Speaker, participants: Iterable[Participant]) -> Rows:
+    """Two names a row."""
+    buttons = [
+        tap(shorten(name_of(say, each), NAME_ON_BUTTON), "participant", each.id) for each in participants
+    ]
+    return tuple(tuple(buttons[index : index + 2]) for index in range(0, len(buttons), 2))
+
+
+def _turns(say: Speaker, shown: ParticipantPage) -> Rows:
+    act = ("participants_of", shown.webinar.id, shown.part.value)
+    earlier = [tap(say.plain("page-previous"), *act, shown.number - 1)] if shown.number else []
+    later = [tap(say.plain("page-next"), *act, shown.number + 1)] if shown.number + 1 < shown.pages else []
+    return ((*earlier, *later),) if earlier or later else ()
+
+
+def _filters(say: Speaker, shown: ParticipantPage) -> Rows:
+    """A button for each part that somebody is in, if there is more than one; two a row."""
+    parts = [part for part in Part if shown.counts.of(part) or part is Part.ALL]
+    buttons = [_filter(say, shown, part) for part in parts] if len(parts) > 2 else []
+    return tuple(tuple(buttons[index : index + 2]) for index in range(0, len(buttons), 2))
+
+
+def _filter(say: Speaker, shown: ParticipantPage, part: Part) -> Button:
+    key = "participants-chosen" if part is shown.part else "participants-filter"
+    label = say.plain(f"participants-part-{part}")
+    label = say.plain(key, label=label, count=shown.counts.of(part))
+    return tap(label, "participants_of", shown.webinar.id, part.value, 0)
+
+
+def _tools(say: Speaker, webinar_id: int) -> Rows:
+    return (
+        (
+            tap(say.plain("participants-search"), "participants_seek", webinar_id),
+            tap(say.plain("participants-table"), "participants_table", webinar_id),
+        ),
+        (tap(say.plain("participants-add"), "guest_add", webinar_id),),
+        (tap(say.plain("participants-word"), "stream_word", webinar_id),),
+        (tap(say.plain("participants-to-webinar"), "desk_webinar", webinar_id),),
+    )
+
+
+def _known(say: Speaker, participant: Participant) -> list[Html]:
+    if participant.attendance_by is None or participant.attendance_at is None:
+        return []
+    how = say(f"participant-by-{participant.attendance_by}")
+    return [say("participant-known", how=how, moment=say.moment(participant.attendance_at))]
+
+
+def _language(say: Speaker, participant: Participant) -> list[Html]:
+    if participant.language is None:
+        return []
+    language = say.in_language(participant.language).plain("language-name")
+    return [say("participant-language", language=language)]
+
+
+def _acts(say: Speaker, view: ParticipantView) -> Rows:
+    participant = view.participant
+    waits = participant.state is Seat.WAITING and view.open
+    acts = [_act(say, "seat", participant)] if waits else []
+    acts += _marks(say, view)
+    acts += [_removal(say, view)] if _removable(view) else []
+    return column(*acts, _to_list(say, view.webinar.id))
+
+
+def _marks(say: Speaker, view: ParticipantView) -> list[Button]:
+    """Every mark but the one it has."""
+    if not view.markable:
+        return []
+    return [
+        tap(say.plain(f"participant-{word}"), "participant_mark", view.participant.id, word)
+        for mark, word in MARKS.items()
+        if mark is not view.participant.attendance
+    ]
+
+
+def _removable(view: ParticipantView) -> bool:
+    """A guest, or their name, always; somebody with Telegram while seats are given and they hold a place."""
+    participant = view.participant
+    in_list = participant.person_id is not None and participant.state is not Seat.CANCELLED
+    return participant.guest is not None or (in_list and view.open)
+
+
+def _removal(say: Speaker, view: ParticipantView) -> Button:
+    if view.participant.guest is None:
+        return _act(say, "take-off", view.participant)
+    key = "participant-guest-unname" if view.over else "participant-guest-remove"
+    return tap(say.plain(key), "guest_remove", view.participant.id)
+
+
+def _act(say: Speaker, word: str, participant: Participant) -> Button:
+    act = {"seat": "participant_seat", "take-off": "participant_take_off"}[word]
+    return tap(say.plain(f"participant-{word}"), act, participant.id)
+
+
+def _to_list(say: Speaker, webinar_id: int) -> Button:
+    return tap(say.plain("participants-to-list"), "participants", webinar_id, 0)
