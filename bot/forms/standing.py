@@ -6,7 +6,7 @@ from bot.forms.form import Answers, Form
 from bot.gateway.exchange import Exchange
 from bot.screens.screen import Screen
 from bot.screens.team import not_allowed
-from storage.records import FormState
+from storage.records import FormState, Role
 
 log = structlog.get_logger(__name__)
 
@@ -29,10 +29,15 @@ async def closed(exchange: Exchange, form: Form, answers: Answers, name: str | N
 
 async def refused(exchange: Exchange, form: Form | None) -> bool:
     """Whether the form is not for this person (any more): it is left, and nothing of it happens."""
-    if form is None or exchange.role.may(form.role):
+    return form is not None and await not_for(exchange, form.name, form.role)
+
+
+async def not_for(exchange: Exchange, name: str, role: Role) -> bool:
+    """The same for what has no questions, such as sending files."""
+    if exchange.role.may(role):
         return False
-    log.warning("form refused", form=form.name, update_id=exchange.act.update_id, needs=form.role.value)
-    if exchange.person.form == form.name:
+    log.warning("form refused", form=name, update_id=exchange.act.update_id, needs=role.value)
+    if exchange.person.form == name:
         exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
     await exchange.show(not_allowed(exchange.say))
     return True

@@ -2,8 +2,9 @@
 
 from bot.forms.all import ENGINE
 from bot.forms.attachments import sent_in
+from bot.forms.standing import not_for, state_of
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap, guarded, row_id
+from bot.gateway.routing import Feature, Tap, row_id
 from bot.screens import attaching as screens
 from bot.screens import materials
 from bot.screens.screen import Screen
@@ -39,8 +40,8 @@ async def begin(exchange: Exchange, webinar_id: int, purpose: Purpose, talk_id: 
 
 async def taken(exchange: Exchange) -> None:
     """A librarian sent something: it is kept, and the card says so below it."""
-    state = await exchange.desk.services.forms.get(exchange.person)
-    if state is None:
+    state = await state_of(exchange)
+    if state is None or await not_for(exchange, ATTACHING, Role.LIBRARIAN):
         return
     place = Place.of(state.answers)
     if exchange.desk.clock.now() - state.updated_at > OPEN_FOR:
@@ -117,5 +118,5 @@ FEATURE = Feature(
         "recording_unlink": Tap(unlink, (row_id,), role=Role.LIBRARIAN),
         "recording_unlink_sure": Tap(unlink_sure, (row_id,), role=Role.LIBRARIAN),
     },
-    forms={ATTACHING: guarded(Role.LIBRARIAN, ATTACHING, taken)},
+    forms={ATTACHING: taken},
 )
