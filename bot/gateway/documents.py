@@ -7,6 +7,7 @@ from bot.exports.personal import MEDIA_TYPE, file_name, personal_file
 from bot.gateway.request import Upload
 from bot.screens.screen import Document
 from bot.services.calendars import Event
+from bot.services.charts import Chart
 from bot.services.listing import Listing
 from bot.services.stream_words import StreamPicture
 from bot.services.workbook import Workbook
@@ -23,6 +24,10 @@ def _stream_picture(drawn: StreamPicture) -> Upload:
 
     content = stream_picture.stream_picture(drawn)
     return Upload(stream_picture.file_name(drawn), content, stream_picture.MEDIA_TYPE)
+def _picture(chart: Chart) -> Upload:
+    from bot.exports import charts  # noqa: PLC0415 - what draws it takes a second and 40 MB to load
+
+    return Upload(f"{chart.name}.png", charts.picture(chart), charts.MEDIA_TYPE)
 
 
 def upload_of(document: Document, bot_id: int, link: Callable[[str], str]) -> Upload:
@@ -39,4 +44,6 @@ def upload_of(document: Document, bot_id: int, link: Callable[[str], str]) -> Up
         return Upload(listing.file_name(document), listing.csv_file(document), listing.MEDIA_TYPE)
     if isinstance(document, StreamPicture):
         return _stream_picture(document)
+    if isinstance(document, Chart):
+        return _picture(document)
     return Upload(file_name(document), personal_file(document), MEDIA_TYPE)

@@ -38,6 +38,11 @@ class Upload:
     content: bytes
     media_type: str = "application/octet-stream"
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether Telegram shows it as a photo."""
+        return self.media_type.startswith("image/")
+
 
 class HttpSession:
     """The connections to Telegram. The composition root opens and closes it; all others only use it."""

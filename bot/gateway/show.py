@@ -45,7 +45,7 @@ def article_of(result_id: str, found: Found) -> dict[str, Any]:
 
 
 def caption_of(screen: Screen) -> dict[str, Any]:
-    """The parameters of sendDocument that say what a file is."""
+    """The parameters of sendDocument and sendPhoto that say what a file is."""
     return {"caption": screen.text, "parse_mode": "HTML", **_keyboard(screen)}
 
 
@@ -56,9 +56,10 @@ async def send(outgoing: Outgoing, chat_id: int, screen: Screen) -> int:
 
 
 async def send_document(outgoing: Outgoing, chat_id: int, screen: Screen, upload: Upload) -> int:
-    """A new message with a file; gives its id."""
+    """A new message with a file, or with a picture if it is one; gives its id."""
     params = {"chat_id": chat_id, **caption_of(screen)}
-    sent = await outgoing.reply(chat_id, "sendDocument", params, {"document": upload})
+    method, field = ("sendPhoto", "photo") if upload.is_picture else ("sendDocument", "document")
+    sent = await outgoing.reply(chat_id, method, params, {field: upload})
     return int(sent["message_id"])
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.services.calendars import Event
+from bot.services.charts import Chart
 from bot.services.listing import Listing
 from bot.services.privacy import Export
 from bot.services.stream_words import StreamPicture
@@ -32,6 +33,8 @@ class Button:
 Rows = tuple[tuple[Button, ...], ...]
 Document = Event | Export | Workbook | Listing | StreamPicture
 """What can be sent as a file; the gateway makes it one."""
+Document = Event | Export | Workbook | Listing | Chart
+"""What can be sent as a file, or as a picture; the gateway makes it one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Screen:
     toast: str | None = None
     """Said in passing to whoever tapped (at most 200 characters)."""
     document: Document | None = None
-    """Sent as a file in a message of its own, the text (at most 1,024 characters) under it."""
+    """Sent as a file or a picture in a message of its own, the text (at most 1,024 characters) under it."""
 
 
 @dataclass(frozen=True, slots=True)
