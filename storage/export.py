@@ -112,14 +112,14 @@ HOLDINGS = (
         topic="feedback",
         columns=(
             *("webinar_id", "rating", "words", "voice_id", "anonymous", "quotable", "name", "withdrawn_at"),
-            *("created_at", "updated_at"),
+            *("created_at", "updated_at", "settled_at"),
         ),
         left_out=("id",),
     ),
     Holding(
         table="threads",
         topic="questions",
-        columns=("id", "subject", "name", "webinar_id", "created_at"),
+        columns=("id", "subject", "name", "webinar_id", "created_at", "waiting_since", "last_at"),
         left_out=("feedback_id",),
     ),
     Holding(
@@ -141,9 +141,9 @@ HOLDINGS = (
         topic="proposals",
         columns=(
             *("id", "kind", "title", "words", "organisation", "state", "shown", "word", "decided_at"),
-            *("created_at", "updated_at"),
+            *("created_at", "updated_at", "webinar_id"),
         ),
-        left_out=("decided_by",),
+        left_out=("decided_by", "invited_at"),
     ),
     Holding(table="supports", topic="proposals", columns=("proposal_id", "created_at")),
     Holding(

@@ -1,5 +1,6 @@
 """Feedback: ratings and words about webinars and the library."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ class Feedback:
     name: str | None
     withdrawn_at: int | None
     updated_at: int
+    settled_at: int | None = None
+    """When a librarian answered it or saw that it needs no answer; None: it waits."""
 
     @property
     def about(self) -> int:
@@ -41,11 +44,33 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Average:
-    """How many rated a webinar or the library, and how on average (None: only words came)."""
+    """How many rated a webinar or the library, how on average (None: only words came), how many wait."""
 
     about: int
     ratings: int
     average: float | None
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """Words that may be quoted; `name`: who signs them, None if nobody."""
+
+    words: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Feedback as a workbook tells it: without an id; `title` as it is stored, None: about the library."""
+
+    rating: int | None
+    words: str | None
+    voice_id: str | None
+    quotable: bool
+    name: str | None
+    updated_at: int
+    title: Mapping[str, str] | None
 
 
 class Feedbacks(Table):
@@ -94,6 +119,10 @@ class Feedbacks(Table):
             now=now,
         )
 
+    async def settle(self, feedback_id: int, now: int) -> None:
+        """A librarian answered it, or saw that it needs no answer; new words make it wait again."""
+        await self.sql.settle(self.link, feedback_id=feedback_id, now=now)
+
     async def withdraw(self, feedback_id: int, now: int) -> None:
         """Taken back: nothing of it is kept but that there was something."""
         await self.sql.withdraw(self.link, feedback_id=feedback_id, now=now)
@@ -108,9 +137,37 @@ class Feedbacks(Table):
         return int(await self.sql.count_said(self.link, about=about))
 
     async def said(self, about: int, limit: int, offset: int) -> list[Feedback]:
-        """Feedback in words or by voice, the newest first."""
+        """Feedback in words or by voice: what waits for a librarian first, then the newest first."""
         rows: list[Row] = await self.sql.said(self.link, about=about, limit=limit, offset=offset)
         return [_feedback(row) for row in rows]
+
+    async def newest(self, about: int, limit: int) -> list[Feedback]:
+        """Feedback in words or by voice, the newest first."""
+        rows: list[Row] = await self.sql.newest(self.link, about=about, limit=limit)
+        return [_feedback(row) for row in rows]
+
+    async def kind_words(self, about: int, limit: int, offset: int) -> list[KindWords]:
+        """Words that may be quoted, of who was content or did not rate; the newest first."""
+        rows: list[Row] = await self.sql.kind_words(self.link, about=about, limit=limit, offset=offset)
+        return [KindWords(*row) for row in rows]
+
+    async def count_kind_words(self, about: int) -> int:
+        """How many `kind_words` would give without a limit."""
+        return int(await self.sql.count_kind_words(self.link, about=about))
+
+    async def count_waiting(self, about: int | None = None) -> int:
+        """How many wait for a librarian, about one thing or (None) about all."""
+        if about is None:
+            return int(await self.sql.count_all_waiting(self.link))
+        return int(await self.sql.count_waiting(self.link, about=about))
+
+    async def exported(self, about: int | None = None) -> list[Exported]:
+        """What was said about one thing or (None) about all, in no order that tells anything."""
+        if about is None:
+            rows: list[Row] = await self.sql.exported(self.link)
+        else:
+            rows = await self.sql.exported_about(self.link, about=about)
+        return [_exported(row) for row in rows]
 
     async def attended(self, person_id: int, now: int, limit: int, offset: int) -> list[Given]:
         """Past webinars that the person was at, the latest first."""
@@ -124,7 +181,7 @@ class Feedbacks(Table):
         return int(await self.sql.count_attended(self.link, person_id=person_id, now=now))
 
     async def averages(self, limit: int, offset: int) -> list[Average]:
-        """What feedback was given about, the newest first."""
+        """What feedback was given about: what waits for a librarian first, then the newest first."""
         rows: list[Row] = await self.sql.averages(self.link, limit=limit, offset=offset)
         return [Average(*row) for row in rows]
 
@@ -150,4 +207,11 @@ def _feedback(row: Row) -> Feedback:
     id_, person_id, webinar_id, rating, words, voice_id, anonymous, quotable, *rest = row
     return Feedback(
         id_, person_id, webinar_id, rating, words, voice_id, bool(anonymous), bool(quotable), *rest
+    )
+
+
+def _exported(row: Row) -> Exported:
+    rating, words, voice_id, quotable, name, updated_at, title = row
+    return Exported(
+        rating, words, voice_id, bool(quotable), name, updated_at, json.loads(title) if title else None
     )

@@ -7,11 +7,12 @@ from storage.queries import Row, Table
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """How many applications, ideas and talks wait for a librarian."""
+    """How many applications, ideas, talks and words of feedback wait for a librarian."""
 
     applications: int
     proposals: int
     questions: int
+    feedback: int
 
 
 class Manage(Table):

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from storage.queries import Row, Table
+from storage.records import WebinarStatus, Words
+from storage.webinars import dump
 
 
 class ProposalState(StrEnum):
@@ -40,6 +42,25 @@ class Proposal:
     supports: int
     supported: bool
     author: str | None
+    webinar_id: int | None = None
+    starts_at: int | None = None
+    status: WebinarStatus | None = None
+    """Of the webinar it became: its id, its start (epoch milliseconds), whether it is published."""
+
+    @property
+    def on(self) -> bool:
+        """Whether readers can register for its webinar."""
+        return self.status is WebinarStatus.PUBLISHED
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What an idea says, and the webinar that was made of it."""
+
+    title: str
+    words: str
+    organisation: str | None
+    webinar_id: int
 
 
 class Order(StrEnum):
@@ -48,7 +69,6 @@ class Order(StrEnum):
     NEWEST = "new"
     TOP = "top"
     MINE = "mine"
-    WAITING = "waiting"
 
 
 class Proposals(Table):
@@ -85,8 +105,6 @@ class Proposals(Table):
                 rows = await self.sql.top(self.link, reader_id=reader_id, **part)
             case Order.MINE:
                 rows = await self.sql.mine(self.link, reader_id=reader_id, **part)
-            case Order.WAITING:
-                rows = await self.sql.waiting(self.link, **part)
         return [proposal_from(row) for row in rows]
 
     async def count(self, order: Order, reader_id: int) -> int:
@@ -94,10 +112,12 @@ class Proposals(Table):
         match order:
             case Order.MINE:
                 return int(await self.sql.count_mine(self.link, person_id=reader_id))
-            case Order.WAITING:
-                return int(await self.sql.count_waiting(self.link))
             case _:
                 return int(await self.sql.count_shown(self.link))
+
+    async def count_waiting(self) -> int:
+        """How many no librarian has answered yet."""
+        return int(await self.sql.count_waiting(self.link))
 
     async def count_mine_waiting(self, person_id: int) -> int:
         """How many of this person's ideas no librarian has answered yet."""
@@ -124,6 +144,48 @@ class Proposals(Table):
             decided_by=decided_by,
             now=now,
         )
+
+    async def in_state(self, state: ProposalState, limit: int, offset: int) -> list[Proposal]:
+        """Ideas of one state: of new ones who waits longest comes first, of others what moved last."""
+        rows: list[Row] = await self.sql.in_state(self.link, state=state, limit=limit, offset=offset)
+        return [proposal_from(row) for row in rows]
+
+    async def count_states(self) -> Mapping[ProposalState, int]:
+        """How many ideas stand where; a state without any is not in it."""
+        rows: list[Row] = await self.sql.count_states(self.link)
+        return {ProposalState(state): ideas for state, ideas in rows}
+
+    async def become(self, proposal_id: int, webinar_id: int) -> None:
+        """This webinar was made of it."""
+        await self.sql.become(self.link, proposal_id=proposal_id, webinar_id=webinar_id)
+
+    async def drafted(self, proposal_id: int) -> Drafted | None:
+        """The idea's words beside its webinar; None if there is no webinar."""
+        row: Row | None = await self.sql.drafted(self.link, proposal_id=proposal_id)
+        return Drafted(*row) if row else None
+
+    async def unsay_draft(self, webinar_id: int, title: Words, description: Words, now: int) -> None:
+        """New words for a draft whose idea was taken back; a published webinar stays as it is."""
+        words = {"title": dump(title), "description": dump(description)}
+        await self.sql.unsay_draft(self.link, webinar_id=webinar_id, now=now, **words)
+
+    async def unsay_partner(self, webinar_id: int, name: Words) -> None:
+        """An organisation that only the idea named is no partner of its draft any more."""
+        await self.sql.unsay_partner(self.link, webinar_id=webinar_id, name=dump(name))
+
+    async def of_webinar(self, webinar_id: int) -> int | None:
+        """The idea that became this webinar, if it was one."""
+        found: int | None = await self.sql.of_webinar(self.link, webinar_id=webinar_id)
+        return found
+
+    async def to_invite(self, now: int) -> list[int]:
+        """Ideas whose webinar is published and not over, and whose followers do not know it yet."""
+        rows: list[Row] = await self.sql.to_invite(self.link, now=now)
+        return [row[0] for row in rows]
+
+    async def set_invited(self, proposal_id: int, now: int) -> None:
+        """Its followers are told that they can register."""
+        await self.sql.set_invited(self.link, proposal_id=proposal_id, now=now)
 
     async def tell_followers(self, proposal_id: int, kind: str, details: Mapping[str, Any], now: int) -> None:
         """Queue the same notice for the author and everybody who supports it."""
@@ -155,7 +217,7 @@ class Proposals(Table):
 def proposal_from(row: Row) -> Proposal:
     """A row of `proposals`, columns in the record's order."""
     id_, person_id, kind, title, words, organisation, state, shown, word, created_at, *more = row
-    supports, supported, author = more
+    supports, supported, author, webinar_id, starts_at, status = more
     return Proposal(
         id_,
         person_id,
@@ -170,4 +232,7 @@ def proposal_from(row: Row) -> Proposal:
         supports,
         bool(supported),
         author,
+        webinar_id,
+        starts_at,
+        WebinarStatus(status) if status else None,
     )

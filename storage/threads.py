@@ -15,6 +15,8 @@ class Thread:
     subject: str
     webinar_id: int | None
     feedback_id: int | None
+    waiting_since: int | None = None
+    """When the person wrote the first words without an answer (epoch milliseconds); None: nothing waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,30 @@ class Post:
     from_staff: bool
     words: str
     created_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A talk as a list shows it: `words` are its newest; `waiting_since` None: nothing waits."""
+
+    id: int
+    name: str | None
+    subject: str
+    webinar_id: int | None
+    waiting_since: int | None
+    last_at: int
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A post as librarians read it; `name` is that of the librarian who wrote it, if known."""
+
+    id: int
+    from_staff: bool
+    words: str
+    created_at: int
+    name: str | None
 
 
 class Threads(Table):
@@ -77,7 +103,11 @@ class Threads(Table):
     async def add_post(
         self, thread_id: int, author_id: int, words: str, now: int, *, from_staff: bool
     ) -> int:
-        """Store what somebody wrote; gives the post's id."""
+        """Store what somebody wrote, after which the talk waits or does not; gives the post's id."""
+        if from_staff:
+            await self.sql.rest(self.link, thread_id=thread_id, now=now)
+        else:
+            await self.sql.wait(self.link, thread_id=thread_id, now=now)
         added = await self.sql.add_post(
             self.link,
             thread_id=thread_id,
@@ -95,6 +125,33 @@ class Threads(Table):
     async def asked_before(self, thread_id: int, post_id: int) -> Post | None:
         """The person's newest words up to this post."""
         return _post(await self.sql.asked_before(self.link, thread_id=thread_id, post_id=post_id))
+
+    async def settle(self, thread_id: int) -> None:
+        """It needs no answer; a new word of the person makes it wait again."""
+        await self.sql.settle(self.link, thread_id=thread_id)
+
+    async def posts(self, thread_id: int) -> list[Turn]:
+        """The whole talk, the newest first, without what was forgotten."""
+        rows: list[Row] = await self.sql.posts(self.link, thread_id=thread_id)
+        return [Turn(id_, bool(staff), *rest) for id_, staff, *rest in rows]
+
+    async def waiting(self, limit: int, offset: int) -> list[Line]:
+        """Talks whose last word is the person's, who waits longest first."""
+        rows: list[Row] = await self.sql.waiting(self.link, limit=limit, offset=offset)
+        return [Line(*row) for row in rows]
+
+    async def count_waiting(self) -> int:
+        """How many `waiting` would give without a limit."""
+        return int(await self.sql.count_waiting(self.link))
+
+    async def settled(self, limit: int, offset: int) -> list[Line]:
+        """Talks in which nothing waits, the newest word first."""
+        rows: list[Row] = await self.sql.settled(self.link, limit=limit, offset=offset)
+        return [Line(*row) for row in rows]
+
+    async def count_settled(self) -> int:
+        """How many `settled` would give without a limit."""
+        return int(await self.sql.count_settled(self.link))
 
     async def unname(self, person_id: int) -> None:
         """Librarians do not see any more who wrote."""

@@ -12,11 +12,11 @@ def desk(say: Speaker, pending: Pending, librarian: Person) -> Screen:
         (_way(say, "webinars", "desk_webinars", 0), _way(say, "announcements", "announcements", 0)),
         (
             _way(say, "volunteers", "desk_volunteers", 0, waits=pending.applications),
-            _way(say, "proposals", "ideas", "waiting", 0, waits=pending.proposals),
+            _way(say, "proposals", "ideas_desk", "new", 0, waits=pending.proposals),
         ),
         (
             _way(say, "questions", "inbox", 0, waits=pending.questions),
-            _way(say, "feedback", "averages", 0),
+            _way(say, "feedback", "averages", 0, waits=pending.feedback),
         ),
     ]
     if librarian.role is Role.OWNER:

@@ -4,6 +4,7 @@ SELECT id, title FROM webinars
 WHERE id IN (SELECT webinar_id FROM registrations WHERE person_id = :person_id)
    OR id IN (SELECT webinar_id FROM outbox WHERE person_id = :person_id)
    OR id IN (SELECT webinar_id FROM feedback WHERE person_id = :person_id)
+   OR id IN (SELECT webinar_id FROM proposals WHERE person_id = :person_id)
    OR id IN (SELECT webinar_id FROM calendar_files WHERE person_id = :person_id);
 
 -- name: to_warn(before, limit)

@@ -106,6 +106,7 @@ JOINED: dict[str, tuple[str, ...]] = {
     "desk_webinars.hosts": ("latest", "host"),
     "cities.named_from": ("name", *names_of(Named)[1:]),
     "feedback.tally": ("rating", "people"),
+    "proposals.count_states": ("state", "ideas"),
 }
 """Queries that fill no record alone: their columns in the order in which Python takes them."""
 
