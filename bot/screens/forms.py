@@ -75,6 +75,9 @@ def in_words(say: Speaker, form: str, name: str, value: Any, options: Sequence[s
         return say.plain("form-skipped")
     if isinstance(value, list):
         return ", ".join(say.plain(f"{form}-{name}-{each}") for each in value)
+    if isinstance(value, Mapping) and "at" in value:
+        zone = say.library.zone
+        return say.plain("form-moment", moment=say.moment(value["at"], zone).bare, city=say.city(zone).bare)
     if isinstance(value, Mapping):
         return str(value.get("words") or say.plain("form-voice"))
     return say.plain(f"{form}-{name}-{value}") if str(value) in options else str(value)

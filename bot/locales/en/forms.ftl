@@ -30,3 +30,5 @@ form-contact-button = Send my number
 form-contact-came = Got the number.
 form-contact-no = All right, no number needed.
 form-in-the-way = <b>{ $title }</b>: you began and did not finish. Finish or cancel it first, then we open the next one.
+form-moment = { $moment } ({ $city })
+form-moment-past = That time is over. Please write a day and an hour to come.
