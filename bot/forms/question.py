@@ -6,6 +6,7 @@ from bot.gateway.exchange import Exchange
 from bot.screens import threads as screens
 from bot.screens.screen import Screen
 from bot.services.threads import LONGEST, Said
+from storage.records import Role
 
 
 async def _ask(exchange: Exchange, answers: Answers) -> Screen:
@@ -20,7 +21,7 @@ async def _reply(exchange: Exchange, answers: Answers) -> Screen:
         said = await threads.answer_feedback(exchange.act, person, answers["feedback"], words_)
     else:
         said = await threads.reply(exchange.act, person, answers["thread"], words_, in_form=True)
-    return screens.said(exchange.say, said)
+    return screens.said(exchange.say, said, staff=exchange.role.may(Role.LIBRARIAN))
 
 
 async def _sent(exchange: Exchange) -> Screen:

@@ -77,7 +77,7 @@ async def _post(exchange: Exchange, thread_id: int) -> None:
     else:
         threads = exchange.desk.services.threads
         said = await threads.reply(exchange.act, exchange.person, thread_id, words)
-        await exchange.show(screens.said(exchange.say, said))
+        await exchange.show(screens.said(exchange.say, said, staff=exchange.role.may(Role.LIBRARIAN)))
 
 
 def _words(exchange: Exchange) -> str:

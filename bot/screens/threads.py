@@ -35,9 +35,10 @@ def received(say: Speaker) -> Screen:
     return Screen(say("letter-received"), column(_to_start(say)))
 
 
-def said(say: Speaker, outcome: Said) -> Screen:
-    """What came of somebody's words."""
-    return Screen(say(f"said-{outcome}"), column(_to_start(say)))
+def said(say: Speaker, outcome: Said, *, staff: bool = False) -> Screen:
+    """What came of somebody's words; librarians (`staff`) go on to who waits next."""
+    ways = [tap(say.plain("inbox-back"), "inbox", 0), tap(say.plain("to-desk"), "manage")]
+    return Screen(say(f"said-{outcome}"), column(*(ways if staff else [_to_start(say)])))
 
 
 def words_needed(say: Speaker) -> Screen:

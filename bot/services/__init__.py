@@ -18,6 +18,7 @@ from bot.services.feedback import Feedbacks
 from bot.services.forms import Forms
 from bot.services.groups import Groups
 from bot.services.imports import Imports
+from bot.services.inbox import Inbox
 from bot.services.manage import Manage
 from bot.services.materials import Materials
 from bot.services.notices import ABOUT_WEBINARS, Notices
@@ -78,6 +79,7 @@ class Services:
         self.desk_webinars = DeskWebinars(storage, clock, self.changes, rules.habits.zone)
         self.volunteers = Volunteers(storage, clock, self.team)
         self.threads = Threads(storage, clock, self.team)
+        self.inbox = Inbox(storage, clock)
         self.proposals = Proposals(storage, clock, self.team)
         self.materials = Materials(storage, clock, self.changes)
         self.programmes = Programmes(storage, clock, self.materials, supported(None))

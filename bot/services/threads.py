@@ -136,6 +136,9 @@ class Threads:
         staff = author.id != thread.person_id
         post_id = await tables.threads.add_post(thread.id, author.id, words, now, from_staff=staff)
         if staff:
+            if thread.feedback_id is not None:
+                await tables.feedback.settle(thread.feedback_id, now)
+            await note(tables, author, thread, "answered", now)
             await self._tell_answer(tables, author, thread, post_id, now)
             return Said.ANSWERED
         readers = await self._team.staff(tables)
@@ -183,6 +186,17 @@ async def told(tables: Tables, notice: Notice) -> Told | None:
     before = await tables.threads.asked_before(thread.id, post.id) if post.from_staff else None
     webinar = await tables.webinars.get(thread.webinar_id) if thread.webinar_id else None
     return Told(thread, post, before, webinar.title if webinar else None)
+
+
+async def note(tables: Tables, librarian: Person, thread: Thread, done: str, now: int) -> None:
+    """A line in the log (`answered`, `settled`); who is not named to librarians is not named there either."""
+    await tables.log.add(
+        librarian.id,
+        f"thread_{done}" if thread.feedback_id is None else f"feedback_{done}",
+        now,
+        webinar_id=thread.webinar_id,
+        person_id=thread.person_id if thread.name else None,
+    )
 
 
 async def _for_person(tables: Tables, notice: Notice) -> Told | None:

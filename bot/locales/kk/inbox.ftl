@@ -1,0 +1,20 @@
+# Кітапханашыларға келген хаттар: кім жауап күтіп тұр, бір әңгіме түгел.
+inbox-title-waiting = <b>Сұрақтар мен хаттар</b>: жауап күтіп тұрғандар, алдымен көбірек күткендер
+inbox-title-answered = <b>Сұрақтар мен хаттар</b>: жауап берілгендер
+inbox-none-waiting = Жазғандардың бәріне жауап берілді.
+inbox-none-answered = Мұнда әзірге ештеңе жоқ.
+inbox-waits = Жауап күтіп тұр · { $moment }
+inbox-answered = Жауап күтіп тұрған жоқ
+inbox-last = Соңғы сөз: { $moment }
+inbox-by = <b>{ $name }</b> · { $moment }
+inbox-by-librarian = <b>Кітапханашы</b> · { $moment }
+inbox-by-librarian-named = <b>Кітапханашы { $name }</b> · { $moment }
+inbox-settle = Жауап қажет емес
+inbox-settle-sure = Әңгімені жауапсыз жабасыз ба ({ $name })? Адамға ештеңе жіберілмейді. Қайта жазса, әңгіме тізімге қайтып келеді.
+inbox-settle-yes = Иә, жауап қажет емес
+inbox-older = ‹ Ертерек
+inbox-newer = Кейінірек ›
+inbox-to-answered = Жауап берілгендер: { $count }
+inbox-to-waiting = Жауап күткендер: { $count }
+inbox-back = ‹ Сұрақтар мен хаттарға
+inbox-gone = Бұл әңгіме енді жоқ: адам деректерін жойып тастады.

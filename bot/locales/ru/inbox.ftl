@@ -1,0 +1,20 @@
+# Входящие библиотекарей: кто ждёт ответа, один разговор целиком.
+inbox-title-waiting = <b>Вопросы и письма</b>: ждут ответа, сначала те, кто ждёт дольше
+inbox-title-answered = <b>Вопросы и письма</b>: отвеченные
+inbox-none-waiting = Все, кто писал, получили ответ.
+inbox-none-answered = Здесь пока пусто.
+inbox-waits = Ждёт ответа · { $moment }
+inbox-answered = Ответа не ждёт
+inbox-last = Последнее слово: { $moment }
+inbox-by = <b>{ $name }</b> · { $moment }
+inbox-by-librarian = <b>Библиотекарь</b> · { $moment }
+inbox-by-librarian-named = <b>Библиотекарь { $name }</b> · { $moment }
+inbox-settle = Ответ не нужен
+inbox-settle-sure = Убрать разговор из ожидающих без ответа ({ $name })? Человек ничего не получит. Если он напишет снова, разговор вернётся.
+inbox-settle-yes = Да, ответ не нужен
+inbox-older = ‹ Раньше
+inbox-newer = Позже ›
+inbox-to-answered = Отвеченные: { $count }
+inbox-to-waiting = Ждут ответа: { $count }
+inbox-back = ‹ К вопросам и письмам
+inbox-gone = Этого разговора больше нет: человек удалил свои данные.
