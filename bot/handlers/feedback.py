@@ -1,11 +1,10 @@
-"""Feedback: rating, telling, taking back; and what librarians read of it."""
+"""Feedback: rating, telling, taking back."""
 
 from bot.forms.all import ENGINE
 from bot.forms.feedback import told
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Command, Feature, Tap, row_id
 from bot.screens import feedback as screens
-from bot.screens import reviews
 from bot.screens.feedback import BEST
 from storage.records import Role
 
@@ -48,41 +47,6 @@ async def withdraw_sure(exchange: Exchange, about: int) -> None:
     await exchange.show(screens.mine(exchange.say, mine, exchange.say.plain("rate-withdrawn")))
 
 
-async def averages(exchange: Exchange, page: int) -> None:
-    """How everything was rated."""
-    await exchange.show(reviews.averages(exchange.say, await exchange.desk.services.reviews.averages(page)))
-
-
-async def tally(exchange: Exchange, about: int) -> None:
-    """How one webinar, or the library, was rated."""
-    await exchange.show(reviews.tally(exchange.say, await exchange.desk.services.reviews.tally(about)))
-
-
-async def review(exchange: Exchange, about: int, number: int) -> None:
-    """One person's words."""
-    await exchange.show(reviews.review(exchange.say, await exchange.desk.services.reviews.one(about, number)))
-
-
-async def review_below(exchange: Exchange, about: int) -> None:
-    """The newest words, below the card that counts up."""
-    found = await exchange.desk.services.reviews.one(about, 0)
-    await exchange.show(reviews.review(exchange.say, found), fresh=True)
-
-
-async def listen(exchange: Exchange, feedback_id: int) -> None:
-    """A voice message, played below."""
-    voice_id = await exchange.desk.services.reviews.voice(feedback_id)
-    if voice_id is None:
-        await exchange.show(reviews.nothing_to_hear(exchange.say))
-    else:
-        await exchange.play(voice_id)
-
-
-async def answer(exchange: Exchange, feedback_id: int) -> None:
-    """Answer feedback, without learning who gave it."""
-    await ENGINE.start(exchange, "reply", {"feedback": feedback_id}, below=True)
-
-
 def _rating(word: str) -> int:
     if word not in [str(rating) for rating in range(1, BEST + 1)]:
         raise ValueError(word)
@@ -98,11 +62,5 @@ FEATURE = Feature(
         "tell": Tap(tell, (row_id,)),
         "feedback_withdraw": Tap(withdraw, (row_id,)),
         "feedback_withdraw_yes": Tap(withdraw_sure, (row_id,)),
-        "averages": Tap(averages, (row_id,), Role.LIBRARIAN),
-        "reviews": Tap(tally, (row_id,), Role.LIBRARIAN),
-        "review": Tap(review, (row_id, row_id), Role.LIBRARIAN),
-        "review_below": Tap(review_below, (row_id,), Role.LIBRARIAN),
-        "listen": Tap(listen, (row_id,), Role.LIBRARIAN),
-        "answer": Tap(answer, (row_id,), Role.LIBRARIAN),
     },
 )

@@ -1,23 +1,29 @@
-"""Feedback as librarians see it: a card that counts up, averages, words one by one."""
+"""Feedback as librarians see it: a card that counts up, and the words one by one with what was answered."""
 
 from collections.abc import Mapping
 from html import escape
 
 from bot.screens.feedback import BEST
+from bot.screens.inbox import by_librarian
 from bot.screens.screen import Button, Screen, column, tap
 from bot.screens.threads import quoted
-from bot.screens.webinars import LINE, PARAGRAPH, fitting, label, shorten
+from bot.screens.webinars import LINE, PARAGRAPH, shorten
 from bot.services.feedback import Tally
 from bot.services.kinds import Brief
-from bot.services.reviews import Averages, Review
+from bot.services.reviews import Review
 from bot.texts import Html, Speaker
 from storage.feedback import Feedback
 from storage.records import Webinar
+from storage.threads import Turn
 
 BAR = 12
 """Blocks of the longest bar."""
 NEWEST = 200
 """Characters shown of each of the newest words."""
+POST = 250
+"""Characters shown of a post below feedback."""
+TITLE = 150
+"""Characters of a webinar's title above somebody's words."""
 
 
 def live(say: Speaker, brief: Brief) -> Screen:
@@ -27,34 +33,28 @@ def live(say: Speaker, brief: Brief) -> Screen:
 
 
 def tally(say: Speaker, told: Tally) -> Screen:
-    """The same on request."""
-    buttons = [tap(say.plain("reviews-read"), "review", told.about, 0)] if told.said else []
-    return Screen(_card(say, told), column(*buttons, tap(say.plain("reviews-averages"), "averages", 0)))
-
-
-def averages(say: Speaker, page: Averages) -> Screen:
-    """Every webinar that was rated, and the library, with a button to each."""
-    lines = [_average(say, name(say, webinar), each.average, each.ratings) for each, webinar in page.rated]
-    buttons = [
-        tap(label(say, webinar) if webinar else say.plain("rate-library"), "reviews", each.about)
-        for each, webinar in page.rated
-    ]
-    head = [say("reviews-averages-title"), *(lines or [say("reviews-none")])]
-    turns = _turns(say, "averages", (), page.number, page.pages)
-    rows = [*column(*buttons), *([turns] if turns else []), (tap(say.plain("back"), "feedbacks", 0),)]
-    return Screen(fitting(head), tuple(rows))
+    """The same on request, with the ways to words, picture, quotations and workbook."""
+    read = [_read(say, told)] if told.said else []
+    picture = [tap(say.plain("reviews-to-picture"), "review_picture", told.about)] if told.count else []
+    quotes = tap(say.plain("reviews-to-quotes", count=told.quotable), "quotes", told.about, 0)
+    anything = told.count + told.said > 0
+    export = [tap(say.plain("reviews-export"), "feedback_export", told.about)] if anything else []
+    rows = [tuple(read), (quotes,) if told.quotable else (), (*picture, *export)]
+    back = tap(say.plain("reviews-averages"), "averages", 0)
+    return Screen(_card(say, told), (*(row for row in rows if row), (back,)))
 
 
 def review(say: Speaker, told: Review) -> Screen:
-    """What one person said; nobody learns who, unless it is signed."""
+    """What one person said and what was answered; nobody learns who, unless it is signed."""
     back = tap(say.plain("back"), "reviews", told.about)
     feedback = told.feedback
     if feedback is None:
-        return Screen(say("reviews-none"), column(back))
-    parts = [Html(f"<b>{name(say, told.webinar)}</b>"), *_whole(say, feedback)]
+        return Screen(say("reviews-nothing-said"), column(back))
+    title = Html(escape(shorten(name(say, told.webinar).bare, TITLE)))
+    parts = [Html(f"<b>{title}</b>"), *_whole(say, feedback), *_talk(say, told)]
     parts += [say("page-number", number=told.number + 1, pages=told.pages)] if told.pages > 1 else []
-    turns = _turns(say, "review", (told.about,), told.number, told.pages)
-    rows = [*([turns] if turns else []), *column(*_acts(say, feedback), back)]
+    turned = turns(say, "review", (told.about,), told.number, told.pages)
+    rows = [*([turned] if turned else []), *column(*_acts(say, told, feedback), back)]
     return Screen(PARAGRAPH.join_all(parts), tuple(rows))
 
 
@@ -68,14 +68,27 @@ def name(say: Speaker, webinar: Webinar | None) -> Html:
     return Html(escape(say.of(webinar.title))) if webinar else say("rate-library")
 
 
+def numbers(say: Speaker, told: Tally) -> Html:
+    """How many rated it, and how on average."""
+    mean = told.average
+    if mean is None:
+        return say("reviews-none")
+    return say("reviews-numbers", count=told.count, average=round(mean, 1))
+
+
+def turns(say: Speaker, act: str, arguments: tuple[int, ...], number: int, pages: int) -> tuple[Button, ...]:
+    """To the page before and to the next one."""
+    earlier = [tap(say.plain("page-previous"), act, *arguments, number - 1)] if number else []
+    later = [tap(say.plain("page-next"), act, *arguments, number + 1)] if number + 1 < pages else []
+    return (*earlier, *later)
+
+
 NOTICES = {"feedback_card": live}
 
 
 def _card(say: Speaker, told: Tally) -> Html:
     head = LINE.join_all([say("reviews-head"), Html(f"<b>{name(say, told.webinar)}</b>")])
-    mean = told.average
-    parts = [head, *([_bars(say, told.ratings)] if mean else [say("reviews-none")])]
-    parts[1:1] = [say("reviews-numbers", count=told.count, average=round(mean, 1))] if mean else []
+    parts = [head, numbers(say, told), *([_bars(say, told.ratings)] if told.count else [])]
     parts += [say("reviews-said", said=told.said)] if told.said else []
     return PARAGRAPH.join_all([*parts, *(_brief(say, each) for each in told.newest)])
 
@@ -87,6 +100,13 @@ def _bars(say: Speaker, ratings: Mapping[int, int]) -> Html:
         people = ratings.get(rating, 0)
         lines.append(say("reviews-bar", rating=rating, bar="▰" * -(-people * BAR // most), people=people))
     return LINE.join_all(lines)
+
+
+def _read(say: Speaker, told: Tally) -> Button:
+    if not told.waiting:
+        return tap(say.plain("reviews-read"), "review", told.about, 0)
+    words = say.plain("reviews-label-waiting", title=say.plain("reviews-read"), count=told.waiting)
+    return tap(words, "review", told.about, 0, style="primary")
 
 
 def _brief(say: Speaker, feedback: Feedback) -> Html:
@@ -101,23 +121,29 @@ def _whole(say: Speaker, feedback: Feedback) -> list[Html]:
     return [*rating, words, LINE.join_all([_by(say, feedback), quotable])]
 
 
+def _talk(say: Speaker, told: Review) -> list[Html]:
+    """What was answered and by whom, and what the person wrote back; or that it waits."""
+    feedback = told.feedback
+    if not told.posts:
+        waits = feedback is not None and feedback.settled_at is None
+        return [say("reviews-waits" if waits else "reviews-settled")]
+    return [_post(say, each) for each in told.posts]
+
+
+def _post(say: Speaker, turn: Turn) -> Html:
+    moment = say.moment(turn.created_at)
+    head = by_librarian(say, turn.name, moment) if turn.from_staff else say("reviews-replied", moment=moment)
+    return LINE.join_all([head, Html(escape(shorten(turn.words, POST)))])
+
+
 def _by(say: Speaker, feedback: Feedback) -> Html:
     return say("reviews-by", name=feedback.name) if feedback.name else say("reviews-anonymous")
 
 
-def _acts(say: Speaker, feedback: Feedback) -> list[Button]:
+def _acts(say: Speaker, told: Review, feedback: Feedback) -> list[Button]:
     listen = [tap(say.plain("reviews-listen"), "listen", feedback.id)] if feedback.voice_id else []
     answer = [tap(say.plain("thread-reply"), "answer", feedback.id)] if feedback.person_id else []
-    return [*listen, *answer]
-
-
-def _average(say: Speaker, about: Html, mean: float | None, ratings: int) -> Html:
-    if mean is None:
-        return say("reviews-average-none", title=about)
-    return say("reviews-average", title=about, average=round(mean, 1), count=ratings)
-
-
-def _turns(say: Speaker, act: str, arguments: tuple[int, ...], number: int, pages: int) -> tuple[Button, ...]:
-    earlier = [tap(say.plain("page-previous"), act, *arguments, number - 1)] if number else []
-    later = [tap(say.plain("page-next"), act, *arguments, number + 1)] if number + 1 < pages else []
-    return (*earlier, *later)
+    waits = feedback.settled_at is None
+    settle = [tap(say.plain("inbox-settle"), "review_settle", feedback.id)] if waits else []
+    whole = [tap(say.plain("reviews-whole-talk"), "thread", told.thread_id, 0)] if told.thread_id else []
+    return [*listen, *answer, *settle, *whole]

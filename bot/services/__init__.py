@@ -67,7 +67,7 @@ class Services:
         self.team = Team(storage, clock)
         self.manage = Manage(storage)
         self.feedback = Feedbacks(storage, clock, self.team)
-        self.reviews = Reviews(storage)
+        self.reviews = Reviews(storage, clock)
         self.people = People(storage, clock, self.seats, self.feedback, supported)
         self.webinars = Webinars(storage, clock)
         self.registrations = Registrations(storage, clock, self.reminders, self.seats)

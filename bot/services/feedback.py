@@ -45,13 +45,18 @@ class Attended:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How a webinar (None: the library) was rated, how many wrote or spoke, and the newest who did."""
+    """How a webinar (None: the library) was rated, how many wrote or spoke, and the newest who did.
+
+    `waiting`: how many of them wait for a librarian; `quotable`: how many may be quoted.
+    """
 
     about: int
     webinar: Webinar | None
     ratings: Mapping[int, int]
     said: int
     newest: tuple[Feedback, ...]
+    waiting: int = 0
+    quotable: int = 0
 
     @property
     def count(self) -> int:
@@ -185,10 +190,17 @@ def subject_of(about: int) -> str:
 
 async def tally_of(tables: Tables, about: int, newest: int = 3) -> Tally:
     """Ratings and the newest words about a webinar or the library."""
-    ratings = await tables.feedback.tally(about)
-    said = await tables.feedback.said(about, newest, 0)
+    said = tables.feedback
     webinar = await tables.webinars.get(about) if about != LIBRARY else None
-    return Tally(about, webinar, ratings, await tables.feedback.count_said(about), tuple(said))
+    return Tally(
+        about,
+        webinar,
+        ratings=await said.tally(about),
+        said=await said.count_said(about),
+        newest=tuple(await said.newest(about, newest)),
+        waiting=await said.count_waiting(about),
+        quotable=await said.count_kind_words(about),
+    )
 
 
 async def _mine(tables: Tables, person_id: int, about: int, now: int) -> Mine:

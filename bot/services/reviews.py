@@ -1,12 +1,18 @@
-"""Feedback as librarians read it: ratings per webinar, words one by one."""
+"""Feedback as librarians read it: ratings per webinar, words one by one, what may be quoted, all as rows."""
 
 from dataclasses import dataclass
 
+from bot.clock import Clock
 from bot.services.feedback import PAGE_SIZE, Tally, tally_of
 from bot.services.webinars import pages_of
-from storage import Storage
-from storage.feedback import LIBRARY, Average, Feedback
-from storage.records import Webinar
+from storage import Act, Storage, Tables
+from storage.feedback import LIBRARY, Average, Exported, Feedback, KindWords
+from storage.records import Person, Webinar
+from storage.threads import Turn
+
+NEWEST_POSTS = 2
+"""So many posts of the talk are shown below feedback; the rest is a tap away."""
+KIND_WORDS_ON_PAGE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +26,27 @@ class Averages:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What one person said, as one page of all that was said; `feedback` None: nothing was."""
+    """What one person said, as one page of all that was said; `feedback` None: nothing was.
+
+    `thread_id`: the talk about it, if a librarian answered; `posts`: its newest, in the order they came.
+    """
 
     about: int
     webinar: Webinar | None
     feedback: Feedback | None
+    number: int
+    pages: int
+    thread_id: int | None = None
+    posts: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotable:
+    """One page of what may be quoted about a webinar (None: the library); `number` counts from 0."""
+
+    about: int
+    webinar: Webinar | None
+    words: tuple[KindWords, ...]
     number: int
     pages: int
 
@@ -32,34 +54,74 @@ class Review:
 class Reviews:
     """Reading feedback; who may is decided by the caller."""
 
-    def __init__(self, storage: Storage) -> None:
+    def __init__(self, storage: Storage, clock: Clock) -> None:
         self._storage = storage
+        self._clock = clock
+
+    async def count_waiting(self) -> int:
+        """How much feedback waits for a librarian to answer it, or to see that it needs no answer."""
+        return await self._storage.read.feedback.count_waiting()
 
     async def tally(self, about: int) -> Tally:
         """Ratings and the newest words about a webinar or the library."""
         return await tally_of(self._storage.read, about)
 
     async def averages(self, number: int) -> Averages:
-        """What feedback was given about, the newest first; a page past the last gives the last."""
+        """What feedback was given about: what waits first; a page past the last gives the last."""
         tables = self._storage.read
         pages = pages_of(await tables.feedback.count_averages())
         number = min(max(number, 0), pages - 1)
         found = [
-            (each, await tables.webinars.get(each.about) if each.about != LIBRARY else None)
+            (each, await _webinar(tables, each.about))
             for each in await tables.feedback.averages(PAGE_SIZE, number * PAGE_SIZE)
         ]
         return Averages(tuple(found), number, pages)
 
     async def one(self, about: int, number: int) -> Review:
-        """One person's words, the newest first; a page past the last gives the last."""
+        """One person's words: what waits first, then the newest; a page past the last gives the last."""
         tables = self._storage.read
         pages = max(1, await tables.feedback.count_said(about))
         number = min(max(number, 0), pages - 1)
         said = await tables.feedback.said(about, 1, number)
-        webinar = await tables.webinars.get(about) if about != LIBRARY else None
-        return Review(about, webinar, said[0] if said else None, number, pages)
+        webinar = await _webinar(tables, about)
+        if not said:
+            return Review(about, webinar, None, number, pages)
+        thread_id = await tables.threads.of_feedback(said[0].id)
+        posts = await tables.threads.posts(thread_id) if thread_id is not None else []
+        newest = tuple(reversed(posts[:NEWEST_POSTS]))
+        return Review(about, webinar, said[0], number, pages, thread_id if newest else None, newest)
+
+    async def settle(self, act: Act, librarian: Person, feedback_id: int) -> int | None:
+        """It needs no answer; gives what it is about, None if it is not there."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            found = await tables.feedback.get(feedback_id)
+            if found is not None and found.settled_at is None:
+                await tables.feedback.settle(feedback_id, now)
+                await tables.log.add(librarian.id, "feedback_settled", now, webinar_id=found.webinar_id)
+            return found.about if found else None
+
+    async def quotable(self, about: int, number: int) -> Quotable:
+        """Words that may be quoted, of who was content; a page past the last gives the last."""
+        tables = self._storage.read
+        pages = pages_of(await tables.feedback.count_kind_words(about), KIND_WORDS_ON_PAGE)
+        number = min(max(number, 0), pages - 1)
+        words = await tables.feedback.kind_words(about, KIND_WORDS_ON_PAGE, number * KIND_WORDS_ON_PAGE)
+        return Quotable(about, await _webinar(tables, about), tuple(words), number, pages)
+
+    async def export(self, act: Act, librarian: Person, about: int | None) -> list[Exported]:
+        """All that was said about one thing or (None) about everything; the log knows that it left."""
+        async with self._storage.transaction(act) as tables:
+            webinar_id = about or None
+            now = self._clock.now()
+            await tables.log.add(librarian.id, "feedback_exported", now, webinar_id=webinar_id)
+            return await tables.feedback.exported(about)
 
     async def voice(self, feedback_id: int) -> str | None:
         """Telegram's file id of the voice message, if it is still there."""
         found = await self._storage.read.feedback.get(feedback_id)
         return found.voice_id if found is not None and found.withdrawn_at is None else None
+
+
+async def _webinar(tables: Tables, about: int) -> Webinar | None:
+    return await tables.webinars.get(about) if about != LIBRARY else None

@@ -6,16 +6,17 @@ import pytest
 
 from bot.forms.feedback import LONGEST as FEEDBACK_LONGEST
 from bot.screens import feedback as own
-from bot.screens import reviews, threads
+from bot.screens import inbox, ratings, reviews, threads
 from bot.screens.screen import Screen
 from bot.services.feedback import Attended, Mine, Tally
+from bot.services.inbox import InboxPage, OpenThread, in_pages
 from bot.services.kinds import Brief
-from bot.services.reviews import Averages, Review
+from bot.services.reviews import Averages, Quotable, Review
 from bot.services.threads import LONGEST, Said, Told
 from bot.texts import LANGUAGES, Speaker
-from storage.feedback import Average, Feedback
+from storage.feedback import Average, Exported, Feedback, KindWords
 from storage.records import Notice, Person
-from storage.threads import Post, Thread
+from storage.threads import Line, Post, Thread, Turn
 from tests.screens.test_sizes import ID, LIBRARY, NOW, TEXTS, problems, webinar
 
 PERSON = Person(ID, "ru", None, None, True, None, None, NOW, NOW)
@@ -54,9 +55,35 @@ def screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
     yield "card", reviews.live(say, brief("feedback_card", tally))
     yield "tally", reviews.tally(say, tally)
     yield "no ratings", reviews.tally(say, Tally(0, None, {}, 0, ()))
-    yield "averages", reviews.averages(say, Averages(((Average(ID, ID, 4.567), it),) * 5, 1, 3))
-    yield "review", reviews.review(say, Review(ID, it, said, 1, 3))
+    yield "averages", ratings.averages(say, Averages(((Average(ID, ID, 4.567, 9_999), it),) * 5, 1, 3))
+    posts = tuple(Turn(ID, staff, unit * LONGEST, NOW, unit * NAME) for staff in (False, True))
+    yield "review", reviews.review(say, Review(ID, it, said, 1, 3, ID, posts))
     yield "nothing said", reviews.review(say, Review(ID, it, None, 0, 1))
+    yield "picture", ratings.picture(say, tally)
+    words = KindWords(unit * FEEDBACK_LONGEST, unit * NAME)
+    yield "quotes", ratings.quotes(say, Quotable(ID, it, (words,) * 3, 1, 3))
+    yield "no quotes", ratings.quotes(say, Quotable(0, None, (), 0, 1))
+    exported = Exported(5, unit * FEEDBACK_LONGEST, "voice", True, unit * NAME, NOW, it.title)
+    yield "workbook", ratings.workbook(say, [exported] * 3, ID)
+    yield from inbox_screens(say, unit)
+
+
+def inbox_screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
+    """The librarians' inbox and its talks."""
+    title = webinar(unit).title
+    for waiting in (True, False):
+        line = Line(ID, unit * NAME, "feedback", ID, NOW if waiting else None, NOW, unit * LONGEST)
+        page = InboxPage(((line, title),) * 5, waiting, 1, 3, ID)
+        yield f"inbox {waiting}", inbox.page(say, page)
+        yield f"empty inbox {waiting}", inbox.page(say, InboxPage((), waiting, 0, 1, 0))
+    thread = Thread(ID, ID, unit * NAME, "question", ID, ID, NOW)
+    for size in (1, LONGEST // 4, LONGEST):
+        turns = [Turn(ID, each % 2 == 0, unit * size, NOW, unit * NAME) for each in range(40)]
+        for part in in_pages(turns):
+            found = OpenThread(thread, title, tuple(part), 1, 3)
+            yield f"talk of {size}", inbox.thread(say, found)
+            yield f"settle {size}", inbox.settle_sure(say, found)
+    yield "gone talk", inbox.gone(say)
 
 
 @pytest.mark.parametrize("unit", ["ж", "<", "📚"], ids=["letters", "markup", "emoji"])

@@ -61,3 +61,37 @@ reviews-averages = Ratings by webinar
 reviews-averages-title = <b>Ratings by webinar</b>
 reviews-average = { $title }: { $average } ({ $count })
 reviews-average-none = { $title }: words only
+reviews-nothing-said = No words yet, only ratings.
+reviews-waiting = Not read yet: { $count }
+reviews-label-waiting = { $title } · new: { $count }
+reviews-waits = Not answered yet.
+reviews-settled = Read, no answer needed.
+reviews-replied = <b>The author</b> · { $moment }
+reviews-whole-talk = The whole talk
+reviews-to-picture = As a picture
+reviews-picture = <b>{ $title }</b>
+reviews-share = { $people } · { $percent }%
+reviews-to-quotes = Kind words: { $count }
+reviews-export = Excel table
+reviews-export-all = All feedback in Excel
+quotes-title = <b>Kind words</b>
+quotes-how = Their authors allow quoting. Tap the words to copy them.
+quotes-none = There are no words to quote yet.
+quotes-one =
+    “{ $words }”
+    – { $name }
+quotes-a-reader = a reader
+reviews-exported = { $count ->
+        [one] { $count } piece of feedback in the table.
+       *[other] { $count } pieces of feedback in the table.
+    } Only the day is given, so that nobody without a name is found out by the hour.
+reviews-file = Feedback
+reviews-sheet = Feedback
+reviews-column-webinar = About
+reviews-column-day = Day
+reviews-column-rating = Rating
+reviews-column-words = Words
+reviews-column-signature = Signature
+reviews-column-quotable = May be quoted
+reviews-cell-voice = voice message
+reviews-cell-anonymous = no name

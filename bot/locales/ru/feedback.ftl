@@ -62,3 +62,38 @@ reviews-averages = Оценки по вебинарам
 reviews-averages-title = <b>Оценки по вебинарам</b>
 reviews-average = { $title }: { $average } ({ $count })
 reviews-average-none = { $title }: только слова
+reviews-nothing-said = Слов пока нет, только оценки.
+reviews-waiting = Ждут прочтения: { $count }
+reviews-label-waiting = { $title } · новых: { $count }
+reviews-waits = Ещё не отвечали.
+reviews-settled = Прочитано, ответ не нужен.
+reviews-replied = <b>Автор отзыва</b> · { $moment }
+reviews-whole-talk = Весь разговор
+reviews-to-picture = Картинкой
+reviews-picture = <b>{ $title }</b>
+reviews-share = { $people } · { $percent } %
+reviews-to-quotes = Тёплые слова: { $count }
+reviews-export = Таблица Excel
+reviews-export-all = Все отзывы в Excel
+quotes-title = <b>Тёплые слова</b>
+quotes-how = Их авторы разрешили цитировать. Нажмите на слова, чтобы скопировать.
+quotes-none = Слов, которые можно цитировать, пока нет.
+quotes-one =
+    «{ $words }»
+    – { $name }
+quotes-a-reader = читатель
+reviews-exported = { $count ->
+        [one] { $count } отзыв в таблице.
+        [few] { $count } отзыва в таблице.
+       *[many] { $count } отзывов в таблице.
+    } Чтобы анонимные оставались анонимными, указан только день.
+reviews-file = Отзывы
+reviews-sheet = Отзывы
+reviews-column-webinar = О чём
+reviews-column-day = День
+reviews-column-rating = Оценка
+reviews-column-words = Слова
+reviews-column-signature = Подпись
+reviews-column-quotable = Можно цитировать
+reviews-cell-voice = голосовое сообщение
+reviews-cell-anonymous = без имени
