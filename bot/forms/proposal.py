@@ -1,12 +1,11 @@
-"""An idea for something joint, and a librarian's word to it."""
+"""An idea for something joint."""
 
 from bot.forms.form import Answers, Form, Question
 from bot.forms.parse import line, words
 from bot.gateway.exchange import Exchange
 from bot.screens import proposals as screens
 from bot.screens.screen import Screen
-from storage.proposals import Order, ProposalState
-from storage.records import Role
+from storage.proposals import Order
 
 IDEA_KINDS = ("contest", "campaign", "meeting", "webinar")
 
@@ -31,29 +30,4 @@ PROPOSAL = Form(
     ),
     send=_send,
     after=_mine,
-)
-
-
-async def _rule(exchange: Exchange, answers: Answers) -> Screen:
-    proposals = exchange.desk.services.proposals
-    state = ProposalState(answers["state"])
-    idea = await proposals.rule(
-        exchange.act, exchange.person, answers["proposal"], state, answers.get("word")
-    )
-    if idea is None:
-        return screens.ruled_before(exchange.say)
-    return screens.idea(exchange.say, idea, exchange.person, "ruling-made")
-
-
-async def _ruled(exchange: Exchange) -> Screen:
-    return screens.ruled_before(exchange.say)
-
-
-RULING = Form(
-    name="ruling",
-    questions=(Question(name="word", parse=words(500), optional=True),),
-    send=_rule,
-    after=_ruled,
-    summary=False,
-    role=Role.LIBRARIAN,
 )

@@ -1,11 +1,10 @@
-"""Ideas: suggesting, looking, supporting, withdrawing; a librarian's decision."""
+"""Ideas: suggesting, looking, supporting, withdrawing."""
 
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Command, Feature, Tap, row_id
 from bot.screens import proposals as screens
-from storage.proposals import Order, Proposal, ProposalState
-from storage.records import Role
+from storage.proposals import Order, Proposal
 
 
 async def propose(exchange: Exchange) -> None:
@@ -56,11 +55,6 @@ async def withdraw_sure(exchange: Exchange, proposal_id: int) -> None:
     await ideas(exchange, Order.MINE, 0)
 
 
-async def rule(exchange: Exchange, proposal_id: int, state: ProposalState) -> None:
-    """A librarian lets it through, moves it along or declines it, and may add a word."""
-    await ENGINE.start(exchange, "ruling", {"proposal": proposal_id, "state": state})
-
-
 async def _show(exchange: Exchange, found: Proposal | None) -> None:
     if found is None:
         await exchange.show(screens.gone(exchange.say))
@@ -70,10 +64,6 @@ async def _show(exchange: Exchange, found: Proposal | None) -> None:
 
 def _order(word: str) -> Order:
     return Order(word)
-
-
-def _state(word: str) -> ProposalState:
-    return ProposalState(word)
 
 
 def _wanted(word: str) -> bool:
@@ -92,6 +82,5 @@ FEATURE = Feature(
         "idea_support": Tap(support, (row_id, _wanted)),
         "idea_withdraw": Tap(withdraw, (row_id,)),
         "idea_withdraw_sure": Tap(withdraw_sure, (row_id,)),
-        "idea_rule": Tap(rule, (row_id, _state), Role.LIBRARIAN),
     },
 )

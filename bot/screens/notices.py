@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.screens import calendars, privacy, proposals, reviews, runs, team, threads, volunteers
+from bot.screens import calendars, privacy, proposals, reviews, rulings, runs, team, threads, volunteers
 from bot.screens.attendance import here_button
 from bot.screens.feedback import stars
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
@@ -150,6 +150,7 @@ _KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = {
     **calendars.NOTICES,
     **privacy.NOTICES,
     **proposals.NOTICES,
+    **rulings.NOTICES,
     **team.NOTICES,
     **runs.NOTICES,
     "reminder": reminder,

@@ -2,12 +2,13 @@
 
 from html import escape
 
-from bot.screens.screen import Button, Rows, Screen, Style, column, tap
+from bot.screens.rulings import date_of, ruling_rows, to_desk, webinar_rows
+from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
 from bot.services.kinds import Brief
-from bot.services.proposals import STEPS, IdeasCount, IdeasPage, may_support
+from bot.services.proposals import IdeasCount, IdeasPage, may_support
 from bot.texts import Html, Speaker
-from storage.proposals import Order, Proposal, ProposalState
+from storage.proposals import Order, Proposal
 from storage.records import Person, Role
 
 TITLE_ON_BUTTON = 44
@@ -18,7 +19,7 @@ __all__ = ["NOTICES", "gone", "home", "idea", "ideas", "ruled_before", "sent", "
 def home(say: Speaker, count: IdeasCount) -> Screen:
     """What ideas are for; to suggest one and to see what there is."""
     rows = [(tap(say.plain("propose-begin"), "propose_begin", style="primary"),)]
-    rows += [(_list(say, Order.WAITING, count.waiting),)] if count.waiting is not None else []
+    rows += [(to_desk(say, count.waiting),)] if count.waiting is not None else []
     rows += [(_list(say, Order.NEWEST, count.shown),)] if count.shown else []
     rows += [(_list(say, Order.MINE, count.mine),)] if count.mine else []
     return Screen(say("propose-text"), (*rows, (_to_start(say),)))
@@ -42,6 +43,7 @@ def idea(say: Speaker, found: Proposal, reader: Person, toast: str | None = None
     decides = reader.role.may(Role.LIBRARIAN)
     parts = [_head(say, found), Html(escape(found.words)), _about(say, found, decides=decides)]
     parts += [say("idea-word", word=found.word)] if found.word else []
+    parts += date_of(say, found)
     said = say.plain(toast) if toast else None
     return Screen(PARAGRAPH.join_all(parts), _rows(say, found, reader), said)
 
@@ -77,7 +79,7 @@ def arrived(say: Speaker, brief: Brief) -> Screen:
     """Librarians hear of a new idea."""
     found: Proposal = brief.subject
     parts = [say("idea-arrived"), _head(say, found), Html(escape(found.words))]
-    return Screen(PARAGRAPH.join_all([*parts, _about(say, found, decides=True)]), _ruling_rows(say, found))
+    return Screen(PARAGRAPH.join_all([*parts, _about(say, found, decides=True)]), ruling_rows(say, found))
 
 
 def moved(say: Speaker, brief: Brief) -> Screen:
@@ -85,8 +87,9 @@ def moved(say: Speaker, brief: Brief) -> Screen:
     found: Proposal = brief.subject
     own = found.person_id == brief.person.id
     parts = [say("idea-moved-own" if own else "idea-moved", title=found.title), _state(say, found)]
-    parts += [say("idea-word", word=found.word)] if found.word else []
-    return Screen(PARAGRAPH.join_all(parts), column(tap(say.plain("idea-open"), "idea", found.id)))
+    parts += [*date_of(say, found), *([say("idea-word", word=found.word)] if found.word else [])]
+    idea = tap(say.plain("idea-open"), "idea", found.id)
+    return Screen(PARAGRAPH.join_all(parts), (*webinar_rows(say, found, staff=False), (idea,)))
 
 
 def withdrawn(say: Speaker, _brief: Brief) -> Screen:
@@ -123,34 +126,25 @@ def _item(say: Speaker, found: Proposal) -> Html:
 
 
 def _rows(say: Speaker, found: Proposal, reader: Person) -> Rows:
-    rows: Rows = ()
+    staff, own = reader.role.may(Role.LIBRARIAN), found.person_id == reader.id
+    rows = webinar_rows(say, found, staff=staff)
     if may_support(found, reader.id):
         rows += column(_support(say, found))
-    if reader.role.may(Role.LIBRARIAN):
-        rows += _ruling_rows(say, found)
-    own = found.person_id == reader.id
+    if staff:
+        rows += ruling_rows(say, found)
     if own:
         rows += column(tap(say.plain("idea-withdraw"), "idea_withdraw", found.id))
     order = Order.MINE if own else Order.NEWEST
-    return (*rows, (tap(say.plain("back"), "ideas", order, 0), _to_home(say)))
+    back = tap(say.plain("back"), "ideas", order, 0)
+    if staff and not own:
+        back = tap(say.plain("back"), "ideas_desk", found.state, 0)
+    return (*rows, (back, _to_home(say)))
 
 
 def _support(say: Speaker, found: Proposal) -> Button:
     if found.supported:
         return tap(say.plain("idea-take-back"), "idea_support", found.id, 0)
     return tap(say.plain("idea-support"), "idea_support", found.id, 1, style="primary")
-
-
-def _ruling_rows(say: Speaker, found: Proposal) -> Rows:
-    """For librarians: where the idea may go from here."""
-    steps = STEPS.get(found.state, ())
-    buttons = tuple(_step(say, found, each) for each in steps)
-    return (buttons,) if buttons else ()
-
-
-def _step(say: Speaker, found: Proposal, state: ProposalState) -> Button:
-    style: Style | None = None if state is ProposalState.DECLINED else "success"
-    return tap(say.plain(f"idea-step-{state}"), "idea_rule", found.id, state, style=style)
 
 
 def _turns(say: Speaker, page: IdeasPage) -> tuple[Button, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.services import calendars, deliveries, privacy, proposals, volunteers
+from bot.services import calendars, deliveries, privacy, proposals, rulings, volunteers
 from bot.services.afterwards import Afterwards
 from bot.services.announcements import Announcements
 from bot.services.attendance import CheckIns
@@ -31,6 +31,7 @@ from bot.services.proposals import Proposals
 from bot.services.registrations import Registrations
 from bot.services.reminders import Reminders
 from bot.services.reviews import Reviews
+from bot.services.rulings import Rulings
 from bot.services.running import Running
 from bot.services.runs import Runs
 from bot.services.seating import Seating
@@ -81,6 +82,7 @@ class Services:
         self.threads = Threads(storage, clock, self.team)
         self.inbox = Inbox(storage, clock)
         self.proposals = Proposals(storage, clock, self.team)
+        self.rulings = Rulings(storage, clock, self.team, rules.habits.zone)
         self.materials = Materials(storage, clock, self.changes)
         self.programmes = Programmes(storage, clock, self.materials, supported(None))
         self.calendars = Calendars(storage, clock)
@@ -89,6 +91,7 @@ class Services:
             **ABOUT_WEBINARS,
             **volunteers.KINDS,
             **proposals.KINDS,
+            **rulings.KINDS,
             **calendars.KINDS,
             **privacy.KINDS,
             **self.team.kinds,
@@ -111,3 +114,4 @@ class Services:
         await self.seats.serve_line()
         await self.reminders.queue_due()
         await self.afterwards.thank_due()
+        await self.rulings.invite_due()

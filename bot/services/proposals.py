@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.services.kinds import Kind
+from bot.services.rulings import unsay
 from bot.services.team import Team
 from bot.services.webinars import PAGE_SIZE, pages_of
 from storage import Act, Storage, Tables
@@ -16,13 +17,6 @@ from storage.records import Notice, Person, Role
 
 WAITING_AT_MOST = 5
 """So many ideas of one person may wait for a librarian at a time."""
-
-STEPS: Mapping[ProposalState, tuple[ProposalState, ...]] = {
-    ProposalState.NEW: (ProposalState.DISCUSSED, ProposalState.DECLINED),
-    ProposalState.DISCUSSED: (ProposalState.AGREED, ProposalState.DECLINED),
-    ProposalState.AGREED: (ProposalState.DONE, ProposalState.DECLINED),
-}
-"""What a librarian may make of an idea; what is done or declined stays so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +51,7 @@ class Proposals:
         return _visible(await self._storage.read.proposals.get(proposal_id, person.id), person)
 
     async def page(self, person: Person, order: Order, number: int) -> IdeasPage:
-        """A list in pages; a page past the last gives the last. Others' waiting ones are for staff only."""
-        if order is Order.WAITING and not _decides(person):
-            order = Order.NEWEST
+        """A list in pages; a page past the last gives the last."""
         proposals = self._storage.read.proposals
         pages = pages_of(await proposals.count(order, person.id))
         number = min(max(number, 0), pages - 1)
@@ -69,7 +61,7 @@ class Proposals:
     async def count(self, person: Person) -> IdeasCount:
         """What there is to look at."""
         proposals = self._storage.read.proposals
-        waiting = await proposals.count(Order.WAITING, person.id) if _decides(person) else None
+        waiting = await proposals.count_waiting() if _decides(person) else None
         shown = await proposals.count(Order.NEWEST, person.id)
         return IdeasCount(shown, await proposals.count(Order.MINE, person.id), waiting)
 
@@ -101,23 +93,6 @@ class Proposals:
                 await tables.proposals.take_back(proposal_id, person.id)
             return await tables.proposals.get(proposal_id, person.id)
 
-    async def rule(
-        self, act: Act, librarian: Person, proposal_id: int, state: ProposalState, word: str | None
-    ) -> Proposal | None:
-        """Move an idea along; everybody who follows it is told. None if it can't go there (any more)."""
-        now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            await tables.forms.remove(librarian.id)
-            known = await tables.proposals.get(proposal_id, librarian.id)
-            staff = await self._team.is_staff(tables, librarian.id)
-            if known is None or not staff or state not in STEPS.get(known.state, ()):
-                return None
-            await tables.proposals.rule(known, state, word, librarian.id, now)
-            details = {"proposal_id": proposal_id, "state": state}
-            await tables.proposals.tell_followers(proposal_id, "idea_moved", details, now)
-            await tables.log.add(librarian.id, f"proposal_{state}", now, person_id=known.person_id)
-            return await tables.proposals.get(proposal_id, librarian.id)
-
     async def withdraw(self, act: Act, person: Person, proposal_id: int) -> bool:
         """The author takes an idea back; those who supported it are told. False if it is not theirs."""
         async with self._storage.transaction(act) as tables:
@@ -129,7 +104,10 @@ class Proposals:
 
 
 async def withdraw(tables: Tables, proposal_id: int, now: int) -> None:
-    """Remove the idea's words and author, then tell those who supported it."""
+    """Remove the idea's words and author, also from a draft made of it, then tell those who supported it."""
+    drafted = await tables.proposals.drafted(proposal_id)
+    if drafted is not None:
+        await unsay(tables, drafted, now)
     await tables.proposals.withdraw(proposal_id, now)
     await tables.proposals.tell_followers(proposal_id, "idea_withdrawn", {}, now)
 

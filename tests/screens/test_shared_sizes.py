@@ -5,12 +5,14 @@ from typing import cast
 
 import pytest
 
-from bot.forms.proposal import PROPOSAL, RULING
-from bot.screens import groups, proposals
+from bot.forms.proposal import PROPOSAL
+from bot.forms.ruling import AGREEMENT, RULING
+from bot.screens import groups, proposals, rulings
 from bot.screens.screen import Screen
 from bot.services.groups import Coming
 from bot.services.kinds import Brief
 from bot.services.proposals import IdeasCount, IdeasPage
+from bot.services.rulings import IdeasDesk, TakesPlace
 from bot.texts import LANGUAGES, Speaker
 from bot.webinar_file.limits import units
 from storage.proposals import Order, Proposal, ProposalState
@@ -28,8 +30,27 @@ def proposal(unit: str, state: ProposalState, person_id: int = 7) -> Proposal:
     """As long as the forms take it."""
     title, told, organisation, word = (unit * most for most in (100, 1000, 120, 500))
     return Proposal(
-        ID, person_id, "campaign", title, told, organisation, state, True, word, NOW, 999, False, unit * 100
+        ID,
+        person_id,
+        "campaign",
+        title,
+        told,
+        organisation,
+        state,
+        True,
+        word,
+        NOW,
+        999,
+        False,
+        unit * 100,
+        ID,
+        NOW,
+        WebinarStatus.PUBLISHED,
     )
+
+
+def told_of(subject: object) -> Brief:
+    return cast("Brief", type("Told", (), {"subject": subject, "person": READER}))
 
 
 def screens(say: Speaker, unit: str) -> Iterator[Screen]:
@@ -45,8 +66,9 @@ def screens(say: Speaker, unit: str) -> Iterator[Screen]:
         for own in (5, 7):
             found = proposal(unit, state, own)
             yield proposals.idea(say, found, READER, "ruling-made")
-            brief = cast("Brief", type("Told", (), {"subject": found, "person": READER}))
-            yield from (make(say, brief) for make in proposals.NOTICES.values())
+            yield from (make(say, told_of(found)) for make in proposals.NOTICES.values())
+            yield rulings.takes_place(say, told_of(TakesPlace(found, view(unit, None).webinar)))
+        yield rulings.desk(say, IdeasDesk(state, (proposal(unit, state),) * 5, 5, 9, {state: 999}))
         for order in Order:
             yield proposals.ideas(say, IdeasPage(order, (proposal(unit, state),) * 5, 5, 9))
     yield proposals.home(say, IdeasCount(999, 999, 999))
@@ -72,3 +94,4 @@ def test_an_inline_result_is_plain_text_in_two_lines(language: str) -> None:
 def test_the_forms_take_no_more_than_was_measured_here() -> None:
     assert [each.name for each in PROPOSAL.questions] == ["kind", "name", "words", "organisation"]
     assert [each.name for each in RULING.questions] == ["word"]
+    assert [each.name for each in AGREEMENT.questions] == ["date", "word"]
