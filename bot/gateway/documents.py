@@ -24,10 +24,12 @@ def _stream_picture(drawn: StreamPicture) -> Upload:
 
     content = stream_picture.stream_picture(drawn)
     return Upload(stream_picture.file_name(drawn), content, stream_picture.MEDIA_TYPE)
+
+
 def _picture(chart: Chart) -> Upload:
     from bot.exports import charts  # noqa: PLC0415 - what draws it takes a second and 40 MB to load
 
-    return Upload(f"{chart.name}.png", charts.picture(chart), charts.MEDIA_TYPE)
+    return Upload(f"{chart.name}.png", charts.picture(chart), charts.MEDIA_TYPE, as_photo=True)
 
 
 def upload_of(document: Document, bot_id: int, link: Callable[[str], str]) -> Upload:

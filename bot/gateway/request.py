@@ -37,11 +37,8 @@ class Upload:
     name: str
     content: bytes
     media_type: str = "application/octet-stream"
-
-    @property
-    def is_picture(self) -> bool:
-        """Whether Telegram shows it as a photo."""
-        return self.media_type.startswith("image/")
+    as_photo: bool = False
+    """Telegram shows it in the chat; otherwise it is a file to keep."""
 
 
 class HttpSession:

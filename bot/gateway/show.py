@@ -58,7 +58,7 @@ async def send(outgoing: Outgoing, chat_id: int, screen: Screen) -> int:
 async def send_document(outgoing: Outgoing, chat_id: int, screen: Screen, upload: Upload) -> int:
     """A new message with a file, or with a picture if it is one; gives its id."""
     params = {"chat_id": chat_id, **caption_of(screen)}
-    method, field = ("sendPhoto", "photo") if upload.is_picture else ("sendDocument", "document")
+    method, field = ("sendPhoto", "photo") if upload.as_photo else ("sendDocument", "document")
     sent = await outgoing.reply(chat_id, method, params, {field: upload})
     return int(sent["message_id"])
 

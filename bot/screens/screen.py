@@ -31,9 +31,7 @@ class Button:
 
 
 Rows = tuple[tuple[Button, ...], ...]
-Document = Event | Export | Workbook | Listing | StreamPicture
-"""What can be sent as a file; the gateway makes it one."""
-Document = Event | Export | Workbook | Listing | Chart
+Document = Event | Export | Workbook | Listing | StreamPicture | Chart
 """What can be sent as a file, or as a picture; the gateway makes it one."""
 
 
