@@ -7,6 +7,7 @@ import structlog
 
 from bot.gateway.errors import Refused
 from bot.gateway.outgoing import Outgoing
+from bot.gateway.show import keyboard_of
 from bot.screens.screen import Media
 
 log = structlog.get_logger(__name__)
@@ -53,7 +54,7 @@ async def _send(outgoing: Outgoing, chat_id: int, album: Sequence[Media]) -> Non
         await outgoing.reply(chat_id, "sendMediaGroup", {"chat_id": chat_id, "media": items})
         return
     (one,) = album
-    params = {"chat_id": chat_id, one.kind: one.file_id, **_caption(one)}
+    params = {"chat_id": chat_id, one.kind: one.file_id, **_caption(one), **keyboard_of(one)}
     await outgoing.reply(chat_id, f"send{one.kind.title()}", params)
 
 

@@ -10,7 +10,7 @@ from bot.gateway.errors import Stale, StaleKind, TelegramFault
 from bot.gateway.outgoing import Outgoing
 from bot.gateway.request import Upload
 from bot.screens.groups import Found
-from bot.screens.screen import Button, Screen
+from bot.screens.screen import Button, Media, Screen
 
 log = structlog.get_logger(__name__)
 
@@ -25,7 +25,7 @@ def message_of(screen: Screen) -> dict[str, Any]:
         "parse_mode": "HTML",
         "link_preview_options": {"is_disabled": True},
     }
-    return params | _keyboard(screen)
+    return params | keyboard_of(screen)
 
 
 def article_of(result_id: str, found: Found) -> dict[str, Any]:
@@ -40,13 +40,13 @@ def article_of(result_id: str, found: Found) -> dict[str, Any]:
             "parse_mode": "HTML",
             "link_preview_options": {"is_disabled": True},
         },
-        **_keyboard(found.card),
+        **keyboard_of(found.card),
     }
 
 
 def caption_of(screen: Screen) -> dict[str, Any]:
     """The parameters of sendDocument and sendPhoto that say what a file is."""
-    return {"caption": screen.text, "parse_mode": "HTML", **_keyboard(screen)}
+    return {"caption": screen.text, "parse_mode": "HTML", **keyboard_of(screen)}
 
 
 async def send(outgoing: Outgoing, chat_id: int, screen: Screen) -> int:
@@ -122,15 +122,11 @@ async def withdraw_keyboard(outgoing: Outgoing, chat_id: int, text: str) -> None
     await outgoing.reply(chat_id, "sendMessage", params)
 
 
-def keyboard_of(screen: Screen) -> dict[str, Any]:
-    """The buttons of a screen, for a message that is made of something else."""
-    return _keyboard(screen)
-
-
-def _keyboard(screen: Screen) -> dict[str, Any]:
-    if not screen.rows:
+def keyboard_of(shown: Screen | Media) -> dict[str, Any]:
+    """The parameter that puts the buttons under a message; none for no buttons."""
+    if not shown.rows:
         return {}
-    return {"reply_markup": {"inline_keyboard": [[_button(each) for each in row] for row in screen.rows]}}
+    return {"reply_markup": {"inline_keyboard": [[_button(each) for each in row] for row in shown.rows]}}
 
 
 def _button(button: Button) -> dict[str, Any]:

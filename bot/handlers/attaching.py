@@ -70,7 +70,7 @@ async def look(exchange: Exchange, material_id: int) -> None:
         await exchange.show(screens.gone(exchange.say))
         return
     material, handed = found
-    if await exchange.send([materials.media(exchange.say, handed, material)]):
+    if await exchange.send([screens.as_readers_get_it(exchange.say, handed, material)]):
         await exchange.show(materials.not_there(exchange.say, handed.webinar.id), fresh=True)
 
 

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from bot.screens.materials import label_of, named
-from bot.screens.screen import Button, Screen, column, tap
+from bot.screens.materials import label_of, media, named
+from bot.screens.screen import Button, Media, Screen, column, tap
 from bot.screens.webinars import LINE, fitting, shorten
 from bot.services.materials import NO_TALK, Attached, Handed, Place
 from bot.texts import Html, Speaker
@@ -67,6 +67,11 @@ def item(say: Speaker, handed: Handed, material: Material) -> Screen:
     remove = tap(say.plain("material-remove"), "material_remove", material.id, style="danger")
     back = _to(say.plain("back"), place_of(material))
     return Screen(text, column(*(show if material.kind is not MaterialKind.LINK else []), remove, back))
+
+
+def as_readers_get_it(say: Speaker, handed: Handed, material: Material) -> Media:
+    """The file itself, with the way back to what can be done with it."""
+    return media(say, handed, material, column(tap(say.plain("back"), "material", material.id)))
 
 
 def unlink(say: Speaker, handed: Handed) -> Screen:

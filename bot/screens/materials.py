@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from bot.screens.screen import Media, Screen, column, tap
+from bot.screens.screen import Media, Rows, Screen, column, tap
 from bot.screens.webinars import LINE, fitting, shorten, when
 from bot.services.materials import Handed
 from bot.texts import Html, Speaker
@@ -47,7 +47,8 @@ def files_sent(say: Speaker, handed: Handed, page: int, lost: int) -> Screen:
 
 def one(say: Speaker, handed: Handed, purpose: Purpose) -> list[Media]:
     """The poster, or the recording as a file; empty if there is none."""
-    return [media(say, handed, each) for each in handed.attached if each.purpose is purpose]
+    back = column(tap(say.plain("button-card"), "webinar", handed.webinar.id))
+    return [media(say, handed, each, back) for each in handed.attached if each.purpose is purpose]
 
 
 def not_there(say: Speaker, webinar_id: int) -> Screen:
@@ -55,14 +56,14 @@ def not_there(say: Speaker, webinar_id: int) -> Screen:
     return Screen(say("materials-file-gone"), column(tap(say.plain("button-card"), "webinar", webinar_id)))
 
 
-def media(say: Speaker, handed: Handed, material: Material) -> Media:
+def media(say: Speaker, handed: Handed, material: Material, rows: Rows = ()) -> Media:
     """A file to send, the title of its talk or webinar under it."""
     talk = handed.talk(material.talk_id)
     title = say.of(talk.talk.title if talk else handed.webinar.title)
     caption = Html(f"<b>{escape(shorten(title, CAPTION_LIMIT))}</b>")
     if material.purpose is not Purpose.MATERIAL:
         caption = LINE.join_all([caption, *when(say, handed.webinar)])
-    return Media(material.kind, material.reference, caption)
+    return Media(material.kind, material.reference, caption, rows)
 
 
 def named(say: Speaker, material: Material) -> Html:

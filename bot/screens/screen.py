@@ -54,6 +54,8 @@ class Media:
     kind: MaterialKind
     file_id: str
     caption: Html
+    rows: Rows = ()
+    """Under a file that is sent alone; an album has no buttons."""
 
 
 def tap(label: str, act: str, *arguments: int | str, style: Style | None = None) -> Button:

@@ -133,7 +133,8 @@ async def test_a_material_is_looked_at_and_taken_off_after_a_question(library: S
     question = await library.taps(library.first, f"1:material:{material_id}")
     assert "song.mp3" in question.words
     await library.taps(library.first, f"1:material_show:{material_id}")
-    assert files_of(library.first)[-1].file is not None
+    shown = files_of(library.first)[-1]
+    assert (shown.file is not None, labels(shown)) == (True, [said("back", "ru")]), "the way back is under it"
     await library.taps(library.first, f"1:material_remove:{material_id}", question)
     assert library.rows("SELECT count(*) FROM materials WHERE kind = 'audio'") == [(0,)]
     await library.taps(library.first, "1:desk_files:1", question)
@@ -192,6 +193,8 @@ async def test_a_recording_sent_as_a_video_is_told_and_comes_by_one_tap(library:
     (got,) = files_of(emma.person)
     assert got.file is not None
     assert got.file.name == "better.mp4"
+    card = await emma.taps("button-card", got)
+    assert emma.words("button-recording") in labels(card)
     assert library.rows("SELECT count(*) FROM materials WHERE purpose = 'recording'") == [(1,)]
 
 
