@@ -46,9 +46,10 @@ def place(say: Speaker, handed: Handed, where: Place, outcome: Attached | None =
     lines += [Html(f'• <a href="{escape(linked)}">{say("desk-files-link")}</a>')] if linked else []
     head = say(f"attach-{where.purpose}-title", title=_title(say, handed, where))
     ask = [say(f"attach-{where.purpose}"), *([say(f"attached-{outcome}")] if outcome else [])]
+    ask += [say("attach-tap")] if there else []
     text = fitting([head, *ask, *_few_together(lines)])
     unlink = tap(say.plain("desk-files-unlink"), "recording_unlink", handed.webinar.id)
-    buttons = [tap(_label(say, each), "material", each.id) for each in there]
+    buttons = [tap(shorten(label_of(say, each), NAME_ON_BUTTON), "material", each.id) for each in there]
     done = tap(say.plain("attach-done"), "desk_files", handed.webinar.id, style="primary")
     return Screen(text, column(*buttons, *([unlink] if linked else []), done))
 
@@ -104,10 +105,6 @@ def _to(label: str, where: Place) -> Button:
 def _title(say: Speaker, handed: Handed, where: Place) -> str:
     talk = handed.talk(where.talk_id)
     return say.of(talk.talk.title if talk else handed.webinar.title)
-
-
-def _label(say: Speaker, material: Material) -> str:
-    return say.plain("material-button", name=shorten(label_of(say, material), NAME_ON_BUTTON))
 
 
 def _link(handed: Handed, where: Place) -> str | None:

@@ -60,7 +60,7 @@ def media(say: Speaker, handed: Handed, material: Material, rows: Rows = ()) -> 
     """A file to send, the title of its talk or webinar under it."""
     talk = handed.talk(material.talk_id)
     title = say.of(talk.talk.title if talk else handed.webinar.title)
-    caption = Html(f"<b>{escape(shorten(title, CAPTION_LIMIT))}</b>")
+    caption = Html(escape(shorten(title, CAPTION_LIMIT)))
     if material.purpose is not Purpose.MATERIAL:
         caption = LINE.join_all([caption, *when(say, handed.webinar)])
     return Media(material.kind, material.reference, caption, rows)

@@ -40,17 +40,18 @@ def talk(say: Speaker, view: TalkView, outcome: Arranged | None = None) -> Scree
     files = tap(
         say.plain("talk-materials", count=count), "attach", handed.webinar.id, Purpose.MATERIAL, kept.id
     )
-    words = [tap(say.plain(f"talk-{name}"), "talk_word", kept.id, name) for name in FIELDS]
+    title, speaker, organisation = (
+        tap(say.plain(f"talk-{name}"), "talk_word", kept.id, name) for name in FIELDS
+    )
     earlier = [tap(say.plain("talk-earlier"), "talk_move", kept.id, "up")] if view.number > 1 else []
     last = view.number == len(handed.talks)
     later = [] if last else [tap(say.plain("talk-later"), "talk_move", kept.id, "down")]
     rest = column(
-        files,
         tap(say.plain("talk-remove"), "talk_remove", kept.id),
         tap(say.plain("talk-to-programme"), "desk_talks", handed.webinar.id),
     )
     order = ((*earlier, *later),) if earlier or later else ()
-    return Screen(fitting([head, *said, *fields]), (tuple(words), *order, *rest))
+    return Screen(fitting([head, *said, *fields]), ((title, speaker), (organisation, files), *order, *rest))
 
 
 def remove(say: Speaker, view: TalkView) -> Screen:
