@@ -1,10 +1,12 @@
 """Librarians send files and links; readers get them by one tap, in their language."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from bot.commands.exports import export_to
 from bot.sandbox import Message, Person
 from bot.sandbox.files import Upload
 from bot.services.materials import ATTACHING
@@ -275,3 +277,13 @@ async def test_a_draft_hands_out_nothing(library: Staffed) -> None:
     for data in ("1:materials:1", "1:files:1:0", "1:poster:1", "1:recording:1"):
         await library.forges(emma.person, data)
     assert files_of(emma.person) == []
+
+
+async def test_what_was_attached_is_in_the_archive_that_outlives_the_program(
+    library: Staffed, tmp_path: Path
+) -> None:
+    await opens_place(library, "1:attach:1:material:0")
+    await sends(library, "document", slides("one.pdf"))
+    assert await asyncio.to_thread(export_to, library.settings, tmp_path / "archive") == 0
+    told = (tmp_path / "archive" / "materials.csv").read_text(encoding="utf-8-sig")
+    assert "one.pdf" in told
