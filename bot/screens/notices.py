@@ -72,7 +72,10 @@ def back_on(say: Speaker, brief: Brief) -> Screen:
 def called_off(say: Speaker, brief: Brief) -> Screen:
     """The webinar is cancelled."""
     others = tap(say.plain("start-webinars"), "coming", 0)
-    return Screen(say("called-off-text", title=_title(say, brief), when=_when(say, brief)), column(others))
+    reason = brief.view.webinar.reason
+    text = say("called-off-text", title=_title(say, brief), when=_when(say, brief))
+    why = [say("called-off-why", reason=reason)] if reason else []
+    return Screen(PARAGRAPH.join_all([text, *why]), column(others))
 
 
 def taken_off(say: Speaker, brief: Brief) -> Screen:

@@ -74,6 +74,8 @@ def _quoted(description: str) -> Html:
 def when(say: Speaker, webinar: Webinar) -> list[Html]:
     """Date and time in the reader's zone, the library's beside it if its clock differs."""
     at = webinar.starts_at
+    if not webinar.dated:
+        return [say("webinar-undated")]
     if webinar.date_only:
         return [say.date(at, webinar.zone)]
     lines = [say("webinar-when-yours", moment=say.moment(at), city=say.city(say.zone))]
@@ -133,7 +135,8 @@ def label(say: Speaker, webinar: Webinar) -> str:
 def state(say: Speaker, view: WebinarView) -> list[Html]:
     """What the reader answered, or that it is called off; nothing if there is nothing to say."""
     if view.webinar.status is WebinarStatus.CANCELLED:
-        return [say("webinar-cancelled")]
+        reason = view.webinar.reason
+        return [say("webinar-cancelled-why", reason=reason) if reason else say("webinar-cancelled")]
     told = seen(say, view)
     if told or view.past or view.card.seat is None:
         return told
@@ -149,7 +152,7 @@ def _held(say: Speaker, view: WebinarView) -> list[Html]:
 
 
 def _who(say: Speaker, view: WebinarView) -> list[Html]:
-    lines = [_duration(say, view.webinar)] if not view.webinar.date_only else []
+    lines = [duration(say, view.webinar.duration)] if not view.webinar.date_only else []
     if view.webinar.host:
         lines.append(say("webinar-host", name=say.of(view.webinar.host)))
     if view.partners:
@@ -163,8 +166,9 @@ def _partner(say: Speaker, partner: Partner) -> Html:
     return say("webinar-partner-city", name=name, city=city) if city else Html(escape(name))
 
 
-def _duration(say: Speaker, webinar: Webinar) -> Html:
-    hours, minutes = divmod(webinar.duration, 60)
+def duration(say: Speaker, length: int) -> Html:
+    """So many minutes, in hours and minutes."""
+    hours, minutes = divmod(length, 60)
     parts = [say("webinar-duration-hours", hours=hours)] if hours else []
     parts += [say("webinar-duration", minutes=minutes)] if minutes else []
     return Html(" ").join_all(parts)
