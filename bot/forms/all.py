@@ -9,9 +9,21 @@ from bot.forms.question import QUESTION, REPLY
 from bot.forms.ruling import AGREEMENT, RULING
 from bot.forms.talk import TALK, TALK_WORDS
 from bot.forms.volunteer import DECISION, VOLUNTEER
+from bot.forms.webinar import CAPACITY, DURATION, LINK, WORDS
+from bot.forms.webinar_cancel import CANCEL
+from bot.forms.webinar_partner import PARTNER, PARTNER_CITY, PARTNER_WORDS
+from bot.forms.webinar_start import START
 
+FIELDS = (WORDS, START, DURATION, CAPACITY, LINK, PARTNER, PARTNER_WORDS, PARTNER_CITY, CANCEL)
+"""Of a webinar, as librarians fill them in."""
 FORMS: tuple[Form, ...] = (
     *(VOLUNTEER, DECISION, FEEDBACK, PROPOSAL, RULING, AGREEMENT, QUESTION, REPLY),
     *(TALK, TALK_WORDS, SEEK, GUEST, UNSEAT, CHECKWORD),
+FIELDS = (WORDS, START, DURATION, CAPACITY, LINK, PARTNER, PARTNER_WORDS, PARTNER_CITY, CANCEL)
+"""Of a webinar, as librarians fill them in."""
+FORMS: tuple[Form, ...] = (
+    *(VOLUNTEER, DECISION, FEEDBACK, PROPOSAL, RULING, AGREEMENT, QUESTION, REPLY),
+    *(TALK, TALK_WORDS, SEEK, GUEST, UNSEAT, CHECKWORD),
+    *FIELDS,
 )
 ENGINE = Engine({form.name: form for form in FORMS})

@@ -1,5 +1,6 @@
 """How a form's question and its summary come from its answers and from the data."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.forms.form import Answers, Form, Prepared, Question, Wrong, ticked
@@ -36,16 +37,23 @@ def _asked(
         options=question.options,
         many=question.many,
         ticks=ticked(question, answers) if question.many else (),
-        answered=question.name in answers,
+        answered=question.name in answers and question.prepare is None,
         answer=answers.get(question.name),
         optional=question.optional,
         personal=question.personal,
         first=number == 1,
         error=exchange.say(wrong.key, **wrong.values) if wrong else None,
         values=prepared.values,
-        choices=(*(wrong.choices if wrong else ()), *prepared.choices),
+        notes=prepared.notes,
+        choices=_each_once((*(wrong.choices if wrong else ()), *prepared.choices)),
         leave=form.leave_key,
     )
+
+
+def _each_once(choices: Sequence[screens.Choice]) -> Sequence[screens.Choice]:
+    """What may have been meant stands first, and not again among the rest."""
+    options = dict.fromkeys(each.option for each in choices)
+    return [next(each for each in choices if each.option == option) for option in options]
 
 
 def _summary(exchange: Exchange, form: Form, answers: Answers) -> Screen:

@@ -171,7 +171,7 @@ class Engine:
         card_id = await card_of(exchange) if form.in_place else None
         outcome = await form.send(exchange, form.counting(answers))
         if isinstance(outcome, Again):
-            kept = {name: value for name, value in answers.items() if name != outcome.question}
+            kept = form.without_from(outcome.question, answers)
             await self._save(exchange, form, kept, outcome.question)
             await self._ask(exchange, form, kept, outcome.question, outcome.wrong)
         elif outcome is not None:

@@ -9,7 +9,7 @@ from telegram import Message
 from bot.gateway.exchange import Exchange
 from bot.screens.forms import Choice
 from bot.screens.screen import Screen
-from bot.texts import Value
+from bot.texts import Html, Value
 from storage.records import Role
 
 Answers = Mapping[str, Any]
@@ -32,10 +32,14 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What a question takes from the data: the values of its text, options that are not always the same."""
+    """What a question takes from the data: the values of its text, options that are not always the same.
+
+    `notes`: paragraphs below the text.
+    """
 
     values: Mapping[str, Value] = field(default_factory=dict)
     choices: Sequence[Choice] = ()
+    notes: Sequence[Html] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,12 @@ class Form:
         """The answers without those to questions that are not asked (any more)."""
         idle = {each.name for each in self.questions} - {each.name for each in self.asked(answers)}
         return {name: value for name, value in answers.items() if name not in idle}
+
+    def without_from(self, name: str, answers: Answers) -> Answers:
+        """The answers without those to a question and to all after it."""
+        names = [each.name for each in self.questions]
+        anew = names[names.index(name) :]
+        return {each: value for each, value in answers.items() if each not in anew}
 
     def next_after(self, name: str | None, answers: Answers) -> Question | None:
         """The next question without an answer, first after this one; None: the summary."""

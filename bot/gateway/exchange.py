@@ -52,6 +52,10 @@ class Desk:
         """A deep link into the private chat."""
         return f"https://t.me/{self.username()}?start={payload}"
 
+    def group_link(self, payload: str) -> str:
+        """A link that lets the person choose a group, which the bot then enters with this payload."""
+        return f"https://t.me/{self.username()}?startgroup={payload}"
+
     def speaker(self, person: Person) -> Speaker:
         """The voice in which this person is spoken to."""
         return Speaker(self.texts, self.library, person.language, person.zone)

@@ -11,6 +11,9 @@ from bot.handlers import (
     audiences,
     calendars,
     checkin,
+    desk_acts,
+    desk_partners,
+    desk_webinars,
     feedback,
     forms,
     groups,
@@ -38,6 +41,9 @@ from storage.records import Role
 
 FEATURES = (
     manage.FEATURE,
+    desk_webinars.FEATURE,
+    desk_acts.FEATURE,
+    desk_partners.FEATURE,
     team.FEATURE,
     announcements.FEATURE,
     audiences.FEATURE,

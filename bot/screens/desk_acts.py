@@ -7,7 +7,6 @@ from bot.screens.desk_webinars import (
     field_button,
     languages_of,
     needed,
-    section_of,
     to_card,
     words_missing,
     zoned,
@@ -50,7 +49,9 @@ def publish(say: Speaker, view: WebinarView) -> Screen:
     parts += [say("desk-publish-archive")] if view.past else []
     parts += [say("desk-publish-lacking", what=_points(say, "advice", lacking, view))] if lacking else []
     yes = tap(say.plain("desk-publish-yes"), "desk_publish_yes", view.webinar.id, style="success")
-    return Screen(PARAGRAPH.join_all(parts), ((yes,), *_fields(say, view, [ADVICE[each] for each in lacking])))
+    return Screen(
+        PARAGRAPH.join_all(parts), ((yes,), *_fields(say, view, [ADVICE[each] for each in lacking]))
+    )
 
 
 def published(say: Speaker, view: WebinarView) -> Html:
@@ -58,7 +59,7 @@ def published(say: Speaker, view: WebinarView) -> Html:
     return say("desk-published", state="past" if view.past else "coming")
 
 
-def more(say: Speaker, view: WebinarView, address: str, group_address: str, toast: str | None = None) -> Screen:
+def more(say: Speaker, view: WebinarView, address: str, group_address: str) -> Screen:
     """What is done seldom. `address`: the deep link; `group_address` posts the card to a group."""
     webinar = view.webinar
     parts = [say("desk-more-title", title=say.of(webinar.title) or say.plain("desk-untitled"))]
@@ -72,13 +73,14 @@ def more(say: Speaker, view: WebinarView, address: str, group_address: str, toas
         rows.append(tap(say.plain("desk-call-off"), "desk_cancel", webinar.id, style="danger"))
     if webinar.status is WebinarStatus.DRAFT:
         rows.append(tap(say.plain("desk-delete"), "desk_delete", webinar.id, style="danger"))
-    return Screen(PARAGRAPH.join_all(parts), column(*rows, to_card(say, webinar.id)), toast)
+    return Screen(PARAGRAPH.join_all(parts), column(*rows, to_card(say, webinar.id)))
 
 
 def restore(say: Speaker, view: WebinarView, told: int) -> Screen:
     """Whether it takes place after all."""
     title, when = say.of(view.webinar.title), zoned(say, view.webinar)
-    text = say("desk-restore-sure", title=title, when=when, told=0 if view.past else told)
+    sure = say("desk-restore-sure", title=title, when=when)
+    text = LINE.join_all([sure, say("desk-told", told=0 if view.past else told)])
     yes = tap(say.plain("desk-restore-yes"), "desk_restore_yes", view.webinar.id, style="success")
     return Screen(text, column(yes, to_card(say, view.webinar.id)))
 
@@ -98,20 +100,14 @@ def words(say: Speaker, view: WebinarView, field: str, note: Html | None = None)
     missing = words_missing(said)
     parts = [*([note] if note else []), say("desk-words-head", field=field), *told]
     parts += [say("desk-words-fallback")] if 0 < len(missing) < len(LANGUAGES) else []
-    buttons = [
-        tap(
-            say.plain(f"desk-language-{each}") if said.get(each) else say.plain("desk-add-language", language=name),
-            *("desk_word", view.webinar.id, field, each),
-        )
-        for each in codes
-        for name in (say.plain(f"desk-language-{each}"),)
-    ]
+    buttons = [_language_button(say, view, field, each, given=bool(said.get(each))) for each in codes]
     return Screen(PARAGRAPH.join_all(parts), column(*buttons, to_card(say, view.webinar.id)))
 
 
-def list_of(view: WebinarView) -> str:
-    """The section in which the webinar is listed."""
-    return section_of(view).value
+def _language_button(say: Speaker, view: WebinarView, field: str, language: str, *, given: bool) -> Button:
+    name = say.plain(f"desk-language-{language}")
+    label = name if given else say.plain("desk-add-language", language=name)
+    return tap(label, "desk_word", view.webinar.id, field, language)
 
 
 def _in_language(say: Speaker, language: str, text: str) -> Html:

@@ -34,9 +34,11 @@ def partners(say: Speaker, view: WebinarView, note: Html | None = None) -> Scree
 def partner(say: Speaker, view: WebinarView, shown: Partner, note: Html | None = None) -> Screen:
     """One partner: name and city per language, country, zone."""
     lines = [_by_language(say, part, shown, each) for part in ("name", "city") for each in LANGUAGES]
-    place = say("desk-partner-place", country=shown.country or "—", zone=_city(say, shown))
+    place = say("desk-partner-where", country=shown.country or "—", zone=_city(say, shown))
     parts = [*([note] if note else []), LINE.join_all(lines), place]
-    return Screen(PARAGRAPH.join_all(parts), _rows(say, view.webinar.id, shown, first=view.partners[0] == shown))
+    return Screen(
+        PARAGRAPH.join_all(parts), _rows(say, view.webinar.id, shown, first=view.partners[0] == shown)
+    )
 
 
 def remove(say: Speaker, view: WebinarView, shown: Partner) -> Screen:
@@ -50,7 +52,7 @@ def remove(say: Speaker, view: WebinarView, shown: Partner) -> Screen:
 def _by_language(say: Speaker, part: str, shown: Partner, language: str) -> Html:
     words = shown.name if part == "name" else shown.city
     text = words.get(language) or words.get("und") or "—"
-    return say("desk-partner-words", part=part, language=say.plain(f"desk-language-{language}"), text=text)
+    return say("desk-partner-said", part=part, language=say.plain(f"desk-language-{language}"), text=text)
 
 
 def _city(say: Speaker, shown: Partner) -> str:

@@ -171,7 +171,11 @@ def _title(say: Speaker, webinar: Webinar) -> Html:
 
 def _times(say: Speaker, webinar: Webinar) -> list[Html]:
     lines = [say("desk-when", when=zoned(say, webinar))]
-    return lines if webinar.date_only else [*lines, say("desk-duration", duration=duration(say, webinar.duration))]
+    return (
+        lines
+        if webinar.date_only
+        else [*lines, say("desk-duration", duration=duration(say, webinar.duration))]
+    )
 
 
 def _seats(say: Speaker, view: WebinarView) -> list[Html]:
@@ -202,7 +206,11 @@ def _words_lines(say: Speaker, view: WebinarView) -> list[Html]:
     else:
         lines.append(say("desk-host-none"))
     names = [partner_name(say, each) for each in view.partners]
-    return [*lines, say("desk-partners", names="; ".join(names))] if names else [*lines, say("desk-partners-none")]
+    return (
+        [*lines, say("desk-partners", names="; ".join(names))]
+        if names
+        else [*lines, say("desk-partners-none")]
+    )
 
 
 def _words(say: Speaker, field: str, words: Words) -> Html:

@@ -40,6 +40,7 @@ class Asked:
     error: Html | None = None
     values: Mapping[str, Value] = field(default_factory=dict)
     choices: Sequence[Choice] = ()
+    notes: Sequence[Html] = ()
     leave: str = "form-cancel"
 
 
@@ -47,7 +48,7 @@ def question(say: Speaker, asked: Asked) -> Screen:
     """One question with its progress, its options and the ways out."""
     key = f"{asked.form}-{asked.name}"
     head = say("form-progress", title=say(f"{asked.form}-title"), number=asked.number, total=asked.total)
-    parts = [head, say(key, **asked.values)]
+    parts = [head, say(key, **asked.values), *asked.notes]
     parts += [say("form-who-sees")] if asked.personal else []
     parts += [asked.error] if asked.error else []
     return Screen(PARAGRAPH.join_all(parts), (*_options(say, asked), *_ways(say, asked)))

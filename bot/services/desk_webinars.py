@@ -134,7 +134,7 @@ class DeskWebinars:
         async with self._storage.transaction(act) as tables:
             problem = await self._edit(tables, librarian, webinar_id, edit, reason)
             if step is not None and problem in (None, Problem.GONE):
-                await _go_on(tables, librarian, step, now)
+                await _go_on(tables, librarian, DONE if problem else step, now)
             return Changed(await any_view_of(tables, webinar_id, NOBODY, now), problem)
 
     async def remove(self, act: Act, librarian: Person, webinar_id: int) -> Changed:

@@ -96,9 +96,9 @@ def with_link(address: str | None) -> Edit:
     return lambda facts: replace(facts, join_link=address)
 
 
-def with_status(status: WebinarStatus) -> Edit:
-    """Whether readers see it, or it is called off."""
-    return lambda facts: replace(facts, status=status)
+def with_status(status: WebinarStatus, only_if: WebinarStatus) -> Edit:
+    """Readers see it from now on, or it is called off; nothing changes unless it was in another status."""
+    return lambda facts: replace(facts, status=status) if facts.status is only_if else facts
 
 
 def said(words: Words, language: str, text: str | None) -> Words:

@@ -29,7 +29,7 @@ def scalar(spot: Spot, what: str) -> str | None:
 def text(spot: Spot, most: int) -> str:
     """A text of one line: any run of blanks and line breaks in it becomes one space."""
     written = scalar(spot, "a text")
-    return "" if written is None else _fitting(spot, " ".join(written.split()), most)
+    return "" if written is None else _fitting(spot, in_one_line(written), most)
 
 
 def paragraphs(spot: Spot, most: int) -> str:
@@ -37,20 +37,31 @@ def paragraphs(spot: Spot, most: int) -> str:
     written = scalar(spot, "a text")
     if written is None:
         return ""
-    lines = (line.rstrip() for line in written.splitlines())
-    return _fitting(spot, BLANK_LINES.sub("\n\n", "\n".join(lines)), most)
+    return _fitting(spot, in_paragraphs(written), most)
+
+
+def in_one_line(written: str) -> str:
+    """Any run of blanks and line breaks becomes one space."""
+    return " ".join(written.split())
+
+
+def in_paragraphs(written: str) -> str:
+    """Line breaks stay, with at most one empty line in a row."""
+    lines = (line.rstrip() for line in written.strip().splitlines())
+    return BLANK_LINES.sub("\n\n", "\n".join(lines))
 
 
 def _fitting(spot: Spot, read: str, most: int) -> str:
     length = limits.units(read)
     if length > most:
         spot.problem(f"is {length} characters long; at most {most} are expected")
-    elif not _is_visible(read):
+    elif not is_visible(read):
         spot.problem("is empty; a text is expected")
     return read
 
 
-def _is_visible(read: str) -> bool:
+def is_visible(read: str) -> bool:
+    """Whether anything of a text is seen."""
     return any(letter.isprintable() and not letter.isspace() for letter in read)
 
 

@@ -33,3 +33,4 @@ button-take-seat = Yes, I'll come
 button-let-go = No, let someone else come
 button-card = About the webinar
 thanks-with-recording-text = Thank you for being with us: <b>{ $title }</b>.
+called-off-why = Why: { $reason }

@@ -40,3 +40,5 @@ button-recording = Watch the recording
 programme-title = <b>Programme</b>
 programme-empty = The programme is still being prepared.
 programme-material = material { $number }
+webinar-undated = The date is not set yet
+webinar-cancelled-why = ❌ The webinar is cancelled. Why: { $reason }

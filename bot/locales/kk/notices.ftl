@@ -33,3 +33,4 @@ button-take-seat = Иә, келемін
 button-let-go = Жоқ, басқа адам келсін
 button-card = Вебинар туралы
 thanks-with-recording-text = Бізбен бірге болғаныңызға рақмет: <b>{ $title }</b>.
+called-off-why = Себебі: { $reason }

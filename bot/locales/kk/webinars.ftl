@@ -27,3 +27,5 @@ button-recording = Бейнежазбаны көру
 programme-title = <b>Бағдарлама</b>
 programme-empty = Бағдарлама әлі дайындалып жатыр.
 programme-material = { $number }-материал
+webinar-undated = Күні әлі белгіленген жоқ
+webinar-cancelled-why = ❌ Вебинар өтпейтін болды. Себебі: { $reason }

@@ -33,3 +33,4 @@ button-take-seat = Да, приду
 button-let-go = Нет, уступаю место
 button-card = О вебинаре
 thanks-with-recording-text = Спасибо, что были с нами: <b>{ $title }</b>.
+called-off-why = Причина: { $reason }

@@ -44,3 +44,5 @@ button-recording = Смотреть видеозапись
 programme-title = <b>Программа</b>
 programme-empty = Программа ещё готовится.
 programme-material = материал { $number }
+webinar-undated = Дата ещё не назначена
+webinar-cancelled-why = ❌ Вебинар отменён. Причина: { $reason }

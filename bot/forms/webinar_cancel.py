@@ -1,0 +1,67 @@
+"""Calling a webinar off: why, in words that people are told, and once more whether."""
+
+from telegram import Message
+
+from bot.forms.desk import SKIP, YES, back_to_card, is_skipped, saved, to_list, view_in
+from bot.forms.form import Again, Answers, Form, Prepared, Question
+from bot.forms.parse import words
+from bot.gateway.exchange import Exchange
+from bot.screens import desk_webinars as screens
+from bot.screens.forms import Choice
+from bot.screens.screen import Screen
+from bot.services.webinar_edits import with_status
+from storage.records import Role, WebinarStatus
+
+LONGEST = 500
+"""Characters of a reason."""
+read_words = words(LONGEST)
+
+
+async def _ask_reason(exchange: Exchange, _answers: Answers) -> Prepared:
+    return Prepared(choices=[Choice(SKIP, exchange.say.plain("desk-no-reason"))])
+
+
+async def _read_reason(_exchange: Exchange, _answers: Answers, message: Message) -> object:
+    return read_words(message)
+
+
+async def _pick_reason(_exchange: Exchange, _answers: Answers, option: str) -> object:
+    return {"do": SKIP} if option == SKIP else None
+
+
+async def _ask_sure(exchange: Exchange, answers: Answers) -> Prepared:
+    view, say, reason = await view_in(exchange, answers), exchange.say, answers["reason"]
+    told = await exchange.desk.services.desk_webinars.count_told(answers["webinar"])
+    values = {
+        "title": say.of(view.webinar.title) if view else "",
+        "when": screens.zoned(say, view.webinar) if view else "",
+    }
+    notes = [say("desk-told", told=0 if view is None or view.past else told)]
+    notes += [] if is_skipped(reason) else [say("desk-reason", reason=reason)]
+    return Prepared(values, [Choice(YES, say.plain("desk-cancel-yes"), "danger")], notes)
+
+
+async def _pick_sure(_exchange: Exchange, _answers: Answers, option: str) -> object:
+    return option if option == YES else None
+
+
+async def _cancel(exchange: Exchange, answers: Answers) -> Screen | Again | None:
+    reason = None if is_skipped(answers["reason"]) else answers["reason"]
+    edit = with_status(WebinarStatus.CANCELLED, WebinarStatus.PUBLISHED)
+    return await saved(exchange, answers, edit, "reason", reason=reason)
+
+
+CANCEL = Form(
+    name="desk-cancel",
+    questions=(
+        Question(name="reason", prepare=_ask_reason, read=_read_reason, pick=_pick_reason),
+        Question(name="sure", prepare=_ask_sure, pick=_pick_sure),
+    ),
+    send=_cancel,
+    after=to_list,
+    leave=back_to_card,
+    leave_key="desk-to-card",
+    in_place=True,
+    summary=False,
+    role=Role.LIBRARIAN,
+)

@@ -1,0 +1,168 @@
+"""A partner of a webinar: one of earlier times, or a new one by its name and its city; and its texts."""
+
+from typing import Any
+
+from telegram import Message
+
+from bot.forms.desk import is_cleared, is_skipped, notes_for, saved, to_list, view_in
+from bot.forms.form import Again, Answers, Form, Prepared, Question
+from bot.forms.places import asked_place, picked_place, read_place
+from bot.forms.texts import read_text
+from bot.gateway.exchange import Exchange
+from bot.screens import desk_partners as screens
+from bot.screens import desk_webinars
+from bot.screens.forms import Choice
+from bot.screens.screen import Screen
+from bot.screens.webinars import shorten
+from bot.services.partner_edits import (
+    found,
+    mark_of,
+    partner_with_place,
+    partner_with_words,
+    with_partner,
+)
+from storage.records import Partner, Role
+
+SKIP = "skip"
+CLEAR = "clear"
+
+
+async def _ask_name(exchange: Exchange, answers: Answers) -> Prepared:
+    view = await view_in(exchange, answers)
+    there = {mark_of(each) for each in view.partners} if view else set()
+    earlier = await exchange.desk.services.desk_webinars.partners()
+    return Prepared(
+        choices=[
+            Choice(mark_of(each), shorten(desk_webinars.partner_name(exchange.say, each), 60))
+            for each in earlier
+            if mark_of(each) not in there
+        ]
+    )
+
+
+async def _read_name(_exchange: Exchange, _answers: Answers, message: Message) -> object:
+    return read_text(message, "name")
+
+
+async def _pick_name(exchange: Exchange, _answers: Answers, option: str) -> object:
+    earlier = found(tuple(await exchange.desk.services.desk_webinars.partners()), option)
+    return {"partner": _kept(earlier)} if earlier else None
+
+
+def _is_new(answers: Answers) -> bool:
+    return isinstance(answers.get("name"), str)
+
+
+async def _ask_place(exchange: Exchange, answers: Answers) -> Prepared:
+    prepared = asked_place(exchange, answers)
+    return Prepared(choices=(*prepared.choices, Choice(SKIP, exchange.say.plain("form-skip"))))
+
+
+async def _pick_place(exchange: Exchange, answers: Answers, option: str) -> Any:  # noqa: ANN401 - a place, or that there is none
+    return {"do": SKIP} if option == SKIP else await picked_place(exchange, answers, option)
+
+
+async def _add(exchange: Exchange, answers: Answers) -> Screen | Again | None:
+    partner = _partner(answers, exchange.say.language)
+    return await saved(exchange, answers, with_partner(partner), "name", screens.partners)
+
+
+def _partner(answers: Answers, language: str) -> Partner:
+    name, place = answers["name"], answers.get("place")
+    if not isinstance(name, str):
+        kept = name["partner"]
+        return Partner(kept["name"], kept["city"], kept["country"], kept["zone"])
+    if place is None or is_skipped(place):
+        return Partner({language: name}, {}, None, None)
+    return Partner({language: name}, {language: place["name"]}, place["country"], place["zone"])
+
+
+def _kept(partner: Partner) -> dict[str, Any]:
+    return {
+        "name": dict(partner.name),
+        "city": dict(partner.city),
+        "country": partner.country,
+        "zone": partner.zone,
+    }
+
+
+async def _back_to_partners(exchange: Exchange, answers: Answers) -> Screen:
+    view = await view_in(exchange, answers)
+    return screens.partners(exchange.say, view) if view else desk_webinars.gone(exchange.say)
+
+
+PARTNER = Form(
+    name="desk-partner",
+    questions=(
+        Question(name="name", prepare=_ask_name, read=_read_name, pick=_pick_name),
+        Question(name="place", asked=_is_new, prepare=_ask_place, read=read_place, pick=_pick_place),
+    ),
+    send=_add,
+    after=to_list,
+    leave=_back_to_partners,
+    leave_key="desk-to-partners",
+    in_place=True,
+    summary=False,
+    role=Role.LIBRARIAN,
+)
+
+
+async def _ask_text(exchange: Exchange, answers: Answers) -> Prepared:
+    view, part, language = await view_in(exchange, answers), answers["part"], answers["language"]
+    partner = found(view.partners, answers["mark"]) if view else None
+    words = {} if partner is None else partner.name if part == "name" else partner.city
+    present = words.get(language, "")
+    clear = Choice(CLEAR, exchange.say.plain("desk-clear"))
+    values = {"part": part, "language": exchange.say.plain(f"desk-language-{language}")}
+    may_clear = bool(present) and (part == "city" or len(words) > 1)
+    return Prepared(values, [clear] if may_clear else [], notes_for(exchange, answers, present))
+
+
+async def _read_text(_exchange: Exchange, answers: Answers, message: Message) -> object:
+    return read_text(message, answers["part"])
+
+
+async def _pick_text(_exchange: Exchange, _answers: Answers, option: str) -> object:
+    return {"do": CLEAR} if option == CLEAR else None
+
+
+async def _save_text(exchange: Exchange, answers: Answers) -> Screen | Again | None:
+    text = None if is_cleared(answers["text"]) else answers["text"]
+    edit = partner_with_words(answers["mark"], answers["part"], answers["language"], text)
+    return await saved(exchange, answers, edit, "text", screens.partners)
+
+
+PARTNER_WORDS = Form(
+    name="desk-partner-words",
+    questions=(Question(name="text", prepare=_ask_text, read=_read_text, pick=_pick_text),),
+    send=_save_text,
+    after=to_list,
+    leave=_back_to_partners,
+    leave_key="desk-to-partners",
+    in_place=True,
+    summary=False,
+    role=Role.LIBRARIAN,
+)
+
+
+async def _ask_city(exchange: Exchange, answers: Answers) -> Prepared:
+    return asked_place(exchange, answers)
+
+
+async def _save_place(exchange: Exchange, answers: Answers) -> Screen | Again | None:
+    place, language = answers["place"], exchange.say.language
+    edit = partner_with_place(answers["mark"], place["name"], language, place["country"], place["zone"])
+    return await saved(exchange, answers, edit, "place", screens.partners)
+
+
+PARTNER_CITY = Form(
+    name="desk-partner-city",
+    questions=(Question(name="place", prepare=_ask_city, read=read_place, pick=picked_place),),
+    send=_save_place,
+    after=to_list,
+    leave=_back_to_partners,
+    leave_key="desk-to-partners",
+    in_place=True,
+    summary=False,
+    role=Role.LIBRARIAN,
+)

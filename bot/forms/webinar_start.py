@@ -1,0 +1,159 @@
+"""When a webinar starts: typed in words or digits, shown back with its city, then confirmed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from telegram import Message
+
+from bot.dates_in_words import Unclear, Understood, Why
+from bot.forms.dates import meant, not_clear, read_date
+from bot.forms.desk import (
+    YES,
+    back_to_card,
+    is_skipped,
+    notes_for,
+    only_skip,
+    saved,
+    skipping,
+    to_list,
+    view_in,
+)
+from bot.forms.form import Again, Answers, Form, Prepared, Question, Wrong
+from bot.forms.places import asked_place, picked_place, read_place
+from bot.gateway.exchange import Exchange
+from bot.screens import desk_webinars as screens
+from bot.screens.dates import understood
+from bot.screens.forms import Choice
+from bot.screens.screen import Screen
+from bot.services.webinar_edits import with_start
+from bot.services.webinars import WebinarView
+from bot.texts import Html, Speaker
+from storage.records import Role, WebinarStatus
+
+SAME = "same"
+OTHER_CITY = "zone"
+MINUTE = 60_000
+LATEST = 4_102_444_800_000
+"""The year 2100, epoch milliseconds."""
+HALVES = (Why.NO_HOUR, Why.NO_DAY)
+TYPED = "typed"
+"""What was typed so far, when a day came without its hour or an hour without its day."""
+
+
+async def _ask_when(exchange: Exchange, answers: Answers) -> Prepared:
+    view, say = await view_in(exchange, answers), exchange.say
+    if view is None:
+        return Prepared({"city": ""})
+    webinar = view.webinar
+    same = [Choice(SAME, say.plain("desk-start-same"))] if webinar.dated and not webinar.date_only else []
+    present = screens.zoned(say, webinar) if webinar.dated else ""
+    choices = (*same, *skipping(exchange, answers))
+    return Prepared({"city": say.city(webinar.zone)}, choices, notes_for(exchange, answers, present))
+
+
+async def _read_when(exchange: Exchange, answers: Answers, message: Message) -> object:
+    view = await view_in(exchange, answers)
+    if view is None or not message.text:
+        return Wrong("form-words-needed")
+    zone = view.webinar.zone
+    read = await read_date(exchange, message, zone, answers.get(TYPED, ""))
+    if isinstance(read, Unclear):
+        wrong = not_clear(read, meant(exchange.say, read, zone))
+        return replace(wrong, keep={TYPED: message.text[:100]}) if read.why in HALVES else wrong
+    return {"at": read.at, "date_only": read.date_only, "zone": zone}
+
+
+async def _pick_when(exchange: Exchange, answers: Answers, option: str) -> object:
+    view = await view_in(exchange, answers)
+    if view is None:
+        return None
+    webinar = view.webinar
+    if option == SAME and webinar.dated:
+        return {"at": webinar.starts_at, "date_only": webinar.date_only, "zone": webinar.zone, "move": True}
+    minutes = option.removesuffix("d")
+    if minutes.isascii() and minutes.isdigit() and len(minutes) < 12 and int(minutes) * MINUTE < LATEST:
+        return {"at": int(minutes) * MINUTE, "date_only": option.endswith("d"), "zone": webinar.zone}
+    return await only_skip(exchange, answers, option)
+
+
+def _wants_other_city(answers: Answers) -> bool:
+    when = answers.get("when") or {}
+    return answers.get("sure") == OTHER_CITY or bool(when.get("move"))
+
+
+def _is_set(answers: Answers) -> bool:
+    return not is_skipped(answers.get("when"))
+
+
+async def _ask_city(exchange: Exchange, answers: Answers) -> Prepared:
+    return asked_place(exchange, answers, library=True)
+
+
+def _derive(_exchange: Exchange, answers: Answers) -> Answers:
+    """Another city: the hour stays as it was said, by the clocks there; then it is shown back once more."""
+    place = answers.get("place")
+    if place is None:
+        return answers
+    kept = {name: value for name, value in answers.items() if name not in ("place", "sure")}
+    return kept | {"when": _by_clocks_of(place["zone"], answers["when"])}
+
+
+def _by_clocks_of(zone: str, when: Answers) -> Answers:
+    local = datetime.fromtimestamp(when["at"] / 1000, ZoneInfo(when["zone"]))
+    at = int(local.replace(tzinfo=ZoneInfo(zone), fold=0).astimezone(UTC).timestamp()) * 1000
+    return {"at": at, "date_only": when["date_only"], "zone": zone}
+
+
+async def _ask_sure(exchange: Exchange, answers: Answers) -> Prepared:
+    view, say, when = await view_in(exchange, answers), exchange.say, answers["when"]
+    now = exchange.desk.clock.now()
+    read = Understood(when["at"], when["date_only"], when["at"] < now)
+    told = await exchange.desk.services.desk_webinars.count_told(answers["webinar"])
+    yes = Choice(YES, say.plain("desk-start-yes"), "success")
+    other = Choice(OTHER_CITY, say.plain("desk-start-other-city"))
+    values = {"understood": understood(say, read, when["zone"], now)}
+    return Prepared(values, (yes, other), _what_follows(say, view, read, told, now) if view else ())
+
+
+def _what_follows(say: Speaker, view: WebinarView, read: Understood, told: int, now: int) -> Sequence[Html]:
+    """What confirming means: a move that people are told of, the archive, or just a date."""
+    webinar, over = view.webinar, read.at + view.webinar.duration * MINUTE <= now
+    moves = webinar.status is WebinarStatus.PUBLISHED and webinar.starts_at != read.at
+    old = [say("desk-present", present=screens.zoned(say, webinar))] if moves else []
+    if over:
+        return (*old, say("desk-start-archived"))
+    return (*old, say("desk-start-moved", told=told)) if moves else ()
+
+
+async def _pick_sure(_exchange: Exchange, _answers: Answers, option: str) -> object:
+    return option if option in (YES, OTHER_CITY) else None
+
+
+async def _save(exchange: Exchange, answers: Answers) -> Screen | Again | None:
+    when = answers["when"]
+    if is_skipped(when):
+        return await saved(exchange, answers, None, "when")
+    edit = with_start(when["at"], when["zone"], date_only=when["date_only"])
+    return await saved(exchange, answers, edit, "when")
+
+
+START = Form(
+    name="desk-start",
+    questions=(
+        Question(name="when", prepare=_ask_when, read=_read_when, pick=_pick_when),
+        Question(
+            name="place", asked=_wants_other_city, prepare=_ask_city, read=read_place, pick=picked_place
+        ),
+        Question(name="sure", asked=_is_set, prepare=_ask_sure, pick=_pick_sure),
+    ),
+    send=_save,
+    derive=_derive,
+    after=to_list,
+    leave=back_to_card,
+    leave_key="desk-to-card",
+    in_place=True,
+    summary=False,
+    role=Role.LIBRARIAN,
+)

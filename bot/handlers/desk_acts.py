@@ -1,0 +1,121 @@
+"""What librarians do about a webinar as a whole: look at it, publish, copy, bring back, remove, pass on."""
+
+from collections.abc import Callable
+
+from bot.gateway.exchange import Exchange
+from bot.gateway.routing import Feature, Tap, row_id
+from bot.screens import desk_acts as screens
+from bot.screens import desk_webinars as cards
+from bot.screens.screen import Screen
+from bot.services.desk_webinars import Changed, Section
+from bot.services.webinar_edits import with_status
+from bot.services.webinars import WebinarView
+from bot.texts import LANGUAGES, Html
+from storage.records import Role, WebinarStatus
+
+
+async def preview(exchange: Exchange, webinar_id: int, language: str) -> None:
+    """As readers of a language see it."""
+    view = await _view(exchange, webinar_id)
+    await _show(exchange, view, lambda seen: screens.preview(exchange.say, seen, language))
+
+
+async def publish(exchange: Exchange, webinar_id: int) -> None:
+    """What is missing, and whether to publish."""
+    view = await _view(exchange, webinar_id)
+    await _show(exchange, view, lambda seen: screens.publish(exchange.say, seen))
+
+
+async def publish_yes(exchange: Exchange, webinar_id: int) -> None:
+    """Readers see it from now on."""
+    changed = await _set(exchange, webinar_id, WebinarStatus.PUBLISHED, WebinarStatus.DRAFT)
+    note = screens.published(exchange.say, changed.view) if changed.view else None
+    await _changed(exchange, changed, note)
+
+
+async def more(exchange: Exchange, webinar_id: int) -> None:
+    """What is done seldom."""
+    desk, view = exchange.desk, await _view(exchange, webinar_id)
+    payload = f"w_{webinar_id}"
+    links = (desk.link(payload), desk.group_link(payload))
+    await _show(exchange, view, lambda seen: screens.more(exchange.say, seen, *links))
+
+
+async def duplicate(exchange: Exchange, webinar_id: int) -> None:
+    """The same for another day, as a draft."""
+    copy = await exchange.desk.services.desk_webinars.duplicate(exchange.act, exchange.person, webinar_id)
+    note = exchange.say("desk-duplicated")
+    await _show(exchange, copy, lambda seen: cards.card(exchange.say, seen, note))
+
+
+async def restore(exchange: Exchange, webinar_id: int) -> None:
+    """Whether it takes place after all."""
+    view = await _view(exchange, webinar_id)
+    told = await exchange.desk.services.desk_webinars.count_told(webinar_id)
+    await _show(exchange, view, lambda seen: screens.restore(exchange.say, seen, told))
+
+
+async def restore_yes(exchange: Exchange, webinar_id: int) -> None:
+    """It takes place after all."""
+    changed = await _set(exchange, webinar_id, WebinarStatus.PUBLISHED, WebinarStatus.CANCELLED)
+    await _changed(exchange, changed, exchange.say("desk-restored"))
+
+
+async def delete(exchange: Exchange, webinar_id: int) -> None:
+    """Whether to remove a draft."""
+    view = await _view(exchange, webinar_id)
+    await _show(exchange, view, lambda seen: screens.delete(exchange.say, seen))
+
+
+async def delete_yes(exchange: Exchange, webinar_id: int) -> None:
+    """The draft is no more."""
+    desk = exchange.desk.services.desk_webinars
+    changed = await desk.remove(exchange.act, exchange.person, webinar_id)
+    if changed.problem is None:
+        page = await desk.page(Section.DRAFTS, 0)
+        await exchange.show(cards.listed(exchange.say, page, exchange.say("desk-deleted")))
+    else:
+        await exchange.show(cards.problem(exchange.say, changed.view, changed.problem))
+
+
+async def _view(exchange: Exchange, webinar_id: int) -> WebinarView | None:
+    return await exchange.desk.services.desk_webinars.view(webinar_id)
+
+
+async def _set(exchange: Exchange, webinar_id: int, status: WebinarStatus, was: WebinarStatus) -> Changed:
+    desk = exchange.desk.services.desk_webinars
+    return await desk.change(exchange.act, exchange.person, webinar_id, with_status(status, was))
+
+
+async def _changed(exchange: Exchange, changed: Changed, note: Html | None) -> None:
+    if changed.problem is not None:
+        await exchange.show(cards.problem(exchange.say, changed.view, changed.problem))
+    else:
+        await _show(exchange, changed.view, lambda seen: cards.card(exchange.say, seen, note))
+
+
+async def _show(
+    exchange: Exchange, view: WebinarView | None, screen: Callable[[WebinarView], Screen]
+) -> None:
+    await exchange.show(screen(view) if view else cards.gone(exchange.say))
+
+
+def _language(word: str) -> str:
+    if word not in LANGUAGES:
+        raise ValueError(word)
+    return word
+
+
+FEATURE = Feature(
+    taps={
+        "desk_preview": Tap(preview, (row_id, _language), role=Role.LIBRARIAN),
+        "desk_publish": Tap(publish, (row_id,), role=Role.LIBRARIAN),
+        "desk_publish_yes": Tap(publish_yes, (row_id,), role=Role.LIBRARIAN),
+        "desk_more": Tap(more, (row_id,), role=Role.LIBRARIAN),
+        "desk_duplicate": Tap(duplicate, (row_id,), role=Role.LIBRARIAN),
+        "desk_restore": Tap(restore, (row_id,), role=Role.LIBRARIAN),
+        "desk_restore_yes": Tap(restore_yes, (row_id,), role=Role.LIBRARIAN),
+        "desk_delete": Tap(delete, (row_id,), role=Role.LIBRARIAN),
+        "desk_delete_yes": Tap(delete_yes, (row_id,), role=Role.LIBRARIAN),
+    },
+)
