@@ -9,7 +9,7 @@ from storage.records import Attendance, Seat
 
 def here_button(say: Speaker, webinar_id: int) -> Button:
     """I'm at the webinar."""
-    return tap(say.plain("button-here"), "here", webinar_id, style="success")
+    return tap(say.plain("button-here"), "here", webinar_id, style="primary")
 
 
 def here_rows(say: Speaker, view: WebinarView) -> Rows:

@@ -23,7 +23,6 @@ class WordChoice(StrEnum):
     TOO_SHORT = "too-short"
     TOO_LONG = "too-long"
     IN_USE = "in-use"
-    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +68,12 @@ class StreamWords:
         """One of the easy words with a number, which no other webinar has."""
         async with self._storage.transaction(act) as tables:
             word = invented(easy)
-            while await self._problem(tables, webinar_id, word) is WordChoice.IN_USE:
+            while await self._problem(tables, webinar_id, word) is not None:
                 word = invented(easy)
-            choice = await self._problem(tables, webinar_id, word) or WordChoice.SET
-            if choice is WordChoice.SET:
-                await self._put(tables, librarian, webinar_id, word)
-        return await self._look(webinar_id, choice)
+            await self._put(tables, librarian, webinar_id, word)
+        return await self._look(webinar_id, WordChoice.SET)
 
     async def _problem(self, tables: Tables, webinar_id: int, word: str) -> WordChoice | None:
-        if await tables.webinars.get(webinar_id) is None:
-            return WordChoice.GONE
         if len(word) > LONGEST:
             return WordChoice.TOO_LONG
         if too_short(word):
@@ -87,7 +82,10 @@ class StreamWords:
         return WordChoice.IN_USE if taken else None
 
     async def _put(self, tables: Tables, librarian: Person, webinar_id: int, word: str) -> None:
+        """Nothing if the webinar is gone."""
         now = self._clock.now()
+        if await tables.webinars.get(webinar_id) is None:
+            return
         checkin = Checkin(webinar_id, word, folded(word), secrets.token_urlsafe(9))
         await tables.checkins.put(checkin, now)
         await tables.log.add(librarian.id, "checkin_word_set", now=now, webinar_id=webinar_id)
