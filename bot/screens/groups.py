@@ -87,7 +87,8 @@ def _seats(say: Speaker, view: WebinarView) -> list[Html]:
     if view.webinar.status is WebinarStatus.CANCELLED:
         return [say("webinar-cancelled")]
     if view.past:
-        return [say("group-recording")] if view.webinar.recording else []
+        recorded = view.webinar.recording or view.card.recording_count
+        return [say("group-recording")] if recorded else []
     return [] if view.card.free is None else [say("webinar-seats-free", free=open_seats(view.card))]
 
 

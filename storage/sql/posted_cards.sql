@@ -16,7 +16,8 @@ JOIN (SELECT w.id,
              w.revision || ':' || w.status || ':' || CASE WHEN w.ends_at <= :now THEN 'past' ELSE 'coming' END
              || ':' || (SELECT COUNT(*) FROM registrations
                         WHERE webinar_id = w.id AND state IN ('seated', 'offered'))
-             || ':' || (SELECT COUNT(*) FROM registrations WHERE webinar_id = w.id AND state = 'waiting') AS stamp
+             || ':' || (SELECT COUNT(*) FROM registrations WHERE webinar_id = w.id AND state = 'waiting')
+             || ':' || (SELECT COUNT(*) FROM materials WHERE webinar_id = w.id AND purpose = 'recording') AS stamp
       FROM webinars AS w
       WHERE EXISTS (SELECT 1 FROM posted_cards WHERE webinar_id = w.id)) AS f ON f.id = c.webinar_id
 WHERE COALESCE(c.shown_hash, '') <> f.stamp AND c.edited_at <= :before
