@@ -18,10 +18,10 @@ from matplotlib.font_manager import FontProperties, get_font
 from bot.services.charts import Chart
 
 MEDIA_TYPE: Final = "image/png"
-SIZE: Final = (7.2, 5.4)
+SIZE: Final = (4.8, 3.6)
 """Inches; at `DPI` it is 1080 × 810 pixels, three to one of a phone's 360."""
-DPI: Final = 150
-TITLE_WIDTH, TITLE_LINES = 38, 2
+DPI: Final = 225
+TITLE_WIDTH, TITLE_LINES = 32, 2
 """Characters of a line of the title, and how many lines it may take."""
 MARGIN: Final = 0.04
 """Of the width, at each side."""
@@ -35,9 +35,9 @@ def picture(chart: Chart) -> bytes:
     figure = Figure(figsize=SIZE, dpi=DPI, facecolor=PAPER)
     FigureCanvasAgg(figure)
     lines = wrap(_known(chart.title), TITLE_WIDTH, max_lines=TITLE_LINES, placeholder="…")
-    height = _write(figure, lines or [""], 0.95, 19, INK, bold=True)
-    height = _write(figure, [_known(chart.summary)], height - 0.01, 16, QUIET)
-    _draw_bars(figure.add_axes((0.11, 0.03, 0.86, height - 0.05)), chart)
+    height = _write(figure, lines or [""], 0.95, 14, INK, bold=True)
+    height = _write(figure, [_known(chart.summary)], height - 0.01, 13, QUIET)
+    _draw_bars(figure.add_axes((0.14, 0.03, 0.84, height - 0.05)), chart)
     stream = io.BytesIO()
     figure.savefig(stream, format="png", dpi=DPI)
     return stream.getvalue()
@@ -64,13 +64,13 @@ def _draw_bars(axes: Axes, chart: Chart) -> None:
     axes.barh(list(places), [bar.people for bar in chart.bars], height=0.62, color=BAR, edgecolor=INK)
     for place, bar in zip(places, chart.bars, strict=True):
         axes.text(
-            -most * 0.02, place, bar.label, fontproperties=_font(18), color=INK, ha="right", va="center"
+            -most * 0.02, place, bar.label, fontproperties=_font(15), color=INK, ha="right", va="center"
         )
         beside = bar.people + most * 0.02
         axes.text(
-            beside, place, _known(bar.told), fontproperties=_font(16), color=INK, ha="left", va="center"
+            beside, place, _known(bar.told), fontproperties=_font(14), color=INK, ha="left", va="center"
         )
-    axes.set_xlim(0, most * 1.42)
+    axes.set_xlim(0, most * 1.6)
     axes.set_ylim(0.4, len(chart.bars) + 0.6)
     axes.axis("off")
     axes.axvline(0, color=INK, linewidth=1.2)

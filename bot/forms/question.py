@@ -19,9 +19,10 @@ async def _reply(exchange: Exchange, answers: Answers) -> Screen:
     threads, person, words_ = exchange.desk.services.threads, exchange.person, answers["words"]
     if "feedback" in answers:
         said = await threads.answer_feedback(exchange.act, person, answers["feedback"], words_)
-    else:
-        said = await threads.reply(exchange.act, person, answers["thread"], words_, in_form=True)
-    return screens.said(exchange.say, said, staff=exchange.role.may(Role.LIBRARIAN))
+        return screens.said_by_staff(exchange.say, said, about_feedback=True)
+    said = await threads.reply(exchange.act, person, answers["thread"], words_, in_form=True)
+    shown = screens.said_by_staff if person.role.may(Role.LIBRARIAN) else screens.said
+    return shown(exchange.say, said)
 
 
 async def _sent(exchange: Exchange) -> Screen:

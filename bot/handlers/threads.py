@@ -77,7 +77,8 @@ async def _post(exchange: Exchange, thread_id: int) -> None:
     else:
         threads = exchange.desk.services.threads
         said = await threads.reply(exchange.act, exchange.person, thread_id, words)
-        await exchange.show(screens.said(exchange.say, said, staff=exchange.role.may(Role.LIBRARIAN)))
+        shown = screens.said_by_staff if exchange.role.may(Role.LIBRARIAN) else screens.said
+        await exchange.show(shown(exchange.say, said))
 
 
 def _words(exchange: Exchange) -> str:

@@ -59,6 +59,11 @@ def to_inbox(say: Speaker) -> Button:
     return tap(say.plain("inbox-back"), "inbox", 0)
 
 
+def short_moment(say: Speaker, at: int) -> Html:
+    """Day and hour in few letters: a list of them is read on a phone."""
+    return say("moment", date=say.short_date(at), time=say.time(at))
+
+
 def _item(say: Speaker, line: Line, title: Words | None) -> Html:
     head = [say(f"thread-{line.subject}-head", name=_name(say, line.name))]
     head += [Html(escape(shorten(say.of(title), TITLE)))] if title else []
@@ -68,14 +73,14 @@ def _item(say: Speaker, line: Line, title: Words | None) -> Html:
 
 def _when(say: Speaker, line: Line) -> Html:
     if line.waiting_since is None:
-        return say("inbox-last", moment=say.moment(line.last_at))
+        return say("inbox-last", moment=short_moment(say, line.last_at))
     return _state(say, line.waiting_since)
 
 
 def _state(say: Speaker, waiting_since: int | None) -> Html:
     if waiting_since is None:
         return say("inbox-answered")
-    return say("inbox-waits", moment=say.moment(waiting_since))
+    return say("inbox-waits", moment=short_moment(say, waiting_since))
 
 
 def _label(say: Speaker, line: Line) -> str:
@@ -87,7 +92,7 @@ def _name(say: Speaker, name: str | None) -> str:
 
 
 def _post(say: Speaker, turn: Turn, person: str | None) -> Html:
-    moment = say.moment(turn.created_at)
+    moment = short_moment(say, turn.created_at)
     if not turn.from_staff:
         return LINE.join_all([say("inbox-by", name=_name(say, person), moment=moment), quoted(turn.words)])
     return LINE.join_all([by_librarian(say, turn.name, moment), Html(escape(turn.words))])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from html import escape
 
 from bot.screens.feedback import BEST
-from bot.screens.inbox import by_librarian
+from bot.screens.inbox import by_librarian, short_moment
 from bot.screens.screen import Button, Screen, column, tap
 from bot.screens.threads import quoted
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
@@ -118,7 +118,7 @@ def _whole(say: Speaker, feedback: Feedback) -> list[Html]:
     rating = [say("reviews-rating", rating=feedback.rating)] if feedback.rating else []
     words = quoted(feedback.words) if feedback.words else say("rate-voice")
     quotable = say("reviews-quotable" if feedback.quotable else "reviews-not-quotable")
-    return [*rating, words, LINE.join_all([_by(say, feedback), quotable])]
+    return [*rating, LINE.join_all([words, _by(say, feedback), quotable])]
 
 
 def _talk(say: Speaker, told: Review) -> list[Html]:
@@ -131,7 +131,7 @@ def _talk(say: Speaker, told: Review) -> list[Html]:
 
 
 def _post(say: Speaker, turn: Turn) -> Html:
-    moment = say.moment(turn.created_at)
+    moment = short_moment(say, turn.created_at)
     head = by_librarian(say, turn.name, moment) if turn.from_staff else say("reviews-replied", moment=moment)
     return LINE.join_all([head, Html(escape(shorten(turn.words, POST)))])
 

@@ -35,10 +35,17 @@ def received(say: Speaker) -> Screen:
     return Screen(say("letter-received"), column(_to_start(say)))
 
 
-def said(say: Speaker, outcome: Said, *, staff: bool = False) -> Screen:
-    """What came of somebody's words; librarians (`staff`) go on to who waits next."""
-    ways = [tap(say.plain("inbox-back"), "inbox", 0), tap(say.plain("to-desk"), "manage")]
-    return Screen(say(f"said-{outcome}"), column(*(ways if staff else [_to_start(say)])))
+def said(say: Speaker, outcome: Said) -> Screen:
+    """What came of somebody's words."""
+    return Screen(say(f"said-{outcome}"), column(_to_start(say)))
+
+
+def said_by_staff(say: Speaker, outcome: Said, *, about_feedback: bool = False) -> Screen:
+    """The same for a librarian, who goes on to who waits next."""
+    inbox = tap(say.plain("inbox-back"), "inbox", 0)
+    feedback = tap(say.plain("reviews-averages"), "averages", 0)
+    desk = tap(say.plain("to-desk"), "manage")
+    return Screen(say(f"said-{outcome}"), column(feedback if about_feedback else inbox, desk))
 
 
 def words_needed(say: Speaker) -> Screen:
