@@ -262,6 +262,8 @@ def _card_rows(say: Speaker, view: WebinarView) -> Rows:
     rows: list[tuple[Button, ...]] = [tuple(pairs[index : index + 2]) for index in range(0, len(pairs), 2)]
     if view.webinar.status is not WebinarStatus.DRAFT:
         rows.append((tap(say.plain("desk-participants"), "participants", webinar_id, 0),))
+    if view.idea_id is not None:
+        rows.append((tap(say.plain("idea-open"), "idea", view.idea_id),))
     preview = tap(say.plain("desk-preview"), "desk_preview", webinar_id, say.language)
     rows.append((preview, tap(say.plain("desk-more"), "desk_more", webinar_id)))
     rows += _forward(say, view)

@@ -1,7 +1,7 @@
 """The librarians' desk for webinars: lists, drafts, changes, publishing, cancelling, copying."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -78,8 +78,10 @@ class DeskWebinars:
         return DeskPage(section, tuple(webinars), number, pages, counts)
 
     async def view(self, webinar_id: int) -> WebinarView | None:
-        """A webinar as everybody sees it, drafts too; None if there is none."""
-        return await any_view_of(self._storage.read, webinar_id, NOBODY, self._clock.now())
+        """A webinar as everybody sees it, drafts too, with the idea it was made of; None if there is none."""
+        tables = self._storage.read
+        view = await any_view_of(tables, webinar_id, NOBODY, self._clock.now())
+        return replace(view, idea_id=await tables.proposals.of_webinar(webinar_id)) if view else None
 
     async def facts(self, webinar_id: int) -> WebinarFacts | None:
         """Everything that is said about a webinar."""

@@ -20,8 +20,6 @@ STEPS: Mapping[ProposalState, tuple[ProposalState, ...]] = {
 """What a librarian may make of an idea; what is done or declined stays so."""
 DURATION = 90
 """Minutes of a webinar made of an idea, until a librarian says otherwise."""
-NAMELESS = "…"
-"""The title of a draft whose idea was taken back, until a librarian gives it one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +142,7 @@ async def unsay(tables: Tables, idea: Drafted, now: int) -> None:
     if webinar is None or webinar.status is not WebinarStatus.DRAFT:
         return
     title, description = without(webinar.title, idea.title), without(webinar.description, idea.words)
-    await tables.proposals.unsay_draft(webinar.id, title or {"und": NAMELESS}, description, now)
+    await tables.proposals.unsay_draft(webinar.id, title, description, now)
     for partner in await tables.webinars.partners(webinar.id):
         if idea.organisation in partner.name.values():
             await tables.proposals.unsay_partner(webinar.id, partner.name)

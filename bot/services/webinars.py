@@ -27,6 +27,8 @@ class WebinarView:
     now: int
     answer_by: int | None = None
     """Until when a seat is held: for the reader, or if they wait, for the one whose offer ends first."""
+    idea_id: int | None = None
+    """The idea it was made of, where librarians look at it."""
 
     @property
     def webinar(self) -> Webinar:

@@ -71,7 +71,10 @@ async def test_agreed_with_a_date_it_is_a_draft_and_all_hear_the_date(
     titled, described = (f'{{"{language}": "{each}"}}' for each in (TITLE, WORDS))
     assert library.rows(DRAFTS) == [(START, "Asia/Almaty", "draft", titled, described)]
     assert library.rows("SELECT name FROM partners WHERE name LIKE '%Школа%'") != []
-    assert said("idea-draft", language) in labels(card)
+    draft = await library.taps(library.first, said("idea-draft", language), card)
+    assert TITLE in draft.words
+    idea = await library.taps(library.first, said("idea-open", language), draft)
+    assert WORDS in idea.words, "linked both ways"
     for person in (author, reader):
         told = person.last
         assert (TITLE in told.words, "18:00" in told.words, "Ждём!" in told.words) == (True,) * 3
