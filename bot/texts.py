@@ -14,7 +14,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel import Locale, dates
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
 
 LOCALES = Path(__file__).parent / "locales"
 # English as written in Europe: 24 hours, day before month, like the other two.
@@ -163,8 +164,9 @@ class Speaker:
 
 def _bundle(folder: Path, language: str) -> FluentBundle:
     bundle = FluentBundle([CLDR_LOCALES[language].replace("_", "-")], use_isolating=False)
+    parser = FluentParser(with_spans=False)  # where a message stands in its file helps nobody here
     for path in sorted(folder.glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        bundle.add_resource(parser.parse(path.read_text(encoding="utf-8")))
     return bundle
 
 
