@@ -18,9 +18,31 @@ TEXTS = Texts()
 def acts() -> Iterator[str]:
     """What services note, as patterns: an f-string leaves gaps."""
     for path in sorted(SERVICES.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("tables.log.add"):
-                yield from patterns(node.args[1])
+        module = ast.parse(path.read_text(encoding="utf-8"))
+        for function in ast.walk(module):
+            if isinstance(function, ast.AsyncFunctionDef):
+                for act in noted(function):
+                    yield from patterns(act) if not isinstance(act, ast.Name) else given(module, function)
+
+
+def noted(function: ast.AsyncFunctionDef) -> Iterator[ast.expr]:
+    """The acts that a function notes."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("tables.log.add"):
+            yield next((each.value for each in node.keywords if each.arg == "act"), None) or node.args[1]
+
+
+def given(module: ast.Module, function: ast.AsyncFunctionDef) -> Iterator[str]:
+    """The acts that others give to a function that notes them."""
+    found = [
+        each.value
+        for node in ast.walk(module)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(function.name)
+        for each in node.args
+        if isinstance(each, ast.Constant) and re.fullmatch(r"[a-z]+_[a-z_]+", str(each.value))
+    ]
+    assert found, f"{function.name} notes what nobody gives it"
+    yield from map(str, found)
 
 
 def patterns(act: ast.expr) -> Iterator[str]:
