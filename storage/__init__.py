@@ -22,6 +22,7 @@ from storage.export import Export
 from storage.feedback import Feedbacks
 from storage.forms import Forms
 from storage.groups import Groups
+from storage.guardians import Guardians
 from storage.inbox import Inbox
 from storage.librarians import Librarians
 from storage.live_cards import LiveCards
@@ -32,6 +33,7 @@ from storage.migrations import known, migrate
 from storage.offers import Offers
 from storage.outbox import Outbox
 from storage.participants import Participants
+from storage.peace import PeaceTable
 from storage.people import People
 from storage.posted_cards import PostedCards
 from storage.proposals import Proposals
@@ -81,6 +83,8 @@ class Tables:
         self.offers = Offers(link)
         self.forms = Forms(link)
         self.volunteers = Volunteers(link)
+        self.guardians = Guardians(link)
+        self.peace = PeaceTable(link)
         self.proposals = Proposals(link)
         self.groups = Groups(link)
         self.posted_cards = PostedCards(link)

@@ -43,6 +43,7 @@ HOLDINGS = (
         columns=(
             *("id", "language", "zone", "name", "reachable", "consent_version", "consent_at", "created_at"),
             *("seen_at", "quiet_from", "quiet_until", "leads_off", "announcements", "city"),
+            *("peace", "unheard"),
         ),
         left_out=("city_key",),
     ),
@@ -90,16 +91,22 @@ HOLDINGS = (
         columns=(
             *("state", "age_group", "name", "city", "organisation", "interests", "languages", "free_when"),
             *("phone", "about", "consent_version", "consent_at", "word", "decided_at", "created_at"),
-            "updated_at",
+            *("updated_at", "held"),
         ),
-        left_out=("decided_by", "city_key"),
+        left_out=("decided_by", "city_key", "folded", "folded_city"),
+    ),
+    Holding(
+        table="volunteer_steps",
+        topic="volunteer",
+        columns=("step", "word", "from_staff", "at"),
+        left_out=("id", "librarian_id"),
     ),
     Holding(
         table="guardians",
         topic="guardian",
         person=("child_id", "guardian_id"),
-        columns=("age_group", "consent_version", "agreed_at", "created_at", "until_at"),
-        left_out=("code", "guardian_name"),
+        columns=("age_group", "consent_version", "agreed_at", "created_at", "until_at", "signed_on"),
+        left_out=("code", "short_code", "guardian_name", "recorded_by"),
     ),
     Holding(
         table="forms",
@@ -112,7 +119,7 @@ HOLDINGS = (
         topic="feedback",
         columns=(
             *("webinar_id", "rating", "words", "voice_id", "anonymous", "quotable", "name", "withdrawn_at"),
-            *("created_at", "updated_at", "settled_at"),
+            *("created_at", "updated_at", "settled_at", "muted"),
         ),
         left_out=("id",),
     ),
@@ -153,6 +160,11 @@ HOLDINGS = (
         columns=("subject", "message_id", "shown_at", "posted_at"),
     ),
     Holding(
+        table="volunteer_filters",
+        topic="staff",
+        columns=("state", "interest", "language", "age_group", "city", "words"),
+    ),
+    Holding(
         table="librarians",
         topic="staff",
         columns=("name", "owner", "appointed_at"),
@@ -181,6 +193,8 @@ HOLDINGS = (
 )
 STAFF = (
     ("volunteers", "decided_by"),
+    ("volunteer_steps", "librarian_id"),
+    ("guardians", "recorded_by"),
     ("proposals", "decided_by"),
     ("announcements", "author_id"),
     ("runs", "author_id"),
@@ -247,4 +261,5 @@ class Export(Table):
         """Notices to others that speak of this person, and decisions made by them, lose the person."""
         await self.sql.forget_mentions(self.link, person_id=person_id)
         await self.sql.forget_decisions(self.link, person_id=person_id)
+        await self.sql.forget_steps(self.link, person_id=person_id)
         await self.sql.forget_verdicts(self.link, person_id=person_id)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from storage.queries import Row, Table
-from storage.records import Person, Role
+from storage.records import Peace, Person, Role
 
 ROLES = {None: Role.READER, 0: Role.LIBRARIAN, 1: Role.OWNER}
 """By the column `owner` of `librarians`."""
@@ -68,7 +68,7 @@ class People(Table):
 def person_from(row: Row) -> Person:
     """A row of `people`, columns in the record's order."""
     id_, language, zone, name, reachable, version, consent_at, created_at, seen_at, *own = row
-    quiet_from, quiet_until, leads_off, announcements, city, form, owner, staff_name = own
+    quiet_from, quiet_until, leads_off, announcements, city, form, owner, staff_name, peace = own
     return Person(
         id_,
         language,
@@ -86,4 +86,5 @@ def person_from(row: Row) -> Person:
         form=form,
         role=ROLES[owner],
         staff_name=staff_name,
+        peace=Peace(peace) if peace and owner is None else None,
     )

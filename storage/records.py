@@ -71,6 +71,13 @@ class Delivery(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Peace(StrEnum):
+    """What librarians decided about somebody: their words do not arrive, or nothing of them does."""
+
+    MUTED = "muted"
+    BANNED = "banned"
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Anyone who pressed Start. `zone` and `consent_version` are None until chosen and given."""
@@ -96,6 +103,8 @@ class Person:
     role: Role = Role.READER
     staff_name: str | None = None
     """As Telegram showed it last, of librarians and owners."""
+    peace: Peace | None = None
+    """None of the staff, whatever was decided before they joined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +330,10 @@ class VolunteerState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Volunteer:
-    """An application; `word` is what the librarian said to the decision."""
+    """An application; `word` is what the librarian said to the decision.
+
+    `held`: paused by a librarian, who also ends the pause.
+    """
 
     person_id: int
     state: VolunteerState
@@ -339,15 +351,5 @@ class Volunteer:
     word: str | None
     decided_at: int | None
     updated_at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Guardian:
-    """A one-time link by which a guardian agrees; `agreed_at` None: not yet."""
-
-    code: str
-    child_id: int
-    age_group: str
-    guardian_id: int | None
-    agreed_at: int | None
-    until_at: int
+    created_at: int = 0
+    held: bool = False

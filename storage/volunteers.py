@@ -1,14 +1,56 @@
-"""Volunteers: applications, their state, and guardians' consents."""
+"""Volunteers: applications, their state and history, and what librarians look for among them."""
 
 import json
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from storage.queries import Row, Table
-from storage.records import Guardian, Volunteer, VolunteerState
+from storage.records import Volunteer, VolunteerState
 from storage.webinars import dump
 
 
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a librarian looks for; empty: anything. `city` and `words` as they were written."""
+
+    state: str = ""
+    interest: str = ""
+    language: str = ""
+    age_group: str = ""
+    city: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """What is searched in, and by which cities are told apart."""
+
+    words: str
+    city: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that happened to an application; `librarian` None: nobody of the staff, or forgotten."""
+
+    step: str
+    word: str | None
+    from_staff: int
+    librarian: str | None
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city, how many volunteers live there, and one of them."""
+
+    person_id: int
+    city: str
+    volunteers: int
+
+
 class Volunteers(Table):
-    """Typed queries of `volunteers` and `guardians`."""
+    """Typed queries of `volunteers` and of what belongs to them."""
 
     noun = "volunteers"
 
@@ -17,7 +59,7 @@ class Volunteers(Table):
         row: Row | None = await self.sql.get(self.link, person_id=person_id)
         return volunteer_from(row) if row else None
 
-    async def put(self, volunteer: Volunteer, now: int) -> None:
+    async def put(self, volunteer: Volunteer, folded: Folded, now: int) -> None:
         """Store an application or changed answers."""
         await self.sql.put(
             self.link,
@@ -33,6 +75,8 @@ class Volunteers(Table):
             phone=volunteer.phone,
             about=volunteer.about,
             consent_version=volunteer.consent_version,
+            folded=folded.words,
+            folded_city=folded.city,
             now=now,
         )
 
@@ -41,11 +85,23 @@ class Volunteers(Table):
         await self.sql.set_state(self.link, person_id=person_id, state=state, now=now)
 
     async def decide(
-        self, person_id: int, state: VolunteerState, word: str | None, decided_by: int, now: int
+        self,
+        person_id: int,
+        state: VolunteerState,
+        word: str | None,
+        decided_by: int,
+        now: int,
     ) -> None:
-        """A librarian accepts or declines, with a word if they like."""
-        decide = self.sql.decide
-        await decide(self.link, person_id=person_id, state=state, word=word, decided_by=decided_by, now=now)
+        """A librarian accepts, declines or pauses, with a word if they like."""
+        await self.sql.decide(
+            self.link,
+            person_id=person_id,
+            state=state,
+            held=int(state is VolunteerState.PAUSED),
+            word=word,
+            decided_by=decided_by,
+            now=now,
+        )
 
     async def set_city_key(self, person_id: int, city_key: str | None) -> None:
         """The city of an application as it is compared; None: to be found out."""
@@ -56,57 +112,89 @@ class Volunteers(Table):
         rows: list[Row] = await self.sql.unkeyed(self.link, limit=limit)
         return [(row[0], row[1]) for row in rows]
 
-    async def add_guardian(self, guardian: Guardian, now: int) -> None:
-        """A one-time link for the guardian of a child."""
-        await self.sql.add_guardian(
+    async def add_step(
+        self, person_id: int, step: str, now: int, word: str | None = None, librarian_id: int | None = None
+    ) -> None:
+        """Note what happened to an application; without a librarian it was the volunteer."""
+        await self.sql.add_step(
             self.link,
-            code=guardian.code,
-            child_id=guardian.child_id,
-            age_group=guardian.age_group,
-            now=now,
-            until_at=guardian.until_at,
-        )
-
-    async def guardian(self, code: str) -> Guardian | None:
-        """The link of this code, used or not."""
-        row: Row | None = await self.sql.guardian(self.link, code=code)
-        return Guardian(*row) if row else None
-
-    async def open_guardian(self, child_id: int, now: int) -> Guardian | None:
-        """A link of this child that still works at this instant (epoch milliseconds)."""
-        row: Row | None = await self.sql.open_guardian(self.link, child_id=child_id, now=now)
-        return Guardian(*row) if row else None
-
-    async def agreed_guardian(self, child_id: int) -> Guardian | None:
-        """The consent given for this child."""
-        row: Row | None = await self.sql.agreed_guardian(self.link, child_id=child_id)
-        return Guardian(*row) if row else None
-
-    async def agree(self, code: str, guardian_id: int, name: str, version: str, now: int) -> None:
-        """The guardian agrees to this version of the text; the link is used up."""
-        await self.sql.agree(
-            self.link,
-            code=code,
-            guardian_id=guardian_id,
-            guardian_name=name,
-            consent_version=version,
+            person_id=person_id,
+            step=step,
+            word=word,
+            from_staff=int(librarian_id is not None),
+            librarian_id=librarian_id,
             now=now,
         )
+
+    async def steps(self, person_id: int, limit: int) -> list[Step]:
+        """What happened to an application, the latest first."""
+        rows: list[Row] = await self.sql.steps(self.link, person_id=person_id, limit=limit)
+        return [Step(*row) for row in rows]
+
+    async def page(self, wanted: Filter, folded: Folded, limit: int, offset: int) -> list[Volunteer]:
+        """Those a librarian looks for, who waits first; `folded`: what the filter says of name and city."""
+        parameters = _parameters(wanted, folded)
+        rows: list[Row] = await self.sql.page(self.link, **parameters, limit=limit, offset=offset)
+        return [volunteer_from(row) for row in rows]
+
+    async def count(self, wanted: Filter, folded: Folded) -> int:
+        """How many `page` would give without a limit."""
+        return int(await self.sql.count(self.link, **_parameters(wanted, folded)))
+
+    async def count_waiting(self) -> int:
+        """Applications that nobody has answered yet."""
+        return int(await self.sql.count_waiting(self.link))
+
+    async def cities(self, limit: int) -> list[City]:
+        """Where volunteers live, most of them first."""
+        rows: list[Row] = await self.sql.cities(self.link, limit=limit)
+        return [City(*row) for row in rows]
+
+    async def filter_of(self, librarian_id: int) -> Filter:
+        """What this librarian looked for last."""
+        row: Row | None = await self.sql.filter_of(self.link, person_id=librarian_id)
+        return Filter(*row) if row else Filter()
+
+    async def put_filter(self, librarian_id: int, wanted: Filter) -> None:
+        """What this librarian looks for from now on."""
+        await self.sql.put_filter(self.link, person_id=librarian_id, **asdict(wanted))
+
+    async def is_minor(self, person_id: int) -> bool:
+        """Whether we know that they are under 18."""
+        return bool(await self.sql.is_minor(self.link, person_id=person_id))
+
+    async def long_declined(self, before: int, limit: int) -> list[int]:
+        """People whose application was declined at this instant or earlier."""
+        rows: list[Row] = await self.sql.long_declined(self.link, before=before, limit=limit)
+        return [row[0] for row in rows]
 
     async def remove_application(self, person_id: int) -> None:
-        """Remove the application with all its answers; a guardian's consent stays."""
+        """Remove the application with all its answers and its history; a guardian's consent stays."""
+        await self.sql.remove_steps(self.link, person_id=person_id)
         await self.sql.forget(self.link, person_id=person_id)
 
     async def forget(self, person_id: int) -> None:
-        """Remove the application, the person's guardians, and the person as a guardian."""
-        await self.sql.forget(self.link, person_id=person_id)
-        await self.sql.forget_child(self.link, person_id=person_id)
-        await self.sql.forget_guardian(self.link, person_id=person_id)
+        """Remove the application; nobody's search names them any more."""
+        await self.remove_application(person_id)
+        await self.sql.forget_filter(self.link, person_id=person_id)
+        await self.sql.forget_searches(self.link)
+
+
+def _parameters(wanted: Filter, folded: Folded) -> dict[str, Any]:
+    return {
+        "state": wanted.state,
+        "interest": f'"{wanted.interest}"' if wanted.interest else "",
+        "language": f'"{wanted.language}"' if wanted.language else "",
+        "age_group": wanted.age_group,
+        "city": folded.city,
+        "words": "".join(f"%{word}" for word in folded.words.split()) + "%",
+    }
 
 
 def volunteer_from(row: Row) -> Volunteer:
     """A row of `volunteers`, columns in the record's order."""
     (person_id, state, age_group, name, city, organisation, interests, languages, *rest) = row
+    *more, held = rest
     return Volunteer(
         person_id,
         VolunteerState(state),
@@ -116,5 +204,5 @@ def volunteer_from(row: Row) -> Volunteer:
         organisation,
         tuple(json.loads(interests)),
         tuple(json.loads(languages)),
-        *rest,
+        *(*more, bool(held)),
     )

@@ -10,6 +10,7 @@ SELECT COUNT(*) AS meant,
        COALESCE(SUM(CASE WHEN reachable = 0 THEN 1 ELSE 0 END), 0) AS unreachable
 FROM audiences JOIN people ON people.id = person_id
 WHERE who = :who AND webinar_id = :webinar_id AND since <= :now
+  AND COALESCE(peace, '') <> 'banned'
   AND person_id > :after AND person_id <= :through
   AND interests LIKE :interest AND spoken LIKE :spoken AND people.language LIKE :language
   AND (:city_key = '' OR city_key = :city_key
@@ -23,6 +24,7 @@ SELECT :run_id, person_id, 2, 'announcement', COALESCE(run_zones.due_at, :due_at
 FROM audiences JOIN people ON people.id = person_id
 LEFT JOIN run_zones ON run_zones.run_id = :run_id AND run_zones.zone = COALESCE(people.zone, '')
 WHERE who = :who AND audiences.webinar_id = :webinar_id AND since <= :now
+  AND COALESCE(peace, '') <> 'banned'
   AND person_id > :after AND person_id <= :through
   AND reachable = 1 AND announcements = 1
   AND interests LIKE :interest AND spoken LIKE :spoken AND people.language LIKE :language

@@ -38,5 +38,8 @@ WHERE run_id IS NULL
 -- name: forget_decisions(person_id)!
 UPDATE volunteers SET decided_by = NULL WHERE decided_by = :person_id;
 
+-- name: forget_steps(person_id)!
+UPDATE volunteer_steps SET librarian_id = NULL WHERE librarian_id = :person_id;
+
 -- name: forget_verdicts(person_id)!
 UPDATE proposals SET decided_by = NULL WHERE decided_by = :person_id;

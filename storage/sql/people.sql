@@ -1,7 +1,8 @@
 -- name: get(person_id)^
 -- The person with this Telegram user id.
 SELECT id, language, zone, people.name, reachable, consent_version, consent_at, created_at, seen_at,
-       quiet_from, quiet_until, leads_off, announcements, city, form, owner, librarians.name AS staff_name
+       quiet_from, quiet_until, leads_off, announcements, city, form, owner, librarians.name AS staff_name,
+       COALESCE(peace, CASE WHEN unheard = 1 THEN 'muted' END) AS peace
 FROM people
 LEFT JOIN forms ON forms.person_id = id
 LEFT JOIN librarians ON librarians.person_id = id

@@ -19,7 +19,10 @@ from tests.storage.examples import NOW, add_person, add_webinar
 TEXTS = Texts()
 PERSON = 7_000_000_123
 MARK = "Незабудка"
-NAMES_PEOPLE = ("person_id", "child_id", "guardian_id", "author_id", "decided_by", "chat_id")
+NAMES_PEOPLE = (
+    *("person_id", "child_id", "guardian_id", "author_id", "decided_by", "chat_id"),
+    *("librarian_id", "recorded_by"),
+)
 OURS: dict[str, str | None] = {
     **dict.fromkeys(("kind", "subject", "error", "act", "version"), "x"),
     "state": "seated",
@@ -108,7 +111,7 @@ async def fill(storage: Storage, schema: Columns) -> None:
     for table, column in STAFF:
         others = {name: "x" if value == MARK else value for name, value in row_of(table, (), schema[table])}
         own = {"id": 2} if "id" in others else {}
-        about = {"person_id": 1} if "person_id" in others else {}
+        about = {each: 1 for each in ("person_id", "child_id") if each in others}
         put(connection, table, others | own | about | {column: PERSON})
     connection.close()
 

@@ -102,6 +102,7 @@ JOINED: dict[str, tuple[str, ...]] = {
         "form",
         "owner",
         "staff_name",
+        "peace",
     ),
     "desk_webinars.hosts": ("latest", "host"),
     "cities.named_from": ("name", *names_of(Named)[1:]),
