@@ -1,5 +1,6 @@
 """Every form of the bot, and the engine that knows them."""
 
+from bot.forms.desk_volunteers import PAPER, VOLUNTEER_SEARCH, WRITING
 from bot.forms.engine import Engine
 from bot.forms.feedback import FEEDBACK
 from bot.forms.form import Form
@@ -17,7 +18,8 @@ from bot.forms.webinar_start import START
 FIELDS = (WORDS, START, DURATION, CAPACITY, LINK, PARTNER, PARTNER_WORDS, PARTNER_CITY, CANCEL)
 """Of a webinar, as librarians fill them in."""
 FORMS: tuple[Form, ...] = (
-    *(VOLUNTEER, DECISION, FEEDBACK, PROPOSAL, RULING, AGREEMENT, QUESTION, REPLY),
+    *(VOLUNTEER, DECISION, VOLUNTEER_SEARCH, PAPER, WRITING),
+    *(FEEDBACK, PROPOSAL, RULING, AGREEMENT, QUESTION, REPLY),
     *(TALK, TALK_WORDS, SEEK, GUEST, UNSEAT, CHECKWORD),
     *FIELDS,
 )

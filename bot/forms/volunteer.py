@@ -1,28 +1,14 @@
 """The volunteer's application, and a librarian's word to it."""
 
-from typing import Any
-
 from bot.forms.form import Answers, Form, Question
 from bot.forms.parse import line, phone, words
 from bot.gateway.exchange import Exchange
 from bot.screens import volunteers as screens
+from bot.screens.desk_volunteers import profile
 from bot.screens.screen import Screen
-from bot.services.volunteers import needs_guardian
-from storage.records import Role
-
-AGES = ("under14", "14-15", "16-17", "18p")
-INTERESTS = (
-    "events",
-    "hosting",
-    "technical",
-    "design",
-    "reading",
-    "delivery",
-    "digital",
-    "eco",
-    "translation",
-    "other",
-)
+from bot.services.guardians import needs_guardian
+from bot.services.volunteers import AGES, INTERESTS, LANGUAGES
+from storage.records import Role, VolunteerState
 
 
 def _grown(answers: Answers) -> bool:
@@ -51,19 +37,22 @@ async def _guardian_first(exchange: Exchange, answers: Answers, question: str | 
     """A child goes no further than the age before a guardian has agreed."""
     if question == "age" or not answers.get("minor"):
         return None
-    code = await exchange.desk.services.volunteers.guardian_code(exchange.person, answers["age"])
-    return screens.ask_guardian(exchange.say, exchange.desk.link(f"g_{code}")) if code else None
+    asked = await exchange.desk.services.guardians.ask(exchange.person, answers["age"])
+    if asked is None:
+        return None
+    return screens.ask_guardian(exchange.say, exchange.desk.link(f"g_{asked.code}"), asked.short_code or "")
 
 
 VOLUNTEER = Form(
     name="volunteer",
+    to_librarians=True,
     questions=(
         Question(name="age", options=AGES, personal=True),
         Question(name="name", parse=line(60), personal=True),
         Question(name="city", parse=line(80), personal=True),
         Question(name="organisation", parse=line(120), optional=True, asked=_grown),
         Question(name="interests", options=INTERESTS, many=True),
-        Question(name="languages", options=("kk", "ru", "en", "other"), many=True, asked=_grown),
+        Question(name="languages", options=LANGUAGES, many=True, asked=_grown),
         Question(name="free_when", parse=words(200), optional=True, asked=_grown),
         Question(name="phone", parse=phone, optional=True, personal=True, contact=True, asked=_grown),
         Question(name="about", parse=words(500), optional=True, personal=True, asked=_grown),
@@ -76,11 +65,16 @@ VOLUNTEER = Form(
 
 
 async def _decide(exchange: Exchange, answers: Answers) -> Screen:
-    person_id: Any = answers["volunteer"]
+    was, state = VolunteerState(answers["was"]), VolunteerState(answers["state"])
     volunteer = await exchange.desk.services.volunteers.decide(
-        exchange.act, exchange.person, person_id, answers.get("word"), accept=answers["accept"]
+        exchange.act, exchange.person, answers["volunteer"], was, state, answers.get("word")
     )
     return screens.decided(exchange.say, volunteer)
+
+
+async def _undecided(exchange: Exchange, answers: Answers) -> Screen:
+    """Back to whom it is about."""
+    return profile(exchange.say, await exchange.desk.services.desk_volunteers.profile(answers["volunteer"]))
 
 
 async def _decided(exchange: Exchange) -> Screen:
@@ -94,4 +88,5 @@ DECISION = Form(
     after=_decided,
     summary=False,
     role=Role.LIBRARIAN,
+    leave=_undecided,
 )

@@ -53,30 +53,29 @@ async def state(exchange: Exchange, wanted: VolunteerState) -> None:
 
 async def guardian(exchange: Exchange, code: str) -> None:
     """Somebody opens a guardian's link."""
-    answer = await exchange.desk.services.volunteers.look(exchange.person, code)
+    answer = await exchange.desk.services.guardians.look(exchange.person, code)
     await exchange.show(screens.guardian(exchange.say, answer, code))
 
 
 async def guardian_yes(exchange: Exchange, code: str) -> None:
     """The guardian agrees."""
-    volunteers = exchange.desk.services.volunteers
-    answer = await volunteers.agree(exchange.act, exchange.person, exchange.name, code)
+    guardians = exchange.desk.services.guardians
+    answer = await guardians.agree(exchange.act, exchange.person, exchange.name, code)
     await exchange.show(screens.guardian(exchange.say, answer, code))
 
 
-async def decide(exchange: Exchange, person_id: int, accept: bool) -> None:
-    """A librarian accepts or declines, and may add a word."""
-    await ENGINE.start(exchange, "decision", {"volunteer": person_id, "accept": accept}, below=True)
+async def decide(exchange: Exchange, person_id: int, was: VolunteerState, wanted: VolunteerState) -> None:
+    """A librarian makes something else of a volunteer than the card they see says, and may add a word."""
+    found = await exchange.desk.services.volunteers.get(person_id)
+    if found is None or found.state is not was:
+        await exchange.show(screens.decided(exchange.say, None), fresh=True)
+        return
+    answers = {"volunteer": person_id, "was": was, "state": wanted}
+    await ENGINE.start(exchange, "decision", answers, below=True)
 
 
-def _own_step(word: str) -> VolunteerState:
+def _state(word: str) -> VolunteerState:
     return VolunteerState(word)
-
-
-def _accept(word: str) -> bool:
-    if word not in ("0", "1"):
-        raise ValueError(word)
-    return word == "1"
 
 
 FEATURE = Feature(
@@ -86,9 +85,9 @@ FEATURE = Feature(
         "volunteer_begin": Tap(begin),
         "volunteer_change": Tap(change),
         "volunteer_leave": Tap(leave),
-        "volunteer_state": Tap(state, (_own_step,)),
+        "volunteer_state": Tap(state, (_state,)),
         "guardian_yes": Tap(guardian_yes, (str,)),
-        "decide": Tap(decide, (row_id, _accept), Role.LIBRARIAN),
+        "decide": Tap(decide, (row_id, _state, _state), Role.LIBRARIAN),
     },
     payloads={"g": guardian},
 )

@@ -3,9 +3,10 @@
 from urllib.parse import quote
 
 from bot.screens.forms import in_words
-from bot.screens.screen import Button, Rows, Screen, column, link, tap
+from bot.screens.screen import Button, Rows, Screen, Style, column, link, tap
+from bot.services.guardians import GuardianAnswer
 from bot.services.kinds import Brief
-from bot.services.volunteers import GuardianAnswer
+from bot.services.volunteers import AGES, may_become, step_of
 from bot.texts import Html, Speaker
 from storage.records import Volunteer, VolunteerState
 
@@ -17,7 +18,7 @@ def mine(say: Speaker, volunteer: Volunteer | None, toast: str | None = None) ->
     """Where my application stands, and what I can do about it; an invitation if there is none."""
     if volunteer is None or volunteer.state is VolunteerState.LEFT:
         return Screen(say("volunteer-invite"), column(_begin(say), _to_start(say)), toast)
-    parts = [say(f"volunteer-state-{volunteer.state}")]
+    parts = [say("volunteer-state-held" if volunteer.held else f"volunteer-state-{volunteer.state}")]
     parts += [say("volunteer-word", word=volunteer.word)] if volunteer.word else []
     parts.append(profile(say, volunteer))
     return Screen(PARAGRAPH.join_all(parts), (*_own_rows(say, volunteer), (_to_start(say),)))
@@ -26,7 +27,7 @@ def mine(say: Speaker, volunteer: Volunteer | None, toast: str | None = None) ->
 def profile(say: Speaker, volunteer: Volunteer) -> Html:
     """Every answer of an application, line by line."""
     told = (
-        ("age", volunteer.age_group, ("under14", "14-15", "16-17", "18p")),
+        ("age", volunteer.age_group, AGES),
         ("name", volunteer.name, ()),
         ("city", volunteer.city, ()),
         ("organisation", volunteer.organisation, ()),
@@ -50,8 +51,8 @@ def leave_sure(say: Speaker) -> Screen:
     return Screen(say("volunteer-leave-sure"), column(yes, tap(say.plain("back"), "volunteer")))
 
 
-def ask_guardian(say: Speaker, address: str) -> Screen:
-    """A child needs a parent or guardian, who agrees in their own Telegram."""
+def ask_guardian(say: Speaker, address: str, short: str) -> Screen:
+    """A child needs a guardian, who agrees in their own Telegram, or on paper under these digits."""
     share = f"https://t.me/share/url?url={quote(address, safe='')}"
     buttons = column(
         link(say.plain("guardian-share"), share),
@@ -60,7 +61,7 @@ def ask_guardian(say: Speaker, address: str) -> Screen:
         tap(say.plain("form-back"), "form_change", "volunteer", "age"),
         tap(say.plain("form-cancel"), "form_cancel"),
     )
-    return Screen(say("guardian-needed", link=address), buttons)
+    return Screen(say("guardian-needed", link=address, short=short), buttons)
 
 
 def guardian(say: Speaker, answer: GuardianAnswer, code: str) -> Screen:
@@ -76,27 +77,31 @@ def guardian(say: Speaker, answer: GuardianAnswer, code: str) -> Screen:
 
 def decided(say: Speaker, volunteer: Volunteer | None) -> Screen:
     """What the librarian sees after deciding; None: it was decided before, or taken back."""
+    to_list = tap(say.plain("roster-back"), "desk_volunteers", 0)
     if volunteer is None:
-        return Screen(say("decision-over"), column(_to_start(say)))
+        return Screen(say("decision-over"), column(to_list, _to_start(say)))
+    profile_ = tap(say.plain("roster-profile"), "volunteer_profile", volunteer.person_id)
     key = f"decision-made-{volunteer.state}"
-    return Screen(say(key, name=volunteer.name), column(_to_start(say)))
+    return Screen(say(key, name=volunteer.name), column(profile_, to_list, _to_start(say)))
 
 
 def application(say: Speaker, brief: Brief) -> Screen:
     """Librarians hear of a new application."""
     volunteer: Volunteer = brief.subject
     text = PARAGRAPH.join_all([say("application-text"), profile(say, volunteer)])
-    buttons = (
-        tap(say.plain("application-accept"), "decide", volunteer.person_id, 1, style="success"),
-        tap(say.plain("application-decline"), "decide", volunteer.person_id, 0),
-    )
-    return Screen(text, (buttons,))
+    return Screen(text, (decisions(say, volunteer),))
+
+
+def decisions(say: Speaker, volunteer: Volunteer) -> tuple[Button, ...]:
+    """What a librarian may make of them; each button knows the state it was shown in."""
+    return tuple(_decision(say, volunteer, each) for each in may_become(volunteer.state))
 
 
 def decision(say: Speaker, brief: Brief) -> Screen:
     """The person hears what was decided."""
     volunteer: Volunteer = brief.subject
-    parts = [say(f"volunteer-state-{volunteer.state}")]
+    was = VolunteerState(brief.details.get("was", VolunteerState.APPLIED))
+    parts = [say(_told(volunteer, was))]
     parts += [say("volunteer-word", word=volunteer.word)] if volunteer.word else []
     return Screen(PARAGRAPH.join_all(parts), column(tap(say.plain("volunteer-title"), "volunteer")))
 
@@ -121,9 +126,27 @@ def _own_rows(say: Speaker, volunteer: Volunteer) -> Rows:
         case VolunteerState.ACCEPTED:
             return column(change, pause, leave)
         case VolunteerState.PAUSED:
-            return column(resume, leave)
+            return column(*([] if volunteer.held else [resume]), leave)
         case _:
             return column(_begin(say))
+
+
+def _told(volunteer: Volunteer, was: VolunteerState) -> str:
+    """How the person hears of a decision: who was a volunteer hears of it otherwise than an applicant."""
+    if volunteer.state is VolunteerState.DECLINED and was is not VolunteerState.APPLIED:
+        return "decision-told-ended"
+    step = step_of(was, volunteer.state)
+    return f"decision-told-{step}" if step in ("paused", "resumed") else f"volunteer-state-{volunteer.state}"
+
+
+def _decision(say: Speaker, volunteer: Volunteer, state: VolunteerState) -> Button:
+    waits = volunteer.state is VolunteerState.APPLIED
+    key = {
+        VolunteerState.ACCEPTED: "application-accept" if waits else "application-resume",
+        VolunteerState.PAUSED: "application-pause",
+    }.get(state, "application-decline" if waits else "application-end")
+    style: Style | None = "success" if state is VolunteerState.ACCEPTED else None
+    return tap(say.plain(key), "decide", volunteer.person_id, volunteer.state, state, style=style)
 
 
 def _begin(say: Speaker) -> Button:

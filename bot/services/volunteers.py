@@ -1,35 +1,37 @@
-"""Volunteers: applying, deciding, pausing, leaving; and the consent of guardians."""
+"""Volunteers: applying, deciding, pausing, leaving."""
 
 import json
-import secrets
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any
 
 from bot.clock import Clock
+from bot.services.guardians import CONSENT_VERSION
 from bot.services.kinds import Kind
-from bot.services.places import key_in
+from bot.services.places import fold, key_in
 from bot.services.team import Team
 from storage import Act, Storage, Tables
 from storage.outbox import Telling
-from storage.records import Guardian, Notice, Person, Volunteer, VolunteerState
+from storage.records import Notice, Person, Volunteer, VolunteerState
+from storage.volunteers import Folded
 
-CONSENT_VERSION = "2026-11"
-"""Names the wording of the volunteers' and guardians' consent in the locale files."""
-LINK_WORKS = 7 * 24 * 3600 * 1000
-"""Milliseconds."""
-YOUNGEST_OF = {"under14": 0, "14-15": 14, "16-17": 16, "18p": 18}
-"""The youngest age in years of each group."""
-
-
-class GuardianAnswer(StrEnum):
-    """What came of a guardian's link; each name is a text key (`guardian-agreed`)."""
-
-    ASK = "ask"
-    AGREED = "agreed"
-    OWN_LINK = "own-link"
-    USED = "used"
-    OUT_OF_DATE = "out-of-date"
+AGES = ("under14", "14-15", "16-17", "18p")
+INTERESTS = (
+    "events",
+    "hosting",
+    "technical",
+    "design",
+    "reading",
+    "delivery",
+    "digital",
+    "eco",
+    "translation",
+    "other",
+)
+LANGUAGES = ("kk", "ru", "en", "other")
+DECLINED_KEPT = 90 * 24 * 3600 * 1000
+"""Milliseconds after which the answers of a declined application are removed."""
+AT_ONCE = 100
+"""Applications removed in one transaction."""
 
 
 class Volunteers:
@@ -50,85 +52,103 @@ class Volunteers:
         async with self._storage.transaction(act) as tables:
             known = await tables.volunteers.get(person.id)
             state = state_after_change(known)
-            await tables.volunteers.put(_volunteer(person.id, state, answers, now), now)
-            await tables.volunteers.set_city_key(person.id, await key_in(tables, answers["city"]))
+            volunteer = _volunteer(person.id, state, answers, now)
+            await tables.volunteers.put(volunteer, folded_of(volunteer), now)
+            await tables.volunteers.set_city_key(person.id, await key_in(tables, volunteer.city))
+            waited = known is not None and known.state is VolunteerState.APPLIED
+            changed = waited or state is not VolunteerState.APPLIED
+            await tables.volunteers.add_step(person.id, "changed" if changed else "applied", now)
             await tables.forms.remove(person.id)
             if state is VolunteerState.APPLIED:
                 staff = await self._team.staff(tables)
                 await tables.outbox.add([_application(each, person.id, now) for each in staff], now)
 
     async def decide(
-        self, act: Act, librarian: Person, person_id: int, word: str | None, *, accept: bool
+        self,
+        act: Act,
+        librarian: Person,
+        person_id: int,
+        was: VolunteerState,
+        state: VolunteerState,
+        word: str | None,
     ) -> Volunteer | None:
-        """Accept or decline; the person is told. None if there is nothing to decide (any more)."""
+        """Accept, decline, pause or take back; the person is told. None if it is not as it was any more."""
         now = self._clock.now()
-        state = VolunteerState.ACCEPTED if accept else VolunteerState.DECLINED
         async with self._storage.transaction(act) as tables:
             known = await tables.volunteers.get(person_id)
             await tables.forms.remove(librarian.id)
             staff = await self._team.is_staff(tables, librarian.id)
-            if known is None or not staff or known.state is not VolunteerState.APPLIED:
+            if known is None or not staff or known.state is not was or state not in may_become(was):
                 return None
             await tables.volunteers.decide(person_id, state, word, librarian.id, now)
-            await tables.outbox.add([_decision(person_id, now)], now)
-            await tables.log.add(librarian.id, f"volunteer_{state}", now, person_id=person_id)
+            await tables.volunteers.add_step(person_id, step_of(was, state), now, word, librarian.id)
+            await tables.outbox.add([_decision(person_id, was, now)], now)
+            await tables.log.add(librarian.id, f"volunteer_{step_of(was, state)}", now, person_id=person_id)
             return await tables.volunteers.get(person_id)
 
     async def set_state(self, act: Act, person: Person, state: VolunteerState) -> None:
         """Pause, come back, or leave; only what follows from the present state happens."""
+        now = self._clock.now()
         async with self._storage.transaction(act) as tables:
             known = await tables.volunteers.get(person.id)
-            if known is None or state not in allowed_from(known.state):
+            if known is None or state not in allowed_from(known):
                 return
             if state is VolunteerState.LEFT:  # the answers are kept as long as they volunteer
                 await tables.volunteers.remove_application(person.id)
             else:
-                await tables.volunteers.set_state(person.id, state, self._clock.now())
+                await tables.volunteers.set_state(person.id, state, now)
+                await tables.volunteers.add_step(person.id, step_of(known.state, state), now)
 
-    async def guardian_code(self, child: Person, age_group: str) -> str | None:
-        """The code of the guardian's link that still works; None if a guardian has agreed."""
-        now = self._clock.now()
-        async with self._storage.transaction() as tables:
-            if await tables.volunteers.agreed_guardian(child.id):
-                return None
-            known = await tables.volunteers.open_guardian(child.id, now)
-            if known is not None:
-                return known.code
-            code = secrets.token_urlsafe(12)
-            guardian = Guardian(code, child.id, age_group, None, None, now + LINK_WORKS)
-            await tables.volunteers.add_guardian(guardian, now)
-            return code
-
-    async def look(self, person: Person, code: str) -> GuardianAnswer:
-        """What somebody who opens a guardian's link may do."""
-        return _may(await self._storage.read.volunteers.guardian(code), person.id, self._clock.now())
-
-    async def agree(self, act: Act, guardian: Person, name: str, code: str) -> GuardianAnswer:
-        """The guardian agrees; the child is told and goes on."""
-        now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            link = await tables.volunteers.guardian(code)
-            answer = _may(link, guardian.id, now)
-            if answer is not GuardianAnswer.ASK or link is None:
-                return answer
-            await tables.volunteers.agree(code, guardian.id, name, CONSENT_VERSION, now)
-            await tables.outbox.add([_agreed(link, now)], now)
-            return GuardianAnswer.AGREED
+    async def drop_declined(self) -> None:
+        """Remove the answers of those who were declined long ago."""
+        before, removed = self._clock.now() - DECLINED_KEPT, False
+        while people := await self._storage.read.volunteers.long_declined(before, AT_ONCE):
+            async with self._storage.transaction() as tables:
+                for person_id in people:
+                    await tables.volunteers.remove_application(person_id)
+            removed = True
+        if removed:
+            await self._storage.erase_traces()
 
 
-def needs_guardian(age_group: str, guardian_age: int) -> bool:
-    """Whether somebody of this group is younger than the age (years) from which they decide alone."""
-    return YOUNGEST_OF[age_group] < guardian_age
+def may_become(state: VolunteerState) -> tuple[VolunteerState, ...]:
+    """What a librarian may make of a volunteer in this state."""
+    accepted, declined, paused = VolunteerState.ACCEPTED, VolunteerState.DECLINED, VolunteerState.PAUSED
+    steps = {
+        VolunteerState.APPLIED: (accepted, declined),
+        accepted: (paused, declined),
+        paused: (accepted, declined),
+        declined: (accepted,),
+    }
+    return steps.get(state, ())
 
 
-def allowed_from(state: VolunteerState) -> frozenset[VolunteerState]:
-    """What a volunteer may make of their own state."""
+def step_of(was: VolunteerState, state: VolunteerState) -> str:
+    """What a change of state is called in the history."""
+    back = was is VolunteerState.PAUSED and state is VolunteerState.ACCEPTED
+    return "resumed" if back else state.value
+
+
+def is_grown(volunteer: Volunteer) -> bool:
+    """Whether they are 18 or older."""
+    return volunteer.age_group == "18p"
+
+
+def folded_of(volunteer: Volunteer) -> Folded:
+    """A volunteer's name and city as they are compared, so that they are found in either order."""
+    name, city = fold(volunteer.name), fold(volunteer.city)
+    return Folded(f"{name} {city} {name}", city)
+
+
+def allowed_from(volunteer: Volunteer) -> frozenset[VolunteerState]:
+    """What a volunteer may make of their own state; a librarian's pause is not theirs to end."""
+    back = set() if volunteer.held else {VolunteerState.ACCEPTED}
     steps = {
         VolunteerState.APPLIED: {VolunteerState.LEFT},
         VolunteerState.ACCEPTED: {VolunteerState.PAUSED, VolunteerState.LEFT},
-        VolunteerState.PAUSED: {VolunteerState.ACCEPTED, VolunteerState.LEFT},
+        VolunteerState.PAUSED: {*back, VolunteerState.LEFT},
     }
-    return frozenset(steps.get(state, ()))
+    return frozenset(steps.get(volunteer.state, ()))
 
 
 def state_after_change(known: Volunteer | None) -> VolunteerState:
@@ -154,16 +174,7 @@ async def load_own(tables: Tables, notice: Notice) -> Volunteer | None:
 KINDS: Mapping[str, Kind] = {
     "application": Kind(load=load_applicant),
     "decision": Kind(load=load_own),
-    "guardian_agreed": Kind(),
 }
-
-
-def _may(link: Guardian | None, person_id: int, now: int) -> GuardianAnswer:
-    if link is None or (link.agreed_at is None and now >= link.until_at):
-        return GuardianAnswer.OUT_OF_DATE
-    if link.child_id == person_id:
-        return GuardianAnswer.OWN_LINK
-    return GuardianAnswer.ASK if link.agreed_at is None else GuardianAnswer.USED
 
 
 def _volunteer(person_id: int, state: VolunteerState, answers: Mapping[str, Any], now: int) -> Volunteer:
@@ -198,16 +209,12 @@ def _application(librarian_id: int, person_id: int, now: int) -> Telling:
     )
 
 
-def _decision(person_id: int, now: int) -> Telling:
-    key = f"decision:{person_id}:{now}"
-    return Telling(person_id=person_id, kind="decision", once_key=key, due_at=now, deadline_at=now + 60_000)
-
-
-def _agreed(link: Guardian, now: int) -> Telling:
+def _decision(person_id: int, was: VolunteerState, now: int) -> Telling:
     return Telling(
-        person_id=link.child_id,
-        kind="guardian_agreed",
-        once_key=f"guardian_agreed:{link.code}",
+        person_id=person_id,
+        kind="decision",
+        details=json.dumps({"was": was}),
+        once_key=f"decision:{person_id}:{now}",
         due_at=now,
         deadline_at=now + 60_000,
     )

@@ -236,15 +236,13 @@ async def test_a_guardians_link_works_once_and_for_a_week(library: Staffed) -> N
     assert said("guardian-used", "en") in second.last.words
 
 
-@pytest.mark.parametrize(("accept", "state"), [(1, "accepted"), (0, "declined")])
-async def test_an_owner_decides_with_a_word_and_the_person_is_told(
-    library: Staffed, accept: int, state: str
-) -> None:
+@pytest.mark.parametrize("state", ["accepted", "declined"])
+async def test_an_owner_decides_with_a_word_and_the_person_is_told(library: Staffed, state: str) -> None:
     anna = await library.newcomer("Анна", "kk")
     await applies(library, anna)
     owner = library.first
     assert "Анна" in owner.last.words
-    await steps(library, owner, f"decide:{anna.id}:{accept}", "!Рақмет <3")
+    await steps(library, owner, f"decide:{anna.id}:applied:{state}", "!Рақмет <3")
     assert library.rows("SELECT state, word, decided_by FROM volunteers") == [(state, "Рақмет <3", owner.id)]
     assert said(f"volunteer-state-{state}", "kk") in anna.last.words
     assert "Рақмет <3" in anna.last.words
@@ -253,8 +251,8 @@ async def test_an_owner_decides_with_a_word_and_the_person_is_told(
 async def test_two_owners_decide_once(library: Staffed) -> None:
     anna = await library.newcomer("Анна", "ru")
     await applies(library, anna)
-    await steps(library, library.first, f"decide:{anna.id}:1")
-    await steps(library, library.second, f"decide:{anna.id}:0", "form_skip:decision:word")
+    await steps(library, library.first, f"decide:{anna.id}:applied:accepted")
+    await steps(library, library.second, f"decide:{anna.id}:applied:declined", "form_skip:decision:word")
     await steps(library, library.first, "form_skip:decision:word")
     assert library.rows("SELECT state FROM volunteers") == [("declined",)]
     decisions = "SELECT count(*) FROM outbox WHERE kind = 'decision'"
@@ -264,9 +262,9 @@ async def test_two_owners_decide_once(library: Staffed) -> None:
 async def test_nobody_else_decides(library: Staffed) -> None:
     anna, eve = await library.newcomer("Анна", "ru"), await library.newcomer("Eve", "en")
     await applies(library, anna)
-    library.world.updates.add("callback_query", forged(eve, f"1:decide:{eve.id}:1"))
+    library.world.updates.add("callback_query", forged(eve, f"1:decide:{eve.id}:applied:accepted"))
     await library.rest()
-    library.world.updates.add("callback_query", forged(anna, f"1:decide:{anna.id}:1"))
+    library.world.updates.add("callback_query", forged(anna, f"1:decide:{anna.id}:applied:accepted"))
     await library.rest()
     assert library.rows("SELECT state FROM volunteers") == [("applied",)]
 
@@ -280,7 +278,7 @@ def forged(person: Person, data: str) -> dict[str, object]:
 async def test_a_volunteer_pauses_comes_back_and_leaves(library: Staffed) -> None:
     anna = await library.newcomer("Анна", "ru")
     await applies(library, anna)
-    await steps(library, library.first, f"decide:{anna.id}:1", "form_skip:decision:word")
+    await steps(library, library.first, f"decide:{anna.id}:applied:accepted", "form_skip:decision:word")
     await library.says(anna, "/volunteer")
     states = []
     for act in (

@@ -19,6 +19,7 @@ volunteer-state-applied = ⏳ The librarians have your application. The answer w
 volunteer-state-accepted = ✅ You are a volunteer of the library. We are glad to have you!
 volunteer-state-declined = Thank you for offering! Sadly, we can't take you on right now. You can apply again.
 volunteer-state-paused = ⏸ You are taking a break. Come back when you like.
+volunteer-state-held = ⏸ A librarian has paused your volunteering. We will write when the pause is over.
 volunteer-state-left = You are no longer a volunteer.
 volunteer-word = A librarian writes: { $word }
 volunteer-age = How old are you?
@@ -63,6 +64,8 @@ guardian-needed =
     Send this link to that adult. They open it in their own Telegram. It works for a week, and only once:
     { $link }
 
+    Or the adult signs on paper in the library and says this code: <b>{ $short }</b>
+
     As soon as they agree, we will write to you.
 guardian-share = Send it to an adult
 guardian-copy = Copy the link
@@ -81,10 +84,17 @@ guardian-agreed-child = ✅ We have the consent. Three questions to go!
 application-text = 🙋 <b>A new volunteer application</b>
 application-accept = Accept
 application-decline = Decline
+application-pause = Pause
+application-resume = Take back
+application-end = No longer a volunteer
 decision-title = Answer to the volunteer
 decision-word = Would you like to add a few words? They are sent together with the answer.
 decision-word-label = Word
 decision-send = Send
-decision-over = This application has been answered already, or the person took it back.
+decision-over = Something has changed here already: another librarian answered, or the person took the application back.
 decision-made-accepted = ✅ { $name } is a volunteer now. We have told them.
-decision-made-declined = The application is declined. The person will be told: { $name }
+decision-made-declined = Not among the volunteers: { $name }. We have told them.
+decision-made-paused = ⏸ Paused: { $name }. We have told them.
+decision-told-paused = ⏸ A librarian has paused your volunteering for the library. We will write when the pause is over.
+decision-told-resumed = ✅ The pause is over, you are a volunteer again. Good to have you with us!
+decision-told-ended = You are no longer a volunteer of the library. Thank you for all you have done!
