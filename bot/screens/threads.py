@@ -2,6 +2,7 @@
 
 from html import escape
 
+from bot.screens.peace import author_button, person_button
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.start import menu
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
@@ -62,14 +63,14 @@ def question(say: Speaker, brief: Brief) -> Screen:
     """A librarian hears what somebody wrote."""
     told: Told = brief.subject
     head = say(f"thread-{told.thread.subject}-head", name=_name(say, told))
-    parts = [_with_title(say, told, head), quoted(told.post.words), say("thread-how-to-answer")]
-    return Screen(PARAGRAPH.join_all(parts), _rows(say, told))
+    parts = [_with_title(say, told, head), quoted(told.post.words), *_minor(say, told)]
+    return Screen(PARAGRAPH.join_all([*parts, say("thread-how-to-answer")]), _staff_rows(say, told))
 
 
 def answer(say: Speaker, brief: Brief) -> Screen:
     """The person hears a librarian's answer."""
     told: Told = brief.subject
-    head = _with_title(say, told, say("thread-answer-head"))
+    head = _with_title(say, told, say("thread-answer-head" if told.before else "thread-letter-head"))
     before = [quoted(shorten(told.before.words, BEFORE))] if told.before else []
     parts = [head, *before, Html(escape(told.post.words)), say("thread-how-to-answer")]
     return Screen(PARAGRAPH.join_all(parts), _rows(say, told))
@@ -79,9 +80,9 @@ def answered(say: Speaker, brief: Brief) -> Screen:
     """The other librarians hear that somebody has answered."""
     told: Told = brief.subject
     before = [quoted(shorten(told.before.words, BEFORE))] if told.before else []
-    head = say("thread-answered-head", name=_name(say, told))
-    parts = [_with_title(say, told, head), *before, Html(escape(told.post.words))]
-    return Screen(PARAGRAPH.join_all(parts), _rows(say, told))
+    head = say("thread-answered-head" if told.before else "thread-written-head", name=_name(say, told))
+    parts = [_with_title(say, told, head), *before, Html(escape(told.post.words)), *_minor(say, told)]
+    return Screen(PARAGRAPH.join_all(parts), _staff_rows(say, told))
 
 
 NOTICES = {"question": question, "answer": answer, "answered": answered}
@@ -110,6 +111,21 @@ def _name(say: Speaker, told: Told) -> str:
 
 def _rows(say: Speaker, told: Told) -> Rows:
     return column(tap(say.plain("thread-reply"), "reply", told.thread.id))
+
+
+def _staff_rows(say: Speaker, told: Told) -> Rows:
+    """Answer, or look who it is; of who wrote anonymously nobody learns that."""
+    thread = told.thread
+    about: list[Button] = []
+    if thread.person_id is not None and (thread.name or thread.feedback_id is None):
+        about = [person_button(say, thread.person_id)]
+    elif thread.person_id is not None and thread.feedback_id is not None:
+        about = [author_button(say, thread.feedback_id)]
+    return (*_rows(say, told), *column(*about))
+
+
+def _minor(say: Speaker, told: Told) -> list[Html]:
+    return [say("thread-minor")] if told.minor else []
 
 
 def _to_start(say: Speaker) -> Button:

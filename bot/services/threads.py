@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.clock import Clock
@@ -11,7 +11,7 @@ from bot.services.team import Team
 from storage import Act, Storage, Tables
 from storage.feedback import Feedback
 from storage.outbox import Telling
-from storage.records import Notice, Person, WebinarStatus, Words
+from storage.records import Notice, Peace, Person, WebinarStatus, Words
 from storage.threads import Post, Thread
 
 LETTER = "letter"
@@ -27,6 +27,9 @@ class Said(StrEnum):
 
     ASKED = "asked"
     ANSWERED = "answered"
+    WRITTEN = "written"
+    MUTED = "muted"
+    BANNED = "banned"
     NOBODY = "nobody"
     NOT_YOURS = "not-yours"
     FORGOTTEN = "forgotten"
@@ -36,12 +39,16 @@ class Said(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A post as somebody hears of it. `before`: what it answers; `title`: of the webinar it is about."""
+    """A post as somebody hears of it. `before`: what it answers; `title`: of the webinar it is about.
+
+    `minor`: the person is under 18, so that every librarian sees every post.
+    """
 
     thread: Thread
     post: Post
     before: Post | None
     title: Words | None
+    minor: bool = False
 
 
 class Threads:
@@ -105,6 +112,25 @@ class Threads:
                 return problem or Said.GONE
             return await self._post(tables, person, thread, words)
 
+    async def may_write_to(self, librarian: Person, person_id: int) -> Said | None:
+        """Why nothing can be written to this person; None if it can."""
+        thread = Thread(0, person_id, None, "words", None, None)
+        return await self._why_not(self._storage.read, librarian, thread)
+
+    async def write(self, act: Act, librarian: Person, person_id: int, words: str) -> Said:
+        """A librarian begins a talk: the person answers as always, the other librarians hear of it."""
+        async with self._storage.transaction(act) as tables:
+            await tables.forms.remove(librarian.id)
+            subject = await tables.peace.subject(person_id)
+            thread = Thread(0, person_id, subject.name if subject else None, "words", None, None)
+            problem = await self._why_not(tables, librarian, thread)
+            if problem is not None:
+                return problem
+            thread_id = await tables.threads.add(person_id, thread.name, thread.subject, self._clock.now())
+            await self._post(tables, librarian, replace(thread, id=thread_id), words)
+            await tables.log.add(librarian.id, "person_written", self._clock.now(), person_id=person_id)
+            return Said.WRITTEN
+
     async def answer_feedback(self, act: Act, librarian: Person, feedback_id: int, words: str) -> Said:
         """A librarian answers feedback; who gave it need not be known for that."""
         async with self._storage.transaction(act) as tables:
@@ -124,6 +150,8 @@ class Threads:
         self, tables: Tables, person: Person, name: str, subject: str, words: str, webinar_id: int | None
     ) -> Said:
         await tables.forms.remove(person.id)
+        if person.peace is not None:
+            return Said.MUTED
         if not await self._team.staff(tables):
             return Said.NOBODY
         now = self._clock.now()
@@ -149,9 +177,13 @@ class Threads:
     async def _tell_answer(
         self, tables: Tables, author: Person, thread: Thread, post_id: int, now: int
     ) -> None:
-        """The person hears the answer; the other librarians hear once that these words are answered."""
+        """The person hears the answer; the other librarians hear once that these words are answered.
+
+        What is written to somebody under 18, or without being asked, they hear every time.
+        """
         asked = await tables.threads.asked_before(thread.id, post_id)
-        key = f"{asked.id if asked else 0}:{thread.id}"
+        minor = thread.person_id is not None and await tables.volunteers.is_minor(thread.person_id)
+        key = f"post:{post_id}" if minor or asked is None else f"{asked.id}:{thread.id}"
         staff = await self._team.staff(tables)
         others = [each for each in staff if each not in (author.id, thread.person_id)]
         rows = [telling("answered", each, thread.id, post_id, key, now) for each in others]
@@ -163,12 +195,16 @@ class Threads:
         if thread is None:
             return Said.GONE
         if person.id == thread.person_id:
+            if person.peace is not None:
+                return Said.MUTED
             return None if await self._team.staff(tables) else Said.NOBODY
         if not await self._team.is_staff(tables, person.id):
             return Said.NOT_YOURS
         if thread.person_id is None:
             return Said.FORGOTTEN
         reader = await tables.people.get(thread.person_id)
+        if reader is not None and reader.peace is Peace.BANNED:
+            return Said.BANNED
         return None if reader is not None and reader.reachable else Said.LEFT
 
     async def _for_staff(self, tables: Tables, notice: Notice) -> Told | None:
@@ -185,7 +221,8 @@ async def told(tables: Tables, notice: Notice) -> Told | None:
         return None
     before = await tables.threads.asked_before(thread.id, post.id) if post.from_staff else None
     webinar = await tables.webinars.get(thread.webinar_id) if thread.webinar_id else None
-    return Told(thread, post, before, webinar.title if webinar else None)
+    minor = thread.person_id is not None and await tables.volunteers.is_minor(thread.person_id)
+    return Told(thread, post, before, webinar.title if webinar else None, minor)
 
 
 async def note(tables: Tables, librarian: Person, thread: Thread, done: str, now: int) -> None:
