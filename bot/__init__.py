@@ -20,8 +20,9 @@ whole. A *thread* is a conversation of a person with the librarians, made of *po
 text kept until its author has it sent; *feedback* is what one person says about a webinar or the library,
 a *review* the same as librarians read it; a *live card* is a message that we keep up to date. A *guest* has a
 seat and no Telegram; a *check-in word* is shown in the stream and typed to the bot: who did so, or was
-marked, *attended*; *absent* follows. *Staff* are librarians and owners; an *owner* is named in the
-settings. Instants are epoch milliseconds.
+marked, *attended*; *absent* follows. A *roster* is the volunteers a librarian looks for; *peace* is whom
+librarians *muted* (their words do not arrive) or *banned*. *Staff* are librarians and owners; an *owner* is
+named in the settings. Instants are epoch milliseconds.
 
 Where to add what:
 - a command or a button: a function in `services/<feature>.py`, a screen in `screens/<feature>.py`, a handler

@@ -13,6 +13,7 @@ from bot.gateway.answered import Answered
 from bot.gateway.brake import Brake
 from bot.gateway.errors import TelegramFault
 from bot.gateway.exchange import Desk
+from bot.gateway.gatekeeper import Gatekeeper
 from bot.gateway.intake import Intake
 from bot.gateway.lanes import Lanes
 from bot.gateway.limits import Limits
@@ -74,7 +75,10 @@ class App:
         self.desk = self._desk()
         self._application = self._routes(token)
         answered = self._answered = Answered(self.storage)
-        self.processor = Processor(self._application, self.desk, self.storage, answered, DOORS)
+        gatekeeper = Gatekeeper(self.clock, FEATURES)
+        self.processor = Processor(
+            self._application, self.desk, self.storage, answered, DOORS, gatekeeper.turns_away
+        )
         self.lanes = Lanes(self.processor.process, self.tasks)
         floods = Floods(self.clock, most_acts)
         self.brake = Brake(floods, self.clock, lambda each: self.lanes.put(each.person_id, each))
@@ -124,8 +128,9 @@ class App:
             await tables.inbox.remove_old(self.clock.now() - KEPT_UPDATES)
 
     async def retire(self) -> None:
-        """Warn, and a month later forget, those who did not use the bot for long."""
+        """Warn, and a month later forget, those who did not use the bot for long; drop what nobody needs."""
         await self.services.privacy.retire_due()
+        await self.services.volunteers.drop_declined()
         self.sender.wake()
 
     async def learn_cities(self) -> None:

@@ -42,6 +42,7 @@ def told(mine: Mine) -> Answers:
 
 FEEDBACK = Form(
     name="feedback",
+    to_librarians=True,
     questions=(
         Question(name="words", parse=words_or_voice(LONGEST), personal=True),
         Question(name="signed", options=("yes", "no"), asked=_worded),

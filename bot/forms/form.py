@@ -130,6 +130,8 @@ class Form:
     """The text on the button that gives it up."""
     in_place: bool = False
     """What comes of it is shown on the form's own card, where it began."""
+    to_librarians: bool = False
+    """What is typed into it goes to them: nobody muted fills it in."""
 
     def question(self, name: str) -> Question | None:
         """The question of this name."""

@@ -22,6 +22,7 @@ async def _mine(exchange: Exchange) -> Screen:
 
 PROPOSAL = Form(
     name="proposal",
+    to_librarians=True,
     questions=(
         Question(name="kind", options=IDEA_KINDS),
         Question(name="name", parse=line(100)),

@@ -36,6 +36,7 @@ async def _replied(exchange: Exchange) -> Screen:
 
 QUESTION = Form(
     name="question",
+    to_librarians=True,
     questions=(Question(name="words", parse=words(LONGEST)),),
     send=_ask,
     after=_sent,
@@ -43,6 +44,7 @@ QUESTION = Form(
 )
 REPLY = Form(
     name="reply",
+    to_librarians=True,
     questions=(Question(name="words", parse=words(LONGEST)),),
     send=_reply,
     after=_replied,

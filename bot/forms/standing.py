@@ -4,6 +4,7 @@ import structlog
 
 from bot.forms.form import Answers, Form
 from bot.gateway.exchange import Exchange
+from bot.screens.peace import muted
 from bot.screens.screen import Screen
 from bot.screens.team import not_allowed
 from storage.records import FormState, Role
@@ -29,7 +30,13 @@ async def closed(exchange: Exchange, form: Form, answers: Answers, name: str | N
 
 async def refused(exchange: Exchange, form: Form | None) -> bool:
     """Whether the form is not for this person (any more): it is left, and nothing of it happens."""
-    return form is not None and await not_for(exchange, form.name, form.role)
+    if form is None:
+        return False
+    if form.to_librarians and exchange.person.peace is not None:
+        await _leave(exchange, form.name)
+        await exchange.show(muted(exchange.say))
+        return True
+    return await not_for(exchange, form.name, form.role)
 
 
 async def not_for(exchange: Exchange, name: str, role: Role) -> bool:
@@ -37,7 +44,11 @@ async def not_for(exchange: Exchange, name: str, role: Role) -> bool:
     if exchange.role.may(role):
         return False
     log.warning("form refused", form=name, update_id=exchange.act.update_id, needs=role.value)
-    if exchange.person.form == name:
-        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+    await _leave(exchange, name)
     await exchange.show(not_allowed(exchange.say))
     return True
+
+
+async def _leave(exchange: Exchange, name: str) -> None:
+    if exchange.person.form == name:
+        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))

@@ -43,6 +43,10 @@ class Outside:
         chosen = await self.desk.services.groups.language_of(user.id)
         return self.speaker(chosen or self.desk.texts.supported(user.language_code))
 
+    async def is_banned(self, person_id: int | None) -> bool:
+        """Whether somebody behind it is banned: nothing is done for them."""
+        return person_id is not None and await self.desk.services.peace.is_banned(person_id)
+
     async def acknowledge(self, query: CallbackQuery, words: str) -> None:
         """Say something to whoever tapped, and to nobody else."""
         try:
@@ -101,7 +105,10 @@ class Doors:
     async def open(self, outside: Outside) -> None:
         """Hand an update to whom it concerns; what concerns nobody is ignored in silence."""
         update = outside.update
-        if update.inline_query is not None:
+        actor = update.inline_query or update.chosen_inline_result or update.callback_query
+        if actor is not None and await outside.is_banned(actor.from_user.id):
+            await _turn_away(outside)
+        elif update.inline_query is not None:
             await self.asked(outside, update.inline_query)
         elif update.chosen_inline_result is not None:
             await self.chosen(outside, update.chosen_inline_result)
@@ -117,7 +124,7 @@ class Doors:
         if message is None or await _moved(outside, message):
             return
         called = understand(outside, message)
-        if called is None:
+        if called is None or await outside.is_banned(called.person_id):
             return
         try:
             await self.commands.get(called.word, self.other_command)(called)
@@ -125,6 +132,19 @@ class Doors:
             await outside.desk.services.groups.leave(called.chat_id)
         except Refused as fault:  # the group lets the bot read and not write, or closed the topic
             log.warning("a group takes no answer", fault=str(fault))
+
+
+async def _turn_away(outside: Outside) -> None:
+    """Somebody banned asks inline or taps: nothing is found, nothing happens."""
+    inline, query = outside.update.inline_query, outside.update.callback_query
+    try:
+        if inline is not None:
+            nothing = {"inline_query_id": inline.id, "results": [], "is_personal": True, "cache_time": 0}
+            await outside.call("answerInlineQuery", nothing)
+        elif query is not None:
+            await outside.desk.outgoing.acknowledge(query.id, None)
+    except TelegramFault as fault:
+        log.info("somebody banned was not answered", fault=str(fault))
 
 
 def understand(outside: Outside, message: Message) -> Called | None:

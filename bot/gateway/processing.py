@@ -3,7 +3,7 @@
 import asyncio
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from dataclasses import replace
 
@@ -48,6 +48,7 @@ class Processor:
         storage: Storage,
         answered: Answered,
         doors: Doors | None = None,
+        turns_away: Callable[[Exchange], Awaitable[bool]] | None = None,
     ) -> None:
         self._application = application
         self._desk = desk
@@ -55,6 +56,7 @@ class Processor:
         self._answered = answered
         self._albums = Albums()
         self._doors = doors
+        self._turns_away = turns_away
         self.answered_offhand: Callable[[int], None] = lambda _update_id: None
         """Told of an update that was answered although it could not be stored."""
 
@@ -157,6 +159,8 @@ class Processor:
     async def _run(self, update: Update, exchange: Exchange | None, act: Act, *, warned: bool) -> None:
         if exchange is None:
             await self._outside(update, act)
+            return
+        if self._turns_away is not None and await self._turns_away(exchange):
             return
         current.set(exchange)
         await self._application.process_update(update)

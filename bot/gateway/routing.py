@@ -60,6 +60,8 @@ class Feature:
     """What a reply to a message of ours (given its id) is offered to before the forms."""
     heard: Listener | None = None
     """What words outside a form are offered to before they become a letter to the librarians."""
+    always: bool = False
+    """Also for who is banned: what they may know and decide about their own data."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ async def keep(exchange: Exchange) -> None:
 
 async def delete(exchange: Exchange) -> None:
     """The first tap asks."""
-    await exchange.show(screens.sure(exchange.say))
+    await exchange.show(screens.sure(exchange.say, exchange.person))
 
 
 async def delete_sure(exchange: Exchange) -> None:
@@ -50,6 +50,7 @@ async def _show(exchange: Exchange, toast: str | None = None) -> None:
 
 FEATURE = Feature(
     commands=(Command("privacy", privacy),),
+    always=True,
     taps={
         "privacy": Tap(privacy),
         "export": Tap(export),

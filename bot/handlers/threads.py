@@ -5,6 +5,7 @@ from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Feature, Tap, row_id
 from bot.screens import start, webinars
 from bot.screens import threads as screens
+from bot.screens.peace import muted
 from bot.services.threads import LETTER, LONGEST
 from storage.records import Role
 
@@ -43,7 +44,9 @@ async def replied(exchange: Exchange, message_id: int) -> bool:
 async def free_text(exchange: Exchange) -> None:
     """Words outside a form: kept, so that one tap sends them to the librarians; never silence."""
     words = _words(exchange)
-    if not words:
+    if exchange.person.peace is not None:
+        await exchange.show(muted(exchange.say))
+    elif not words:
         await exchange.show(start.not_understood(exchange.say))
     elif len(words) > LONGEST:
         await exchange.show(screens.too_long(exchange.say))

@@ -19,8 +19,8 @@ def desk(say: Speaker, pending: Pending, librarian: Person) -> Screen:
             _way(say, "feedback", "averages", 0, waits=pending.feedback),
         ),
     ]
-    if librarian.role is Role.OWNER:
-        rows.append((_way(say, "team", "team"),))
+    team = [_way(say, "team", "team")] if librarian.role is Role.OWNER else []
+    rows.append((_way(say, "peace", "held_off", 0), *team))
     waits = pending.applications + pending.proposals + pending.questions
     text = say("manage-text", waits=waits)
     return Screen(text, (*rows, (tap(say.plain("to-start"), "start"),)))

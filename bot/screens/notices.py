@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.screens import calendars, privacy, proposals, reviews, rulings, runs, team, threads, volunteers
+from bot.screens import (
+    calendars,
+    peace,
+    privacy,
+    proposals,
+    reviews,
+    rulings,
+    runs,
+    team,
+    threads,
+    volunteers,
+)
 from bot.screens.attendance import here_button
 from bot.screens.feedback import stars
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
@@ -148,6 +159,7 @@ def _card(say: Speaker, brief: Brief) -> Button:
 
 _KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = {
     **volunteers.NOTICES,
+    **peace.NOTICES,
     **threads.NOTICES,
     **reviews.NOTICES,
     **calendars.NOTICES,

@@ -4,7 +4,7 @@ from bot.screens.screen import Rows, Screen, column, tap
 from bot.services.kinds import Brief
 from bot.services.privacy import TOPICS, Export
 from bot.texts import Html, Speaker
-from storage.records import Person
+from storage.records import Peace, Person
 
 LINE = Html("\n")
 PARAGRAPH = Html("\n\n")
@@ -36,13 +36,14 @@ def withdraw_sure(say: Speaker) -> Screen:
     return Screen(say("privacy-withdraw-sure"), buttons)
 
 
-def sure(say: Speaker) -> Screen:
-    """The second of the two taps."""
+def sure(say: Speaker, person: Person) -> Screen:
+    """The second of the two taps; of who is banned the ban stays."""
     buttons = column(
         tap(say.plain("privacy-delete-no"), "privacy"),
         tap(say.plain("privacy-delete-yes"), "delete_sure", style="danger"),
     )
-    return Screen(say("privacy-delete-sure"), buttons)
+    kept = [say("privacy-delete-banned")] if person.peace is Peace.BANNED else []
+    return Screen(PARAGRAPH.join_all([say("privacy-delete-sure"), *kept]), buttons)
 
 
 def deleted(say: Speaker) -> Screen:

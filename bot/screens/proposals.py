@@ -2,6 +2,7 @@
 
 from html import escape
 
+from bot.screens.peace import person_button
 from bot.screens.rulings import date_of, ruling_rows, to_desk, webinar_rows
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
@@ -78,8 +79,9 @@ def ruled_before(say: Speaker) -> Screen:
 def arrived(say: Speaker, brief: Brief) -> Screen:
     """Librarians hear of a new idea."""
     found: Proposal = brief.subject
+    rows = (*ruling_rows(say, found), *_author_rows(say, found))
     parts = [say("idea-arrived"), _head(say, found), Html(escape(found.words))]
-    return Screen(PARAGRAPH.join_all([*parts, _about(say, found, decides=True)]), ruling_rows(say, found))
+    return Screen(PARAGRAPH.join_all([*parts, _about(say, found, decides=True)]), rows)
 
 
 def moved(say: Speaker, brief: Brief) -> Screen:
@@ -131,7 +133,7 @@ def _rows(say: Speaker, found: Proposal, reader: Person) -> Rows:
     if may_support(found, reader.id):
         rows += column(_support(say, found))
     if staff:
-        rows += ruling_rows(say, found)
+        rows += (*ruling_rows(say, found), *_author_rows(say, found))
     if own:
         rows += column(tap(say.plain("idea-withdraw"), "idea_withdraw", found.id))
     order = Order.MINE if own else Order.NEWEST
@@ -145,6 +147,11 @@ def _support(say: Speaker, found: Proposal) -> Button:
     if found.supported:
         return tap(say.plain("idea-take-back"), "idea_support", found.id, 0)
     return tap(say.plain("idea-support"), "idea_support", found.id, 1, style="primary")
+
+
+def _author_rows(say: Speaker, found: Proposal) -> Rows:
+    """For librarians: who suggested it."""
+    return column(person_button(say, found.person_id))
 
 
 def _turns(say: Speaker, page: IdeasPage) -> tuple[Button, ...]:

@@ -5,6 +5,7 @@ from html import escape
 
 from bot.screens.feedback import BEST
 from bot.screens.inbox import by_librarian, short_moment
+from bot.screens.peace import author_button, person_button
 from bot.screens.screen import Button, Screen, column, tap
 from bot.screens.threads import quoted
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
@@ -146,4 +147,11 @@ def _acts(say: Speaker, told: Review, feedback: Feedback) -> list[Button]:
     waits = feedback.settled_at is None
     settle = [tap(say.plain("inbox-settle"), "review_settle", feedback.id)] if waits else []
     whole = [tap(say.plain("reviews-whole-talk"), "thread", told.thread_id, 0)] if told.thread_id else []
-    return [*listen, *answer, *settle, *whole]
+    return [*listen, *answer, *settle, *whole, *_whose(say, feedback)]
+
+
+def _whose(say: Speaker, feedback: Feedback) -> list[Button]:
+    """The way to who gave it; of who did not sign nobody learns who it is."""
+    if feedback.person_id is None:
+        return []
+    return [person_button(say, feedback.person_id) if feedback.name else author_button(say, feedback.id)]

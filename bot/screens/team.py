@@ -107,8 +107,10 @@ def entry(say: Speaker, told: Entry) -> Html:
     """One act of the log."""
     title = shorten(say.of(json.loads(told.title)), 80) if told.title else ""
     actor = told.actor or say.plain("log-nobody")
-    person = told.person or say.plain("log-nobody")
-    what = say(f"log-{told.act}", actor=actor, title=title, person=person)
+    person = told.person or say.plain("log-nobody" if told.person_id is None else "peace-nameless")
+    details = json.loads(told.details)
+    why = {"why": say.plain(f"peace-reason-{details['why']}")} if "why" in details else {}
+    what = say(f"log-{told.act}", **details | why | {"actor": actor, "title": title, "person": person})
     return LINE.join_all([say("log-entry", moment=say.moment(told.at), actor=actor), what])
 
 

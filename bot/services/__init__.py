@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.services import calendars, deliveries, privacy, proposals, rulings, volunteers
+from bot.services import calendars, deliveries, guardians, peace, privacy, proposals, rulings, volunteers
 from bot.services.afterwards import Afterwards
 from bot.services.announcements import Announcements
 from bot.services.attendance import CheckIns
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
+from bot.services.desk_volunteers import DeskVolunteers
 from bot.services.desk_webinars import DeskWebinars
 from bot.services.feedback import Feedbacks
 from bot.services.forms import Forms
@@ -79,6 +80,9 @@ class Services:
         self.imports = Imports(storage, clock, self.reminders, self.changes)
         self.desk_webinars = DeskWebinars(storage, clock, self.changes, rules.habits.zone)
         self.volunteers = Volunteers(storage, clock, self.team)
+        self.guardians = guardians.Guardians(storage, clock)
+        self.desk_volunteers = DeskVolunteers(storage, clock)
+        self.peace = peace.Peacekeeping(storage, clock, self.registrations)
         self.threads = Threads(storage, clock, self.team)
         self.inbox = Inbox(storage, clock)
         self.proposals = Proposals(storage, clock, self.team)
@@ -90,6 +94,8 @@ class Services:
         kinds = {
             **ABOUT_WEBINARS,
             **volunteers.KINDS,
+            **guardians.KINDS,
+            **peace.KINDS,
             **proposals.KINDS,
             **rulings.KINDS,
             **calendars.KINDS,

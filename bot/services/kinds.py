@@ -31,6 +31,7 @@ class Kind:
     `at_once`: it does not wait for the end of quiet hours.
     `news`: who turned news off does not get it.
     `live`: it is a card that is kept up to date; given the time too.
+    `to_banned`: it is sent even to somebody who is banned.
     `menu`: the reader's role changed, and with it the commands their menu shows.
     A `thread` in the notice's details is the talk that a reply to it continues.
     """
@@ -43,6 +44,7 @@ class Kind:
     news: bool = False
     live: Callable[[Tables, Notice, int], Awaitable[Live]] | None = None
     menu: bool = False
+    to_banned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

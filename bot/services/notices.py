@@ -12,7 +12,7 @@ from bot.services.seats import Habits
 from bot.services.webinars import WebinarView, view_of
 from storage import Storage, Tables
 from storage.outbox import Settled
-from storage.records import Delivery, Notice, Person, Seat, WebinarStatus
+from storage.records import Delivery, Notice, Peace, Person, Seat, WebinarStatus
 
 NOTICE_LANE = 1
 HOUR = 3_600_000
@@ -77,11 +77,11 @@ class Notices:
         """What the words need; or what the row becomes if it should not be said, or not yet."""
         tables, now = self._storage.read, self._clock.now()
         person = await tables.people.get(notice.person_id)
+        kind = self._kinds[notice.kind]
         if person is None:
             return Settled(notice.id, Delivery.SKIPPED, "forgotten")
-        if not person.reachable:
-            return Settled(notice.id, Delivery.BLOCKED)
-        kind = self._kinds[notice.kind]
+        if away := _away(notice, person, kind):
+            return away
         found = await self._found(tables, notice, person, kind, now)
         if found is None:
             return Settled(notice.id, Delivery.SKIPPED, "subject gone")
@@ -132,6 +132,14 @@ class Notices:
         about = brief.about
         in_time = about is None or about.past or wakes_at <= about.webinar.starts_at - HOUR
         return wakes_at if in_time else brief.now
+
+
+def _away(notice: Notice, person: Person, kind: Kind) -> Settled | None:
+    """What becomes of anything told to somebody who blocked us, or is banned; None for all others."""
+    if not person.reachable:
+        return Settled(notice.id, Delivery.BLOCKED)
+    banned = person.peace is Peace.BANNED and not kind.to_banned
+    return Settled(notice.id, Delivery.SKIPPED, "banned") if banned else None
 
 
 def why_not(brief: Brief, kind: Kind) -> str | None:

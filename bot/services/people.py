@@ -10,7 +10,7 @@ from bot.services.places import Place
 from bot.services.quiet import Hours
 from bot.services.seats import Seats
 from storage import Act, Storage, Tables
-from storage.records import Person
+from storage.records import Peace, Person
 
 CONSENT_VERSION = "2026-12"
 """Names the wording of the consent text in the locale files; change it together with that text."""
@@ -104,9 +104,11 @@ class People:
                 await self._seats.withdraw_from(tables, person_id)
 
     async def forget(self, act: Act, person: Person) -> None:
-        """Remove everything that names the person; counts of past webinars stay."""
+        """Remove everything that names the person; counts of past webinars stay, and a ban."""
         async with self._storage.transaction(act) as tables:
             await self.remove(tables, person.id)
+            if person.peace is Peace.BANNED:  # or two taps would undo it
+                await tables.peace.keep_banned(person.id, person.language, self._clock.now())
         await self._storage.erase_traces()
 
     async def unname(self, tables: Tables, person_id: int) -> None:
@@ -120,6 +122,7 @@ class People:
         await tables.offers.forget(person_id)
         await tables.forms.remove(person_id)
         await tables.volunteers.forget(person_id)
+        await tables.guardians.forget(person_id)
         await tables.threads.forget(person_id)
         await self._feedback.forget(tables, person_id)
         await proposals.forget(tables, person_id, self._clock.now())

@@ -60,6 +60,7 @@ class Privacy:
         async with self._storage.transaction(act) as tables:
             await self._registrations.give_back_all(tables, person.id, now)
             await tables.volunteers.forget(person.id)
+            await tables.guardians.forget(person.id)
             await tables.forms.remove(person.id)
             await self._people.unname(tables, person.id)
             await tables.people.withdraw_consent(person.id)

@@ -50,7 +50,8 @@ STAFF_COMMANDS = (
 )
 FORGED = (
     *("", "1", "1:", "2:my", "1:webinar", "1:webinar:x", "1:webinar:999999999999999999", "1:register:-1"),
-    *("1:register:99", "1:decide:1:1", "1:zone:Mars/Base", "1:my_page:99999", "1:coming:99999999"),
+    *("1:register:99", "1:decide:1:applied:accepted", "1:zone:Mars/Base", "1:my_page:99999"),
+    *("1:coming:99999999", "1:peace_set:1:banned:rude", "1:author_set:1:rude", "1:person:1"),
     *("1:form_send:volunteer", "1:form_option:volunteer:age:99", "1:calendar:1", "1:calendar_file:1"),
     *("1:lead:0:1", "1:quiet:1439:1439", "1:guardian_yes:x", "1:form_back:volunteer:age", "1:why:2"),
     *("1:manage", "1:team", "1:team_log:0", "1:librarian_remove_yes:1", "1:invitation_yes:x"),

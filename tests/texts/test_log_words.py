@@ -73,5 +73,6 @@ def test_every_act_has_its_words(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_of_an_act_take_only_what_the_log_gives(language: str) -> None:
+    details: dict[str, str | int] = {"count": 3, "why": "W"}
     for act in words(language):
-        assert TEXTS.plain(f"log-{act}", language, actor="A", title="T", person="P", moment="M")
+        assert TEXTS.plain(f"log-{act}", language, actor="A", title="T", person="P", moment="M", **details)

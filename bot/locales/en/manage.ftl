@@ -15,5 +15,6 @@ manage-volunteers = Volunteers
 manage-proposals = Ideas
 manage-questions = Questions
 manage-feedback = Feedback
+manage-peace = Restrictions
 manage-team = Team
 to-desk = ‹ To the desk

@@ -2,11 +2,11 @@
 privacy-text =
     <b>Your data</b>
     { $library } keeps only what it needs for the webinars and for volunteering. Unless something else is said below, librarians see it and nobody else. Messages travel through Telegram, which has servers abroad too.
-privacy-kept-account = <b>Account:</b> its number in Telegram (not your phone), language, time zone, quiet hours and other settings; when you came and when you were last here; after you agree, your name too. To talk to you and to hold a seat for you.
+privacy-kept-account = <b>Account:</b> its number in Telegram (not your phone), language, time zone, quiet hours and other settings; when you came and when you were last here; after you agree, your name too. If librarians stopped receiving your messages or closed access to you, that is noted too. To talk to you and to hold a seat for you.
 privacy-kept-answers = <b>Webinars:</b> what you answered, your place on the waiting list, seats offered to you, whether you were there and how that is known, how often you tried a check-in word. To know who comes.
 privacy-kept-calendar = <b>Calendar:</b> that you took a file. To send a new one if the webinar moves.
 privacy-kept-notices = <b>Messages to you:</b> which reminders and news went out, and when. So that nothing comes twice.
-privacy-kept-volunteer = <b>Volunteering:</b> your application and the answer to it. To find something you will enjoy doing.
+privacy-kept-volunteer = <b>Volunteering:</b> your application, the answers to it, and when what changed. To find something you will enjoy doing. A declined application is removed after 90 days.
 privacy-kept-guardian = <b>Parents and guardians:</b> who agreed, when, and to which wording. The law asks for it.
 privacy-kept-forms = <b>What you are filling in:</b> your answers so far. So that you can go on later; nobody else sees them.
 privacy-kept-feedback = <b>Feedback:</b> rating, words or voice; your name only if you signed. To make the webinars better.
@@ -30,6 +30,7 @@ privacy-withdraw-no = No, leave it
 privacy-withdrawn = Your consent is withdrawn
 privacy-delete = Delete my data
 privacy-delete-sure = Delete everything we know about you? Your seats become free, and no more reminders will come. What is deleted can't be brought back.
+privacy-delete-banned = Access is closed to you, so one thing will stay: your number in Telegram and a note of that.
 privacy-delete-yes = Yes, delete for good
 privacy-delete-no = No, keep it
 privacy-deleted = Everything is deleted. If you want to come back, tap /start.

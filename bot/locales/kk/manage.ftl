@@ -14,5 +14,6 @@ manage-volunteers = Еріктілер
 manage-proposals = Идеялар
 manage-questions = Сұрақтар
 manage-feedback = Пікірлер
+manage-peace = Шектеулер
 manage-team = Топ
 to-desk = ‹ Үстелге

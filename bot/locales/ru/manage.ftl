@@ -16,5 +16,6 @@ manage-volunteers = Волонтёры
 manage-proposals = Идеи
 manage-questions = Вопросы
 manage-feedback = Отзывы
+manage-peace = Ограничения
 manage-team = Команда
 to-desk = ‹ К столу
