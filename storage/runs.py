@@ -10,6 +10,9 @@ from storage.audiences import STEP, ZoneDue
 from storage.queries import Row, Table
 from storage.records import Delivery
 
+EVERY = "%"
+"""In the place of a version."""
+
 
 class RunAct(StrEnum):
     """What a run does."""
@@ -193,7 +196,16 @@ class Runs(Table):
     async def queue_delivered(
         self, run: Run, kind: str, stretch: tuple[int, int], too_old: int, now: int
     ) -> None:
-        """To change or take back what a stretch of deliveries brought; sent before `too_old`: too late."""
+        """To change (the versions it corrects) or take back (all) what a stretch of deliveries brought.
+
+        What was sent before `too_old` is written down as such.
+        """
+        for version in run.corrections or (EVERY,):
+            await self._queue_delivered(run, kind, stretch, version, too_old, now)
+
+    async def _queue_delivered(
+        self, run: Run, kind: str, stretch: tuple[int, int], version: str, too_old: int, now: int
+    ) -> None:
         await self.sql.queue_delivered(
             self.link,
             run_id=run.id,
@@ -201,14 +213,22 @@ class Runs(Table):
             kind=kind,
             after=stretch[0],
             through=stretch[1],
+            version=version,
             too_old=too_old,
             now=now,
         )
 
-    async def delivered(self, announcement_id: int, stretch: tuple[int, int], too_old: int) -> Held:
-        """How many of a stretch of deliveries are still in somebody's chat."""
+    async def delivered(
+        self, announcement_id: int, version: str | None, stretch: tuple[int, int], too_old: int
+    ) -> Held:
+        """How many of a stretch of deliveries (of one version, or all) are still in somebody's chat."""
         row: Row = await self.sql.delivered(
-            self.link, announcement_id=announcement_id, after=stretch[0], through=stretch[1], too_old=too_old
+            self.link,
+            announcement_id=announcement_id,
+            version=version or EVERY,
+            after=stretch[0],
+            through=stretch[1],
+            too_old=too_old,
         )
         return Held(*row)
 

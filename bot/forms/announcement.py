@@ -130,11 +130,12 @@ async def leave(exchange: Exchange) -> None:
 def taken_from(message: Message) -> Taken:
     """What was sent: of which kind, how it begins, of which album."""
     # An animation is a document too, as far as Telegram's fields go.
-    form = (
+    one = (
         "animation"
         if message.animation
         else next((each for each in FORMS if getattr(message, each)), "other")
     )
+    form = "album" if message.media_group_id else one
     words = " ".join((message.text or message.caption or "").split())
     excerpt = words if len(words) <= EXCERPT else words[: EXCERPT - 1] + "…"
     return Taken(message.message_id, form, excerpt, message.media_group_id)

@@ -56,7 +56,7 @@ async def take(exchange: Exchange) -> None:
     answers = {**state.answers, "words": words}
     forms = exchange.desk.services.forms
     exchange.changed(await forms.put(exchange.act, exchange.person, CORRECTION, answers, "words"))
-    held = await runs.held(announcement_id)
+    held = await runs.held(announcement_id, language)
     await exchange.show(screens.correct_sure(say, report, language, message.text or "", held))
 
 

@@ -15,6 +15,8 @@ from storage.announcements import ANY, Version
 from storage.runs import Held, Run, RunAct, RunState
 
 CELLS = 12
+ACTS_SHOWN = 10
+"""Of all that was done with an announcement, the newest."""
 ASKING = "stop"
 """In the subject of a live card: it asks whether to stop."""
 
@@ -34,7 +36,7 @@ def report(say: Speaker, shown: Report, toast: str | None = None) -> Screen:
     """What went out, to whom it came, and what more can be done."""
     versions = [_version_line(say, each) for each in shown.versions.values()]
     head = say("announcement-head", id=shown.announcement.id)
-    acts = [_act_line(say, each) for each in shown.runs]
+    acts = [_act_line(say, each) for each in shown.runs[-ACTS_SHOWN:]]
     parts = [head, LINE.join_all(versions), sums(say, shown.totals), LINE.join_all(acts)]
     return Screen(PARAGRAPH.join_all([part for part in parts if part]), _report_buttons(say, shown), toast)
 

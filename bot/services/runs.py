@@ -151,12 +151,12 @@ class Runs:
             act, librarian, announcement_id, RunAct.CORRECT, "announcement_corrected", corrections
         )
 
-    async def held(self, announcement_id: int) -> Held:
-        """How many have it in their chat; counted in stretches, so that others are served between them."""
+    async def held(self, announcement_id: int, version: str | None = None) -> Held:
+        """How many have it (or one version) in their chat; in stretches, so that others are served too."""
         read, after, held, too_old = self._storage.read, 0, 0, 0
         before = self._clock.now() - RECALL_WITHIN
         while (through := await read.runs.next_targets(announcement_id, after)) is not None:
-            found = await read.runs.delivered(announcement_id, (after, through), before)
+            found = await read.runs.delivered(announcement_id, version, (after, through), before)
             held, too_old, after = held + found.held, too_old + found.too_old, through
         return Held(held, too_old)
 

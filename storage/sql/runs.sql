@@ -82,8 +82,8 @@ WHERE +run_id IN (SELECT id FROM runs WHERE announcement_id = :announcement_id A
                   WHERE later.target_id = targets.id AND runs.act = 'retry')
 ON CONFLICT (run_id, person_id) DO NOTHING;
 
--- name: queue_delivered(run_id, announcement_id, after, through, kind, too_old, now)!
--- To change or take back what was delivered; what is older than `too_old` is written down as such.
+-- name: queue_delivered(run_id, announcement_id, after, through, kind, version, too_old, now)!
+-- To change or take back what was delivered (of one version, or `%`); what is older than `too_old` is written down as such.
 INSERT INTO outbox (run_id, person_id, lane, kind, target_id, version, due_at, deadline_at, state, reason,
                     created_at, settled_at)
 SELECT :run_id, person_id, 2, :kind, id, version, :now, :now,
@@ -92,14 +92,16 @@ SELECT :run_id, person_id, 2, :kind, id, version, :now, :now,
 FROM outbox AS targets
 WHERE +run_id IN (SELECT id FROM runs WHERE announcement_id = :announcement_id AND act IN ('send', 'retry'))
   AND id > :after AND id <= :through AND state = 'sent' AND message_ids <> '[]' AND person_id IS NOT NULL
+  AND version LIKE :version
 ON CONFLICT (run_id, person_id) DO NOTHING;
 
--- name: delivered(announcement_id, after, through, too_old)^
+-- name: delivered(announcement_id, after, through, version, too_old)^
 -- How many of a stretch of deliveries are still in somebody's chat, and how many of these can't be taken back.
 SELECT COUNT(*) AS held, COALESCE(SUM(CASE WHEN settled_at < :too_old THEN 1 ELSE 0 END), 0) AS too_old
 FROM outbox
 WHERE +run_id IN (SELECT id FROM runs WHERE announcement_id = :announcement_id AND act IN ('send', 'retry'))
-  AND id > :after AND id <= :through AND state = 'sent' AND message_ids <> '[]' AND person_id IS NOT NULL;
+  AND id > :after AND id <= :through AND state = 'sent' AND message_ids <> '[]' AND person_id IS NOT NULL
+  AND version LIKE :version;
 
 -- name: drain(run_id, now, limit)
 -- A stopped run: so many of those that wait are not sent.

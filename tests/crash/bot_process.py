@@ -5,6 +5,7 @@ CONTROL: forgetful or hasty, as bots are that lose something.
 MOVED: milliseconds by which its clock is ahead.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,7 +21,7 @@ from storage.outbox import Outbox
 from storage.records import Received
 from tests.flows.library import settings_for
 
-BULK_RATE = 1000
+BULK_RATE = int(os.environ.get("BULK_RATE", "1000"))
 """Notices per second: a burst is over soon, and a kill in it is one in the middle of sending."""
 
 

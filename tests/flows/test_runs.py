@@ -129,6 +129,7 @@ async def test_only_the_chosen_version_is_corrected(room: Newsroom) -> None:
     assert heard(people["kk"][0])[-1] == "түзетілді"
     assert heard(people["ru"][0])[-1] == "for all"
     assert room.sums(run)["sent"] == 5
+    assert room.sums(room.run_of(number)) == {"audience": 1, "sent": 1}
 
 
 async def test_an_announcement_is_taken_back_within_48_hours_and_later_is_counted(news: Newsroom) -> None:
