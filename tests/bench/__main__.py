@@ -20,9 +20,12 @@ def main() -> None:
     _row("one at a time, 0 ms: card opened", measures.one_at_a_time("card", acts), echo)
     for act, words in (("register", "registration"), ("card", "card opened")):
         _row(f"{PEOPLE} at once, 30 ms: {words}", measures.at_once(act, acts * 3, PEOPLE, LATENCY), echo)
-    bulk = measures.people_first(acts // 10, 0.2)
-    print(f"\na tap answered while {bulk.sent_per_second:.1f} notices/s go out: ", end="")
-    print(f"p50 {bulk.p50:.1f} ms, p99 {bulk.p99:.1f} ms")
+    _row("an announcement, as fast as it goes", measures.announcement(acts * 2), echo)
+    print()
+    for words in ("notices", "announcements"):
+        bulk = measures.people_first(acts // 10, 0.2, announced=words == "announcements")
+        print(f"a tap answered while {bulk.sent_per_second:.1f} {words}/s go out: ", end="")
+        print(f"p50 {bulk.p50:.1f} ms, p99 {bulk.p99:.1f} ms")
     begun = measures.start()
     print(f"first poll {begun.seconds:.2f} s after the start; idle {begun.megabytes:.0f} MB")
 

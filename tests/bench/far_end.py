@@ -66,6 +66,9 @@ class FarEnd:
             self.sent += method == "sendMessage"
             base = {"message_id": 6, "from": BOT, "chat": chat(int(params["chat_id"])), "date": WHEN}
             return {**base, "text": params["text"]}
+        if method == "copyMessage":
+            self.sent += 1
+            return {"message_id": 7}
         return [] if method == "getMyCommands" else {} if method.startswith("getMy") else True
 
 

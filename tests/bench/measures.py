@@ -15,9 +15,11 @@ from bot.clock import Clock
 from bot.commands.imports import import_text
 from bot.services.people import CONSENT_VERSION
 from bot.settings import read_settings
-from storage import Storage
+from storage import Storage, Tables
+from storage.announcements import Version
 from storage.outbox import Telling
 from storage.records import Seat
+from storage.runs import RunAct
 from tests.bench.acts import FIRST_PERSON
 from tests.bench.processes import TOKEN, FarEnd, calm, cpu_of, far_end, process
 
@@ -64,16 +66,26 @@ class Bulk:
 
 
 @contextmanager
-def library(end: FarEnd, people: int, told: int = 0) -> Iterator[psutil.Popen]:
-    """The real bot with so many consenting people, and a notice to be sent to so many of them."""
-    with filled(end, people, told) as settings, process("bot", "run", core=1, settings=settings) as bot:
+def library(
+    end: FarEnd, people: int, told: int = 0, *, announced: bool = False, **more: str
+) -> Iterator[psutil.Popen]:
+    """The real bot with so many consenting people, and a notice to be sent to so many of them.
+
+    `announced`: an announcement to all of them is about to begin.
+    """
+    with (
+        filled(end, people, told, announced=announced, **more) as settings,
+        process("bot", "run", core=1, settings=settings) as bot,
+    ):
         end.wait_for_poll()
         calm(bot)
         yield bot
 
 
 @contextmanager
-def filled(end: FarEnd, people: int, told: int) -> Iterator[dict[str, str]]:
+def filled(
+    end: FarEnd, people: int, told: int, *, announced: bool = False, **more: str
+) -> Iterator[dict[str, str]]:
     """Settings of a bot, its database filled."""
     with TemporaryDirectory(prefix="library-bench-") as folder:
         settings = {
@@ -82,8 +94,9 @@ def filled(end: FarEnd, people: int, told: int) -> Iterator[dict[str, str]]:
             "DATABASE_URL": f"sqlite:///{Path(folder) / 'library.db'}",
             "HTTP_PORT": "0",
             "QUIET_HOURS": "00:00-00:00",
+            **more,
         }
-        asyncio.run(_fill(settings, people, told))
+        asyncio.run(_fill(settings, people, told, announced=announced))
         yield settings
 
 
@@ -116,14 +129,30 @@ def start() -> Start:
             return Start(seconds, bot.memory_info().rss / 1e6)
 
 
-def people_first(taps: int, every: float) -> Bulk:
-    """A tap every so many seconds while notices go out."""
-    with far_end(0.0) as end, library(end, taps, told=round(taps * every * 25) + 250):
+def people_first(taps: int, every: float, *, announced: bool = False) -> Bulk:
+    """A tap every so many seconds while notices go out, or an announcement."""
+    many = round(taps * every * 25) + 250
+    with (
+        far_end(0.0) as end,
+        library(end, many if announced else taps, told=0 if announced else many, announced=announced),
+    ):
         time.sleep(2)
         before, begun = end.state()["sent"], time.monotonic()
         result = end.load("card", FIRST_PERSON, taps, every=every)
         rate = (end.state()["sent"] - before) / (time.monotonic() - begun)
         return Bulk(_share(result, 0.5), _share(result, 0.99), rate)
+
+
+def announcement(people: int) -> Rate:
+    """As fast as it goes, from the first of so many to the last; Telegram would not allow it."""
+    with far_end(0.0) as end, library(end, people, announced=True, BULK_RATE="1000") as bot:
+        while not (already := end.state()["sent"]):
+            time.sleep(0.02)
+        begun, before = time.monotonic(), cpu_of(bot)
+        while (sent := end.state()["sent"]) < people:
+            time.sleep(0.02)
+        seconds = time.monotonic() - begun
+        return Rate((sent - already) / seconds, (cpu_of(bot) - before) / max(1, sent - already) * 1e6)
 
 
 def _rate(end: FarEnd, bot: psutil.Process, act: str, acts: int, at_once: int) -> Rate:
@@ -141,7 +170,7 @@ def _share(result: dict[str, Any], share: float) -> float:
     return waits[min(len(waits) - 1, int(len(waits) * share))] * 1000
 
 
-async def _fill(settings: dict[str, str], people: int, told: int) -> None:
+async def _fill(settings: dict[str, str], people: int, told: int, *, announced: bool) -> None:
     clock = Clock()
     names = {name.lower(): value for name, value in settings.items()}
     report, problems = await import_text(read_settings(_env_file=None, **names), clock, WEBINAR)
@@ -158,8 +187,21 @@ async def _fill(settings: dict[str, str], people: int, told: int) -> None:
             for person_id in range(FIRST_PERSON, FIRST_PERSON + told):
                 await tables.registrations.put(1, person_id, Seat.SEATED, now)
             await tables.outbox.add([_telling(FIRST_PERSON + each, now) for each in range(told)], now)
+            if announced:
+                await _announce(tables, now)
     finally:
         await storage.close()
+
+
+async def _announce(tables: Tables, now: int) -> None:
+    """A text of a librarian, to everybody; it begins with the bot."""
+    await tables.announcements.add(1, now)
+    draft = await tables.announcements.draft_of(1)
+    if draft is None:
+        raise LookupError("no draft")
+    await tables.announcements.put_version(draft.id, Version("any", "text", (1,)))
+    await tables.announcements.launch(draft.id, now)
+    await tables.runs.add(draft.id, RunAct.SEND, 1, now, now)
 
 
 def _telling(person_id: int, now: int) -> Telling:

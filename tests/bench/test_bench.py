@@ -12,5 +12,13 @@ async def test_the_benchmark_runs_to_its_end() -> None:
     )
     output, _ = await asyncio.wait_for(run.communicate(), 120)
     assert run.returncode == 0
-    words = ("echo", "registration", "card opened", "notices/s go out", "first poll")
+    words = (
+        "echo",
+        "registration",
+        "card opened",
+        "an announcement",
+        "notices/s go out",
+        "announcements/s go out",
+        "first poll",
+    )
     assert [word for word in words if word not in output.decode()] == []
