@@ -18,11 +18,13 @@ act of a person and our answer; a *screen* is what a person sees, as a value. A 
 programme; a *material* is a file (by Telegram's id) or a link handed out at one, or at the webinar as a
 whole. A *thread* is a conversation of a person with the librarians, made of *posts*; a *letter* is free
 text kept until its author has it sent; *feedback* is what one person says about a webinar or the library,
-a *review* the same as librarians read it; a *live card* is a message that we keep up to date. A *guest* has a
-seat and no Telegram; a *check-in word* is shown in the stream and typed to the bot: who did so, or was
-marked, *attended*; *absent* follows. A *roster* is the volunteers a librarian looks for; *peace* is whom
-librarians *muted* (their words do not arrive) or *banned*. *Staff* are librarians and owners; an *owner* is
-named in the settings. Instants are epoch milliseconds.
+a *review* the same as librarians read it; a *live card* is a message that we keep up to date. An
+*announcement* has a *version* for everybody, perhaps one per language; each *run* of it (send, retry,
+correct, recall) makes one *delivery*, a row of the outbox, per person. A *guest* has a seat and no
+Telegram; a *check-in word* is shown in the stream and typed to the bot: who did so, or was marked,
+*attended*; *absent* follows. A *roster* is the volunteers a librarian looks for; *peace* is whom
+librarians *muted* (their words do not arrive) or *banned*. *Staff* are librarians and owners; an *owner*
+is named in the settings. Instants are epoch milliseconds.
 
 Where to add what:
 - a command or a button: a function in `services/<feature>.py`, a screen in `screens/<feature>.py`, a handler

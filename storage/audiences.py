@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from storage.queries import Row, Table
 
 STEP = 10_000
-"""People in one stretch: a write of so many holds the database for some tens of milliseconds."""
+"""People counted in one stretch: the one reader is held for some milliseconds."""
+WRITTEN = 2_500
+"""People or deliveries written down in one stretch: the writer is held for some twenty milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)

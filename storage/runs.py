@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from storage.audiences import STEP, ZoneDue
+from storage.audiences import STEP, WRITTEN, ZoneDue
 from storage.queries import Row, Table
 from storage.records import Delivery
 
@@ -232,7 +232,7 @@ class Runs(Table):
         )
         return Held(*row)
 
-    async def drain(self, run_id: int, now: int, limit: int = STEP) -> bool:
+    async def drain(self, run_id: int, now: int, limit: int = WRITTEN) -> bool:
         """A stopped run: so many of those that wait are skipped; False if none waited."""
         return bool(await self.sql.drain(self.link, run_id=run_id, now=now, limit=limit))
 

@@ -6,10 +6,11 @@ from bot.clock import Clock
 from bot.services.deliveries import KIND_OF
 from bot.services.runs import RECALL_WITHIN
 from storage import Storage, Tables
+from storage.audiences import WRITTEN
 from storage.runs import Run, RunAct, RunState
 
-TAKE_BACK = RECALL_WITHIN
-"""Milliseconds after which a recall comes too late; a correction never does."""
+STRETCHES = 20
+"""Written down in one go; the rest in the next second, so that nobody waits long for the database."""
 
 
 class Running:
@@ -26,8 +27,8 @@ class Running:
         }
 
     async def proceed(self) -> None:
-        """One stretch of each run after the other, until there is nothing to write down."""
-        while True:
+        """One stretch of each run after the other, until there is nothing more or a while has passed."""
+        for _ in range(STRETCHES):
             moved = [await self._step(run) for run in await self._storage.read.runs.active()]
             if not any(moved):
                 return
@@ -58,23 +59,23 @@ class Running:
 
     async def _fill_audience(self, tables: Tables, run: Run) -> int | None:
         announcement = await tables.announcements.get(run.announcement_id)
-        through = await tables.audiences.next_bound(run.progress)
+        through = await tables.audiences.next_bound(run.progress, WRITTEN)
         if announcement is not None and through is not None:
             stretch, now = (run.progress, through), self._clock.now()
             await tables.audiences.queue(run.id, announcement.audience, run.starts_at, stretch, now)
         return through
 
     async def _fill_failed(self, tables: Tables, run: Run) -> int | None:
-        through = await tables.runs.next_targets(run.announcement_id, run.progress)
+        through = await tables.runs.next_targets(run.announcement_id, run.progress, WRITTEN)
         if through is not None:
             await tables.runs.queue_failed(run, (run.progress, through), self._clock.now())
         return through
 
     async def _fill_delivered(self, tables: Tables, run: Run) -> int | None:
-        through = await tables.runs.next_targets(run.announcement_id, run.progress)
+        through = await tables.runs.next_targets(run.announcement_id, run.progress, WRITTEN)
         if through is not None:
             now = self._clock.now()
-            too_old = now - TAKE_BACK if run.act is RunAct.RECALL else 0
+            too_old = now - RECALL_WITHIN if run.act is RunAct.RECALL else 0
             await tables.runs.queue_delivered(run, KIND_OF[run.act], (run.progress, through), too_old, now)
         return through
 
