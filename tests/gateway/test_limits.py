@@ -36,6 +36,17 @@ async def test_bulk_keeps_its_rate_and_no_second_holds_more(traffic: Traffic) ->
     assert fullest(times, 1.0) <= RATE + BURST
 
 
+async def test_what_comes_after_an_album_waits_for_all_of_it(traffic: Traffic) -> None:
+    traffic.ask(Lane.ANNOUNCEMENT, 1)
+    await settle()
+    traffic.limits.sent_more(9)
+    for chat_id in range(2, 12):
+        traffic.ask(Lane.ANNOUNCEMENT, chat_id)
+    await traffic.time.pass_by(2)
+    first, second, *_ = traffic.times()
+    assert second - first >= (10 - BURST) / RATE
+
+
 async def test_bulk_gets_what_the_replies_leave(traffic: Traffic) -> None:
     for chat_id in range(1, 1001):
         traffic.ask(Lane.ANNOUNCEMENT, chat_id)
