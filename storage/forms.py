@@ -2,10 +2,21 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from storage.queries import Row, Table
-from storage.records import FormState
+
+
+@dataclass(frozen=True, slots=True)
+class FormState:
+    """A form under way; `question` None: its summary is shown. `updated_at` in epoch milliseconds."""
+
+    form: str
+    answers: Mapping[str, Any]
+    question: str | None
+    card_id: int | None
+    updated_at: int
 
 
 class Forms(Table):

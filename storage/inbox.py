@@ -1,9 +1,29 @@
 """The inbox: every update is stored before Telegram hears that we have it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from storage.queries import Row, Table
-from storage.records import Received
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An update that waits in the inbox; `applied`: its effect is committed, its answer perhaps not sent."""
+
+    update_id: int
+    person_id: int
+    raw: str
+    applied: bool
+    attempts: int
+    stored: bool = True
+    """False: the database takes nothing at the moment; Telegram will bring it again."""
+    parsed: Mapping[str, Any] | None = None
+    """`raw` as it came, where it need not be parsed again."""
+    hushed: bool = False
+    """It counts, but another one that follows at once shows what came of both."""
+    warned: bool = False
+    """The person acts too fast and is told so."""
 
 
 class Inbox(Table):

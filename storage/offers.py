@@ -1,7 +1,21 @@
 """Offers: a freed seat held for the next in the waiting list until a deadline."""
 
+from dataclasses import dataclass
+
 from storage.queries import Row, Table
-from storage.records import Offer
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A freed seat held for one person until `answer_by`; `seat` is the first offer of that seat."""
+
+    id: int
+    webinar_id: int
+    person_id: int
+    seat: int
+    offered_at: int
+    answer_by: int
+    state: str
 
 
 class Offers(Table):

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 Words = Mapping[str, str]
 """One text in several languages: language → text; `und` where it was not said; may be empty."""
@@ -210,19 +209,6 @@ class Registration:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
-    """A freed seat held for one person until `answer_by`; `seat` is the first offer of that seat."""
-
-    id: int
-    webinar_id: int
-    person_id: int
-    seat: int
-    offered_at: int
-    answer_by: int
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
     """A webinar as one person sees it: their answer, how full it is, how many wait before them."""
 
@@ -256,35 +242,6 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Received:
-    """An update that waits in the inbox; `applied`: its effect is committed, its answer perhaps not sent."""
-
-    update_id: int
-    person_id: int
-    raw: str
-    applied: bool
-    attempts: int
-    stored: bool = True
-    """False: the database takes nothing at the moment; Telegram will bring it again."""
-    parsed: Mapping[str, Any] | None = None
-    """`raw` as it came, where it need not be parsed again."""
-    hushed: bool = False
-    """It counts, but another one that follows at once shows what came of both."""
-    warned: bool = False
-    """The person acts too fast and is told so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """One planned reminder of a webinar, `lead` minutes before the start it was planned for."""
-
-    webinar_id: int
-    starts_at: int
-    lead: int
-    due_at: int
-
-
-@dataclass(frozen=True, slots=True)
 class Notice:
     """A row of the outbox: one thing to tell one person."""
 
@@ -305,51 +262,3 @@ class Notice:
     target_id: int | None = None
     """The delivery that is retried, corrected or recalled."""
     version: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FormState:
-    """A form under way; `question` None: its summary is shown. `updated_at` in epoch milliseconds."""
-
-    form: str
-    answers: Mapping[str, Any]
-    question: str | None
-    card_id: int | None
-    updated_at: int
-
-
-class VolunteerState(StrEnum):
-    """Where an application stands."""
-
-    APPLIED = "applied"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    PAUSED = "paused"
-    LEFT = "left"
-
-
-@dataclass(frozen=True, slots=True)
-class Volunteer:
-    """An application; `word` is what the librarian said to the decision.
-
-    `held`: paused by a librarian, who also ends the pause.
-    """
-
-    person_id: int
-    state: VolunteerState
-    age_group: str
-    name: str
-    city: str
-    organisation: str | None
-    interests: tuple[str, ...]
-    languages: tuple[str, ...]
-    free_when: str | None
-    phone: str | None
-    about: str | None
-    consent_version: str
-    consent_at: int
-    word: str | None
-    decided_at: int | None
-    updated_at: int
-    created_at: int = 0
-    held: bool = False

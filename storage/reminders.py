@@ -1,9 +1,19 @@
 """Reminders, planned per webinar."""
 
 import json
+from dataclasses import dataclass
 
 from storage.queries import Row, Table
-from storage.records import Reminder
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One planned reminder of a webinar, `lead` minutes before the start it was planned for."""
+
+    webinar_id: int
+    starts_at: int
+    lead: int
+    due_at: int
 
 
 class Reminders(Table):

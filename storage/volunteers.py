@@ -2,11 +2,48 @@
 
 import json
 from dataclasses import asdict, dataclass
+from enum import StrEnum
 from typing import Any
 
 from storage.queries import Row, Table
-from storage.records import Volunteer, VolunteerState
 from storage.webinars import dump
+
+
+class VolunteerState(StrEnum):
+    """Where an application stands."""
+
+    APPLIED = "applied"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    PAUSED = "paused"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Volunteer:
+    """An application; `word` is what the librarian said to the decision.
+
+    `held`: paused by a librarian, who also ends the pause.
+    """
+
+    person_id: int
+    state: VolunteerState
+    age_group: str
+    name: str
+    city: str
+    organisation: str | None
+    interests: tuple[str, ...]
+    languages: tuple[str, ...]
+    free_when: str | None
+    phone: str | None
+    about: str | None
+    consent_version: str
+    consent_at: int
+    word: str | None
+    decided_at: int | None
+    updated_at: int
+    created_at: int = 0
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from bot.forms.form import PICKED, Again, Answers, Form, Question, Wrong, put, t
 from bot.forms.standing import card_of, closed, refused, state_of
 from bot.gateway.exchange import Exchange
 from bot.screens import forms as screens
-from storage.records import FormState
+from storage.forms import FormState
 
 A_WEEK = 7 * 24 * 3600 * 1000
 """Milliseconds after which a person is asked whether to go on or to begin anew."""

@@ -7,7 +7,8 @@ from bot.gateway.exchange import Exchange
 from bot.screens.peace import muted
 from bot.screens.screen import Screen
 from bot.screens.team import not_allowed
-from storage.records import FormState, Role
+from storage.forms import FormState
+from storage.records import Role
 
 log = structlog.get_logger(__name__)
 

@@ -8,7 +8,8 @@ from bot.screens.desk_volunteers import profile
 from bot.screens.screen import Screen
 from bot.services.guardians import needs_guardian
 from bot.services.volunteers import AGES, INTERESTS, LANGUAGES
-from storage.records import Role, VolunteerState
+from storage.records import Role
+from storage.volunteers import VolunteerState
 
 
 def _grown(answers: Answers) -> bool:

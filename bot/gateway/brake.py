@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.clock import Clock
 from bot.services.floods import Floods, Pace
-from storage.records import Received
+from storage.inbox import Received
 
 HELD_FOR = 10_000
 """Milliseconds that the acts of somebody too fast wait."""

@@ -9,7 +9,7 @@ import structlog
 
 from bot.clock import Clock
 from storage import Storage, Trouble
-from storage.records import Received
+from storage.inbox import Received
 
 log = structlog.get_logger(__name__)
 

@@ -22,7 +22,7 @@ from bot.screens.start import something_wrong
 from bot.services.floods import Albums
 from storage import Act, PassingTrouble, Storage
 from storage.errors import may_pass
-from storage.records import Received
+from storage.inbox import Received
 
 log = structlog.get_logger(__name__)
 

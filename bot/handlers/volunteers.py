@@ -4,7 +4,8 @@ from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Command, Feature, Tap, row_id
 from bot.screens import volunteers as screens
-from storage.records import Role, VolunteerState
+from storage.records import Role
+from storage.volunteers import VolunteerState
 
 
 async def volunteer(exchange: Exchange) -> None:

@@ -12,8 +12,7 @@ from bot.services.guardians import PaperAnswer
 from bot.services.volunteers import is_grown
 from bot.texts import Html, Speaker
 from storage.guardians import Guardian
-from storage.records import Volunteer, VolunteerState
-from storage.volunteers import City, Filter, Step
+from storage.volunteers import City, Filter, Step, Volunteer, VolunteerState
 
 ON_BUTTON = 50
 """Characters of a name with its city."""

@@ -8,7 +8,7 @@ from bot.services.desk_volunteers import Profile
 from bot.services.volunteers import AGES
 from bot.services.workbook import Cell, Sheet, Workbook, wall_time
 from bot.texts import Speaker
-from storage.records import Volunteer
+from storage.volunteers import Volunteer
 
 ANSWERS = ("name", "age", "city", "organisation", "interests", "languages", "free_when", "phone", "about")
 OTHERS = ("guardian", "agreed", "applied", "decided", "word")

@@ -8,7 +8,7 @@ from bot.services.guardians import GuardianAnswer
 from bot.services.kinds import Brief
 from bot.services.volunteers import AGES, may_become, step_of
 from bot.texts import Html, Speaker
-from storage.records import Volunteer, VolunteerState
+from storage.volunteers import Volunteer, VolunteerState
 
 LINE = Html("\n")
 PARAGRAPH = Html("\n\n")

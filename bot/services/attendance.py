@@ -11,7 +11,15 @@ from bot.services.people import CONSENT_VERSION, has_consented
 from bot.services.quiet import MINUTE
 from storage import Act, Storage, Tables
 from storage.checkins import Checkin
-from storage.records import Attendance, KnownBy, Person, Registration, Seat, Webinar, WebinarStatus
+from storage.records import (
+    Attendance,
+    KnownBy,
+    Person,
+    Registration,
+    Seat,
+    Webinar,
+    WebinarStatus,
+)
 
 OPENS = MARKS_FROM
 """Milliseconds before the start: from here on the word and the link count, and librarians may mark."""

@@ -10,8 +10,8 @@ from bot.services.volunteers import AGES, INTERESTS, LANGUAGES, is_grown
 from bot.services.webinars import pages_of
 from storage import Act, Storage, Tables
 from storage.guardians import Guardian
-from storage.records import Person, Volunteer, VolunteerState
-from storage.volunteers import City, Filter, Folded, Step
+from storage.records import Person
+from storage.volunteers import City, Filter, Folded, Step, Volunteer, VolunteerState
 
 PAGE_SIZE = 8
 MOST_CITIES = 12

@@ -6,7 +6,8 @@ from typing import Any
 
 from bot.clock import Clock
 from storage import Act, Storage
-from storage.records import FormState, Person
+from storage.forms import FormState
+from storage.records import Person
 
 
 class Forms:

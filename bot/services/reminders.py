@@ -7,7 +7,8 @@ from itertools import groupby
 from bot.clock import Clock
 from storage import Storage, Tables
 from storage.outbox import Telling, Whom
-from storage.records import Delivery, Person, Reminder, Webinar, WebinarStatus
+from storage.records import Delivery, Person, Webinar, WebinarStatus
+from storage.reminders import Reminder
 
 MINUTE = 60_000
 MOST_COMING = 100_000

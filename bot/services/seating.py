@@ -12,7 +12,15 @@ from bot.services.quiet import MINUTE
 from bot.services.seats import Seats, open_for_seats
 from storage import Act, Storage, Tables
 from storage.outbox import Telling
-from storage.records import Attendance, KnownBy, Person, Registration, Seat, Webinar, WebinarStatus
+from storage.records import (
+    Attendance,
+    KnownBy,
+    Person,
+    Registration,
+    Seat,
+    Webinar,
+    WebinarStatus,
+)
 
 
 class Ruling(StrEnum):

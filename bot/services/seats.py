@@ -6,8 +6,9 @@ from bot.clock import Clock
 from bot.services.quiet import MINUTE, Hours, after_awake, quiet_end
 from bot.services.reminders import Reminders
 from storage import Storage, Tables
+from storage.offers import Offer
 from storage.outbox import Telling, Whom
-from storage.records import Offer, Person, Registration, Seat, Webinar, WebinarStatus
+from storage.records import Person, Registration, Seat, Webinar, WebinarStatus
 
 LAST_CALL = 30 * MINUTE
 """Before the start: from here on a seat goes to the first who taps."""

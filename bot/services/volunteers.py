@@ -11,8 +11,8 @@ from bot.services.places import fold, key_in
 from bot.services.team import Team
 from storage import Act, Storage, Tables
 from storage.outbox import Telling
-from storage.records import Notice, Person, Volunteer, VolunteerState
-from storage.volunteers import Folded
+from storage.records import Notice, Person
+from storage.volunteers import Folded, Volunteer, VolunteerState
 
 AGES = ("under14", "14-15", "16-17", "18p")
 INTERESTS = (

@@ -17,8 +17,8 @@ from bot.clock import Clock
 from bot.commands.until_signal import run_until_signal
 from bot.gateway.intake import Intake
 from bot.gateway.receive import Receiver
+from storage.inbox import Received
 from storage.outbox import Outbox
-from storage.records import Received
 from tests.flows.library import settings_for
 
 BULK_RATE = int(os.environ.get("BULK_RATE", "1000"))

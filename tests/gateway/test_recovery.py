@@ -11,7 +11,7 @@ from bot.gateway.answered import Answered
 from bot.gateway.lean import lean
 from bot.gateway.processing import ATTEMPTS, Processor
 from storage import Storage
-from storage.records import Received
+from storage.inbox import Received
 
 UPDATE = Received(7, 1, '{"update_id": 7}', applied=False, attempts=0)
 

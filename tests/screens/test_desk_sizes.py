@@ -15,8 +15,8 @@ from bot.texts import LANGUAGES as SPOKEN
 from bot.texts import Speaker
 from storage.guardians import Guardian
 from storage.peace import MutedFeedback, Subject
-from storage.records import Peace, Volunteer, VolunteerState
-from storage.volunteers import City, Filter, Step
+from storage.records import Peace
+from storage.volunteers import City, Filter, Step, Volunteer, VolunteerState
 from tests.screens.test_sizes import ID, LIBRARY, NOW, TEXTS, problems, webinar
 from tests.screens.test_talk_sizes import brief
 

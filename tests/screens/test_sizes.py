@@ -14,7 +14,16 @@ from bot.services.webinars import Page, Programme, WebinarView
 from bot.texts import LANGUAGES, Html, Library, Speaker, Texts
 from bot.webinar_file import limits
 from bot.webinar_file.limits import units
-from storage.records import Card, Partner, Registration, Seat, Talk, Webinar, WebinarStatus, Words
+from storage.records import (
+    Card,
+    Partner,
+    Registration,
+    Seat,
+    Talk,
+    Webinar,
+    WebinarStatus,
+    Words,
+)
 
 TEXTS = Texts()
 LIBRARY = Library(dict.fromkeys(LANGUAGES, "Ж<&" * 20), "Asia/Almaty")

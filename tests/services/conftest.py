@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage import Storage
-from storage.records import Received
+from storage.inbox import Received
 from tests.services.known import FOUR
 
 

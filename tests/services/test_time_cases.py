@@ -18,7 +18,8 @@ from bot.services.quiet import MINUTE, Hours, after_awake, is_quiet, quiet_end
 from bot.services.reminders import due_of, verdict
 from bot.services.seats import offer_ends
 from bot.texts import Library, Speaker, Texts
-from storage.records import Reminder, Webinar, WebinarStatus
+from storage.records import Webinar, WebinarStatus
+from storage.reminders import Reminder
 from tests.services.zone_files import ahead_of_utc, changes_of
 
 CASES = 100_000 if os.environ.get("STRESS") == "1" else 3_000

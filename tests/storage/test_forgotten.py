@@ -12,8 +12,9 @@ from bot.services import Services
 from bot.settings import read_settings
 from bot.texts import Texts
 from storage import Act, PassingTrouble, Storage
+from storage.inbox import Received
 from storage.outbox import Telling
-from storage.records import Received, Seat
+from storage.records import Seat
 from tests.storage.conftest import Look
 from tests.storage.examples import HOUR, NOW, add_person, add_webinar, child
 

@@ -10,7 +10,7 @@ import aiosqlite
 import pytest
 
 from storage import Act, Storage
-from storage.records import Received
+from storage.inbox import Received
 from tests.storage.conftest import Look
 from tests.storage.examples import NOW, add_person, add_webinar
 
