@@ -82,10 +82,12 @@ async def staffed_desk(folder: Path, language: str = "ru", text: str = "") -> As
     await sandbox.start()
     person = sandbox.world.add_person("Айгүл", language)
     library = Library(folder, sandbox, clock, owners=str(person.id))
-    if text:
-        await library.imports(text)
-    async with library.open():
-        await library.opens(person)
-        yield Librarian(library, person, language)
-        assert library.world.refusals == []
-    await sandbox.stop()
+    try:
+        if text:
+            await library.imports(text)
+        async with library.open():
+            await library.opens(person)
+            yield Librarian(library, person, language)
+            assert library.world.refusals == []
+    finally:
+        await sandbox.stop()
