@@ -117,7 +117,7 @@ def _in_language(say: Speaker, language: str, text: str) -> Html:
     return say("desk-words-one", language=name, text=text if len(text) <= SHOWN else text[: SHOWN - 1] + "…")
 
 
-SHOWN = 900
+SHOWN = 600
 """Characters of a text beside those in other languages."""
 
 
