@@ -102,14 +102,14 @@ def _short(present: str) -> str:
 
 def skipping(exchange: Exchange, answers: Answers) -> Sequence[Choice]:
     """The way past a question about a new draft."""
-    return (Choice(SKIP, exchange.say.plain("form-skip")),) if "step" in answers else ()
+    return (Choice(SKIP, exchange.say.plain("form-skip"), apart=True),) if "step" in answers else ()
 
 
 def taking_away(exchange: Exchange, answers: Answers, present: object) -> Sequence[Choice]:
     """Past the question of a new draft; or, of a field that is set, the way to empty it."""
     if "step" in answers or not present:
         return skipping(exchange, answers)
-    return (Choice(CLEAR, exchange.say.plain("desk-clear")),)
+    return (Choice(CLEAR, exchange.say.plain("desk-clear"), apart=True),)
 
 
 async def view_in(exchange: Exchange, answers: Answers) -> WebinarView | None:

@@ -55,7 +55,7 @@ def _is_new(answers: Answers) -> bool:
 
 async def _ask_place(exchange: Exchange, answers: Answers) -> Prepared:
     prepared = asked_place(exchange, answers)
-    return Prepared(choices=(*prepared.choices, Choice(SKIP, exchange.say.plain("form-skip"))))
+    return Prepared(choices=(*prepared.choices, Choice(SKIP, exchange.say.plain("form-skip"), apart=True)))
 
 
 async def _pick_place(exchange: Exchange, answers: Answers, option: str) -> Any:  # noqa: ANN401 - a place, or that there is none

@@ -8,17 +8,23 @@ from bot.screens.screen import Button, Rows, Screen, Style, column, tap
 from bot.texts import Html, Speaker, Value
 
 PARAGRAPH = Html("\n\n")
+SHORT = 14
+"""Characters of a label that leave room for another one beside it."""
 SHOWN = 300
 """Characters of an answer in the summary."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An option that comes from the data: its word in the button (no colon), its label (plain text)."""
+    """An option that comes from the data: its word in the button (no colon), its label (plain text).
+
+    `apart`: it is no answer like the others and never stands beside one.
+    """
 
     option: str
     label: str
     style: Style | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +113,7 @@ def _options(say: Speaker, asked: Asked) -> Rows:
     short = len(buttons) > 4 and not asked.many
     width = 2 if short else 1
     rows = [tuple(buttons[index : index + width]) for index in range(0, len(buttons), width)]
-    rows += [(_choice(asked, each),) for each in asked.choices]
+    rows += _choices(asked)
     if asked.many:
         rows.append((tap(say.plain("form-done"), "form_done", asked.form, asked.name, style="primary"),))
     return tuple(rows)
@@ -118,6 +124,22 @@ def _option(say: Speaker, asked: Asked, option: str) -> Button:
     if asked.many:
         label = ("✅ " if option in asked.ticks else "▫️ ") + label
     return tap(label, "form_option", asked.form, asked.name, option)
+
+
+def _choices(asked: Asked) -> list[tuple[Button, ...]]:
+    """Short ones stand side by side, so that all of them are seen at once."""
+    rows: list[list[Choice]] = []
+    for each in asked.choices:
+        beside = rows[-1] if rows else []
+        if len(beside) == 1 and _is_short(beside[0]) and _is_short(each):
+            beside.append(each)
+        else:
+            rows.append([each])
+    return [tuple(_choice(asked, each) for each in row) for row in rows]
+
+
+def _is_short(choice: Choice) -> bool:
+    return len(choice.label) <= SHORT and choice.style is None and not choice.apart
 
 
 def _choice(asked: Asked, choice: Choice) -> Button:

@@ -1,4 +1,4 @@
-"""Whatever a librarian sends instead of an answer: a sentence that says what is needed, and nothing is lost."""
+"""Whatever a librarian sends instead of an answer: a sentence says what is needed, nothing is lost."""
 
 from pathlib import Path
 

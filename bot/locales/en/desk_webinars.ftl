@@ -111,7 +111,7 @@ desk-delete = Delete the draft
 desk-delete-sure = Delete the draft <b>{ $title }</b>? It cannot be brought back.
 desk-delete-yes = Yes, delete
 desk-deleted = The draft is deleted.
-desk-draft-in-use = Readers have already seen this webinar, so it cannot be deleted. You can publish it again or cancel it.
+desk-draft-in-use = Readers have already seen this webinar, so it cannot be deleted. You can publish it again and, if need be, cancel it then.
 desk-restore-sure =
     Does <b>{ $title }</b> take place after all?
     When: { $when }

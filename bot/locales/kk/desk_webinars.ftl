@@ -3,19 +3,19 @@ desk-webinars-title = <b>{ $section ->
         [coming] Алдағы вебинарлар
         [drafts] Жобалар
         [past] Өткен вебинарлар
-       *[cancelled] Тоқтатылған вебинарлар
+       *[cancelled] Өтпейтін болған вебинарлар
     }</b>
 desk-none = { $section ->
         [coming] Әзірге ештеңе жоспарланбаған. Жаңа вебинар бастаңыз, оны біртіндеп толтыруға болады.
         [drafts] Жоба жоқ.
         [past] Өткен вебинар әзірге жоқ.
-       *[cancelled] Тоқтатылған вебинар жоқ.
+       *[cancelled] Өтпейтін болған вебинар жоқ.
     }
 desk-section = { $section ->
         [coming] Алдағы
         [drafts] Жобалар
         [past] Өткен
-       *[cancelled] Тоқтатылған
+       *[cancelled] Өтпейтіндер
     } · { $count }
 desk-new = Жаңа вебинар
 desk-to-list = ‹ Тізімге
@@ -26,7 +26,7 @@ desk-state = { $state ->
         [coming] ✅ Жарияланған
         [drafts] ✏️ Жоба, оны оқырмандар көрмейді
         [past] 🗄 Өтіп кетті
-       *[cancelled] ❌ Тоқтатылған
+       *[cancelled] ❌ Өтпейтін болды
     } · { $revision }-нұсқа
 desk-reason = Себебі: { $reason }
 desk-when = Қашан: { $when }
@@ -106,12 +106,12 @@ desk-copy-link = Сілтемені көшіріп алу
 desk-post-group = Топта көрсету
 desk-duplicate = Көшірмесін жасау
 desk-duplicated = Бұл көшірме: күні, сілтемесі мен файлдарынан басқасының бәрі сол қалпында.
-desk-call-off = Вебинарды тоқтату
+desk-call-off = Вебинарды өткізбеу
 desk-delete = Жобаны жою
 desk-delete-sure = <b>{ $title }</b> жобасы жойылсын ба? Оны қайтару мүмкін болмайды.
 desk-delete-yes = Иә, жою
 desk-deleted = Жоба жойылды.
-desk-draft-in-use = Бұл вебинарды оқырмандар көріп қойған, сондықтан жоюға болмайды. Оны қайта жариялауға немесе тоқтатуға болады.
+desk-draft-in-use = Бұл вебинарды оқырмандар көріп қойған, сондықтан жоюға болмайды. Оны қайта жариялап, қажет болса, өтпейтінін хабарлауға болады.
 desk-restore-sure =
     <b>{ $title }</b> вебинары бәрібір өте ме?
     Қашан: { $when }
@@ -221,11 +221,11 @@ desk-partner-words-text = { $part ->
     }
 desk-partner-city-title = Серіктестің қаласы
 desk-partner-city-place = Ұйым қай қалада? Атауын жазыңыз: елі мен уақыт белдеуін содан білеміз.
-# Тоқтату.
-desk-cancel-title = Вебинарды тоқтату
+# Өтпейтін болса.
+desk-cancel-title = Вебинарды өткізбеу
 desk-cancel-reason = Вебинар неге өтпейді? Бірнеше сөз жазыңыз, оны тіркелгендердің бәрі көреді.
 desk-no-reason = Себебін айтпау
 desk-cancel-sure =
-    <b>{ $title }</b> вебинары тоқтатылсын ба?
+    <b>{ $title }</b> вебинары өтпейтін болсын ба?
     Қашан: { $when }
-desk-cancel-yes = Иә, вебинарды тоқтату
+desk-cancel-yes = Иә, вебинар өтпейді
