@@ -149,8 +149,8 @@ async def test_a_webinar_that_is_gone_meanwhile_is_said_to_be_gone(tmp_path: Pat
             "desk_more:1",
             "desk_link:1",
         ):
-            answer = await _forges(librarian, f"1:{forged}")
-            assert answer == librarian.words("desk-webinar-gone"), forged
+            words = await _forges(librarian, f"1:{forged}")
+            assert words == librarian.words("desk-webinar-gone"), forged
 
 
 async def test_forged_steps_change_nothing(tmp_path: Path) -> None:
