@@ -197,6 +197,8 @@ class Announcements:
         author_id = found.author_id or 0
         run_id = await tables.runs.add(found.id, RunAct.SEND, author_id, max(starts_at, now), now)
         await tables.runs.set_zones(run_id, due)
+        if starts_at <= now:
+            await tables.runs.go(run_id)
         await tables.announcements.launch(found.id, now)
         await tables.forms.remove(author_id)
         await tables.log.add(author_id, act="announcement_sent", now=now, details={"announcement": found.id})

@@ -224,6 +224,7 @@ class Runs:
             if not runs or open_ is not None:
                 return open_.id if open_ is not None and open_.act is what else None
             run_id = await tables.runs.add(announcement_id, what, librarian.id, now, now, corrections)
+            await tables.runs.go(run_id)
             for language, correction in (corrections or {}).items():
                 await tables.announcements.set_excerpt(announcement_id, language, correction["text"][:60])
             await self._log(tables, librarian, logged, run_id)

@@ -31,9 +31,9 @@ run-mark-stopped = ⏹
 run-mark-done = ✓
 
 run-bar = { $bar } { $percent } %
-run-starts = It begins { $moment }.
+run-starts = It begins on { $moment }.
 run-filling = The list of people is being written …
-run-waits = The others have quiet hours or wait for their hour; it goes on { $moment }.
+run-waits = The others have quiet hours or wait for their hour; it goes on: { $moment }.
 run-pace = { $rate } a second, { $left }
 run-left-minutes = about { $count ->
         [one] { $count } minute left

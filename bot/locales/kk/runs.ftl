@@ -31,9 +31,9 @@ run-mark-stopped = ⏹
 run-mark-done = ✓
 
 run-bar = { $bar } { $percent } %
-run-starts = { $moment } басталады.
+run-starts = Басталуы: { $moment }.
 run-filling = Алушылардың тізімі жасалып жатыр …
-run-waits = Қалғандарының тыныш сағаттары немесе уақыты әлі келген жоқ; { $moment } жалғасады.
+run-waits = Қалғандарының тыныш сағаттары немесе уақыты әлі келген жоқ; жалғасуы: { $moment }.
 run-pace = секундына { $rate }, { $left }
 run-left-minutes = { $count ->
         [one] шамамен { $count } минут қалды

@@ -104,17 +104,17 @@ announce-quiet = Если у читателя тихие часы, сообще�
 announce-line-button = Кнопка: { $title }
 announce-ask-time = Когда отправить? Например, «завтра в 18:00». Время — { $city }.
 announce-ask-local = В какой день и час? Например, «завтра в 10:00». Каждый получит сообщение, когда у него будет столько времени.
-announce-understood-at = Уйдёт { $moment } ({ $city }). Верно?
-announce-understood-local = Каждый получит { $moment } по своим часам. Верно?
+announce-understood-at = Время отправки: { $moment } ({ $city }). Верно?
+announce-understood-local = Каждый получит сообщение по своим часам: { $moment }. Верно?
 announce-time-yes = Верно
 announce-time-no = Нет, в другое время
 announce-time-past = Это время уже прошло. Выберите, пожалуйста, другое.
 
 announce-sure = <b>{ $count ->
         [0] Этого никто не получит.
-        [one] Отправить { $count } человеку?
-        [few] Отправить { $count } людям?
-       *[many] Отправить { $count } людям?
+        [one] Отправить { $count } читателю?
+        [few] Отправить { $count } читателям?
+       *[many] Отправить { $count } читателям?
     }</b>
 announce-sure-yes = { $count ->
         [one] Да, отправить: { $count }

@@ -31,9 +31,9 @@ run-mark-stopped = ⏹
 run-mark-done = ✓
 
 run-bar = { $bar } { $percent } %
-run-starts = Начнётся { $moment }.
+run-starts = Начало: { $moment }.
 run-filling = Составляется список получателей …
-run-waits = У остальных тихие часы или их час ещё не настал; продолжится { $moment }.
+run-waits = У остальных тихие часы или их час ещё не настал; продолжение: { $moment }.
 run-pace = { $rate } в секунду, { $left }
 run-left-minutes = { $count ->
         [one] осталась примерно { $count } минута
