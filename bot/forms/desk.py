@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.forms.form import Again, Answers, Wrong
+from bot.forms.form import Again, Answers, Derive, Form, Leave, Question, Send, Wrong
 from bot.gateway.exchange import Exchange
 from bot.screens import desk_webinars as screens
 from bot.screens.forms import Choice
@@ -12,7 +12,7 @@ from bot.services.desk_webinars import DONE, Changed, Section, Step
 from bot.services.webinar_edits import Edit
 from bot.services.webinars import WebinarView
 from bot.texts import Html, Speaker
-from storage.records import WebinarFacts
+from storage.records import Role, WebinarFacts
 
 SKIP = "skip"
 CLEAR = "clear"
@@ -127,6 +127,29 @@ async def to_list(exchange: Exchange) -> Screen:
     """An old card of a form, or one that was done before a crash."""
     page = await exchange.desk.services.desk_webinars.page(Section.DRAFTS, 0)
     return screens.listed(exchange.say, page)
+
+
+def field_form(
+    name: str,
+    *questions: Question,
+    send: Send,
+    leave: Leave = back_to_card,
+    leave_key: str = "desk-to-card",
+    derive: Derive | None = None,
+) -> Form:
+    """A form about one field of a webinar: asked on the card it began on, which comes back after it."""
+    return Form(
+        name=name,
+        questions=questions,
+        send=send,
+        derive=derive,
+        after=to_list,
+        leave=leave,
+        leave_key=leave_key,
+        in_place=True,
+        summary=False,
+        role=Role.LIBRARIAN,
+    )
 
 
 async def only_skip(_exchange: Exchange, _answers: Answers, option: str) -> object:

@@ -106,6 +106,10 @@ class Send(Protocol):
         ...
 
 
+Leave = Callable[[Exchange, Answers], Awaitable[Screen]]
+"""Where the person is when they give a form up."""
+Derive = Callable[[Exchange, Answers], Answers]
+"""Adds what follows from the answers."""
 Gate = Callable[[Exchange, Answers, str | None], Awaitable[Screen | None]]
 """Something that must happen before this question (None: the summary) is asked; None from it: it has."""
 
@@ -120,11 +124,10 @@ class Form:
     after: Callable[[Exchange], Awaitable[Screen]]
     """Where the person is once it is sent; also shown when an old card of it is tapped."""
     gate: Gate | None = None
-    derive: Callable[[Exchange, Answers], Answers] | None = None
-    """Adds what follows from the answers."""
+    derive: Derive | None = None
     summary: bool = True
     role: Role = Role.READER
-    leave: Callable[[Exchange, Answers], Awaitable[Screen]] | None = None
+    leave: Leave | None = None
     """Where the person is when they give it up; None: at the beginning."""
     leave_key: str = "form-cancel"
     """The text on the button that gives it up."""

@@ -7,7 +7,7 @@ from telegram import Message
 from bot.durations import minutes_of
 from bot.forms.desk import (
     Shown,
-    back_to_card,
+    field_form,
     is_cleared,
     is_skipped,
     notes_for,
@@ -15,10 +15,9 @@ from bot.forms.desk import (
     saved,
     skipping,
     taking_away,
-    to_list,
     view_in,
 )
-from bot.forms.form import Again, Answers, Form, Prepared, Question, Wrong
+from bot.forms.form import Again, Answers, Prepared, Question, Wrong
 from bot.forms.texts import read_text
 from bot.gateway.exchange import Exchange
 from bot.screens import desk_acts
@@ -31,7 +30,6 @@ from bot.services.webinars import WebinarView
 from bot.texts import Html, Speaker, Value
 from bot.webinar_file import limits
 from bot.webinar_file.fields import is_link
-from storage.records import Role
 
 LENGTHS = (30, 45, 60, 90, 120, 180)
 """Minutes that are offered."""
@@ -90,16 +88,10 @@ def _words_of(field: str) -> Shown:
     return shown
 
 
-WORDS = Form(
-    name="desk-words",
-    questions=(Question(name="text", prepare=_ask_text, read=_read_text, pick=_pick_text),),
+WORDS = field_form(
+    "desk-words",
+    Question(name="text", prepare=_ask_text, read=_read_text, pick=_pick_text),
     send=_save_text,
-    after=to_list,
-    leave=back_to_card,
-    leave_key="desk-to-card",
-    in_place=True,
-    summary=False,
-    role=Role.LIBRARIAN,
 )
 
 
@@ -135,16 +127,10 @@ async def _save_minutes(exchange: Exchange, answers: Answers) -> Screen | Again 
     return await saved(exchange, answers, None if is_skipped(value) else with_duration(value), "minutes")
 
 
-DURATION = Form(
-    name="desk-duration",
-    questions=(Question(name="minutes", prepare=_ask_minutes, read=_read_minutes, pick=_pick_minutes),),
+DURATION = field_form(
+    "desk-duration",
+    Question(name="minutes", prepare=_ask_minutes, read=_read_minutes, pick=_pick_minutes),
     send=_save_minutes,
-    after=to_list,
-    leave=back_to_card,
-    leave_key="desk-to-card",
-    in_place=True,
-    summary=False,
-    role=Role.LIBRARIAN,
 )
 
 
@@ -179,16 +165,10 @@ async def _save_seats(exchange: Exchange, answers: Answers) -> Screen | Again | 
     return await saved(exchange, answers, edit, "seats")
 
 
-CAPACITY = Form(
-    name="desk-capacity",
-    questions=(Question(name="seats", prepare=_ask_seats, read=_read_seats, pick=_pick_seats),),
+CAPACITY = field_form(
+    "desk-capacity",
+    Question(name="seats", prepare=_ask_seats, read=_read_seats, pick=_pick_seats),
     send=_save_seats,
-    after=to_list,
-    leave=back_to_card,
-    leave_key="desk-to-card",
-    in_place=True,
-    summary=False,
-    role=Role.LIBRARIAN,
 )
 
 
@@ -221,14 +201,8 @@ async def _save_address(exchange: Exchange, answers: Answers) -> Screen | Again 
     return await saved(exchange, answers, edit, "address")
 
 
-LINK = Form(
-    name="desk-link",
-    questions=(Question(name="address", prepare=_ask_address, read=_read_address, pick=only_skip),),
+LINK = field_form(
+    "desk-link",
+    Question(name="address", prepare=_ask_address, read=_read_address, pick=only_skip),
     send=_save_address,
-    after=to_list,
-    leave=back_to_card,
-    leave_key="desk-to-card",
-    in_place=True,
-    summary=False,
-    role=Role.LIBRARIAN,
 )

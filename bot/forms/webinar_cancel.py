@@ -2,15 +2,15 @@
 
 from telegram import Message
 
-from bot.forms.desk import SKIP, YES, back_to_card, is_skipped, saved, to_list, view_in
-from bot.forms.form import Again, Answers, Form, Prepared, Question
+from bot.forms.desk import SKIP, YES, field_form, is_skipped, saved, view_in
+from bot.forms.form import Again, Answers, Prepared, Question
 from bot.forms.parse import words
 from bot.gateway.exchange import Exchange
 from bot.screens import desk_webinars as screens
 from bot.screens.forms import Choice
 from bot.screens.screen import Screen
 from bot.services.webinar_edits import with_status
-from storage.records import Role, WebinarStatus
+from storage.records import WebinarStatus
 
 LONGEST = 500
 """Characters of a reason."""
@@ -51,17 +51,9 @@ async def _cancel(exchange: Exchange, answers: Answers) -> Screen | Again | None
     return await saved(exchange, answers, edit, "reason", reason=reason)
 
 
-CANCEL = Form(
-    name="desk-cancel",
-    questions=(
-        Question(name="reason", prepare=_ask_reason, read=_read_reason, pick=_pick_reason),
-        Question(name="sure", prepare=_ask_sure, pick=_pick_sure),
-    ),
+CANCEL = field_form(
+    "desk-cancel",
+    Question(name="reason", prepare=_ask_reason, read=_read_reason, pick=_pick_reason),
+    Question(name="sure", prepare=_ask_sure, pick=_pick_sure),
     send=_cancel,
-    after=to_list,
-    leave=back_to_card,
-    leave_key="desk-to-card",
-    in_place=True,
-    summary=False,
-    role=Role.LIBRARIAN,
 )

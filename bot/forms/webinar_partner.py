@@ -4,8 +4,8 @@ from typing import Any
 
 from telegram import Message
 
-from bot.forms.desk import is_cleared, is_skipped, notes_for, saved, to_list, view_in
-from bot.forms.form import Again, Answers, Form, Prepared, Question
+from bot.forms.desk import field_form, is_cleared, is_skipped, notes_for, saved, view_in
+from bot.forms.form import Again, Answers, Prepared, Question
 from bot.forms.places import asked_place, picked_place, read_place
 from bot.forms.texts import read_text
 from bot.gateway.exchange import Exchange
@@ -21,7 +21,7 @@ from bot.services.partner_edits import (
     partner_with_words,
     with_partner,
 )
-from storage.records import Partner, Role
+from storage.records import Partner
 
 SKIP = "skip"
 CLEAR = "clear"
@@ -91,19 +91,13 @@ async def _back_to_partners(exchange: Exchange, answers: Answers) -> Screen:
     return screens.partners(exchange.say, view) if view else desk_webinars.gone(exchange.say)
 
 
-PARTNER = Form(
-    name="desk-partner",
-    questions=(
-        Question(name="name", prepare=_ask_name, read=_read_name, pick=_pick_name),
-        Question(name="place", asked=_is_new, prepare=_ask_place, read=read_place, pick=_pick_place),
-    ),
+PARTNER = field_form(
+    "desk-partner",
+    Question(name="name", prepare=_ask_name, read=_read_name, pick=_pick_name),
+    Question(name="place", asked=_is_new, prepare=_ask_place, read=read_place, pick=_pick_place),
     send=_add,
-    after=to_list,
     leave=_back_to_partners,
     leave_key="desk-to-partners",
-    in_place=True,
-    summary=False,
-    role=Role.LIBRARIAN,
 )
 
 
@@ -132,16 +126,12 @@ async def _save_text(exchange: Exchange, answers: Answers) -> Screen | Again | N
     return await saved(exchange, answers, edit, "text", screens.partners)
 
 
-PARTNER_WORDS = Form(
-    name="desk-partner-words",
-    questions=(Question(name="text", prepare=_ask_text, read=_read_text, pick=_pick_text),),
+PARTNER_WORDS = field_form(
+    "desk-partner-words",
+    Question(name="text", prepare=_ask_text, read=_read_text, pick=_pick_text),
     send=_save_text,
-    after=to_list,
     leave=_back_to_partners,
     leave_key="desk-to-partners",
-    in_place=True,
-    summary=False,
-    role=Role.LIBRARIAN,
 )
 
 
@@ -155,14 +145,10 @@ async def _save_place(exchange: Exchange, answers: Answers) -> Screen | Again | 
     return await saved(exchange, answers, edit, "place", screens.partners)
 
 
-PARTNER_CITY = Form(
-    name="desk-partner-city",
-    questions=(Question(name="place", prepare=_ask_city, read=read_place, pick=picked_place),),
+PARTNER_CITY = field_form(
+    "desk-partner-city",
+    Question(name="place", prepare=_ask_city, read=read_place, pick=picked_place),
     send=_save_place,
-    after=to_list,
     leave=_back_to_partners,
     leave_key="desk-to-partners",
-    in_place=True,
-    summary=False,
-    role=Role.LIBRARIAN,
 )

@@ -11,16 +11,15 @@ from bot.dates_in_words import Unclear, Understood, Why
 from bot.forms.dates import meant, not_clear, read_date
 from bot.forms.desk import (
     YES,
-    back_to_card,
+    field_form,
     is_skipped,
     notes_for,
     only_skip,
     saved,
     skipping,
-    to_list,
     view_in,
 )
-from bot.forms.form import Again, Answers, Form, Prepared, Question, Wrong
+from bot.forms.form import Again, Answers, Prepared, Question, Wrong
 from bot.forms.places import asked_place, picked_place, read_place
 from bot.gateway.exchange import Exchange
 from bot.screens import desk_webinars as screens
@@ -30,7 +29,7 @@ from bot.screens.screen import Screen
 from bot.services.webinar_edits import with_start
 from bot.services.webinars import WebinarView
 from bot.texts import Html, Speaker
-from storage.records import Role, WebinarStatus
+from storage.records import WebinarStatus
 
 SAME = "same"
 OTHER_CITY = "zone"
@@ -139,21 +138,11 @@ async def _save(exchange: Exchange, answers: Answers) -> Screen | Again | None:
     return await saved(exchange, answers, edit, "when")
 
 
-START = Form(
-    name="desk-start",
-    questions=(
-        Question(name="when", prepare=_ask_when, read=_read_when, pick=_pick_when),
-        Question(
-            name="place", asked=_wants_other_city, prepare=_ask_city, read=read_place, pick=picked_place
-        ),
-        Question(name="sure", asked=_is_set, prepare=_ask_sure, pick=_pick_sure),
-    ),
+START = field_form(
+    "desk-start",
+    Question(name="when", prepare=_ask_when, read=_read_when, pick=_pick_when),
+    Question(name="place", asked=_wants_other_city, prepare=_ask_city, read=read_place, pick=picked_place),
+    Question(name="sure", asked=_is_set, prepare=_ask_sure, pick=_pick_sure),
     send=_save,
     derive=_derive,
-    after=to_list,
-    leave=back_to_card,
-    leave_key="desk-to-card",
-    in_place=True,
-    summary=False,
-    role=Role.LIBRARIAN,
 )
