@@ -25,10 +25,7 @@ from tests.flows.walker_acts import (
 
 TAPS = {act: tap for feature in FEATURES for act, tap in feature.taps.items()}
 
-COMING = {
-    *("desk_webinars", "announcements", "desk_volunteers", "desk_webinar"),
-    *("participants", "announce_webinar", "announce_volunteers", "volunteer_profile", "person"),
-}
+COMING = {"desk_volunteers", "person", "volunteer_profile"}
 """On the desk already, answered soon."""
 
 

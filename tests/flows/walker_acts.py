@@ -17,7 +17,17 @@ WORDS = (
 )
 COMMANDS = (
     *("start", "webinars", "my", "settings", "privacy", "help", "cancel", "volunteer", "propose", "feedback"),
-    *("nothing", "manage", "start w_1", "start w_2", "start w_999", "start g_no-such", "start i_x"),
+    *(
+        "nothing",
+        "manage",
+        "start w_1",
+        "start w_2",
+        "start w_999",
+        "start g_no-such",
+        "start i_x",
+        "start c_x",
+        "here",
+    ),
 )
 STAFF_WORDS = (
     *("28.11 15:00", "завтра в 18", "ертең 18:00", "next Friday 3pm", "вчера в 10", "25:00", "31.02 15:00"),
@@ -59,7 +69,8 @@ FORGED = (
 ARGUMENTS = (
     *("0", "1", "2", "3", "4", "5", "60", "1440", "7000000001", "7000000002", "7000000003"),
     *("ru", "kk", "en", "any", "library", "Asia/Almaty", "waiting", "new", "age", "14-15", "18p", "reading"),
-    *("volunteer", "proposal", "feedback", "talk", "contest", "yes", "no", "now"),
+    *("volunteer", "proposal", "feedback", "talk", "contest", "yes", "no", "now", "everyone", "registered"),
+    *("volunteers", "attended", "title", "description", "material", "recording", "poster", "text", "local"),
 )
 """What buttons may carry."""
 PHOTO, VIDEO = Upload("book.png", "image/png", PNG), Upload("talk.mp4", "video/mp4", b"0" * 64)
