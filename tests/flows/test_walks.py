@@ -75,7 +75,7 @@ async def _walk(library: Library, walker: Walker, seed: int, acts: int) -> None:
 
 def _troubles(log: str) -> list[str]:
     told = [line for line in log.splitlines() if '"level": "error"' in line or '"level": "warning"' in line]
-    harmless = ("has not pressed Start yet", '"event": "act refused"')
+    harmless = ("has not pressed Start yet", '"event": "act refused"', "maximum number of running instances")
     return [line for line in told if not any(words in line for words in harmless)]
 
 
