@@ -130,11 +130,17 @@ class Walker:
             self._command()
             return
         message = with_buttons[-1] if self.random.random() < 0.85 else self.random.choice(with_buttons)
-        button: dict[str, Any] = self.random.choice([each for row in message.buttons for each in row])
+        button = self._choice(message)
         self.trail.append(str(button.get("callback_data", button["text"])))
         tapped = tap_button(self.person, message, button)
         if tapped.action == "deep_link":
             self.person.opens(tapped.details["payload"])
+
+    def _choice(self, message: Message) -> dict[str, Any]:
+        """Any button; the one that leads on more often, or long ways would never be walked to their end."""
+        buttons = [each for row in message.buttons for each in row]
+        leading = [each for each in buttons if each.get("style") in ("primary", "success")]
+        return self.random.choice(leading if leading and self.random.random() < 0.35 else buttons)
 
     def _forge(self) -> None:
         with_buttons = [each for each in self._messages() if each.buttons]
