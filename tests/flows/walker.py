@@ -1,7 +1,7 @@
 """Somebody who does anything at all, by a seed, and looks at every screen that comes of it."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
@@ -92,9 +92,10 @@ class Walker:
                 assert lost == [], f"{lost} {told}"
 
     def _leads_on(self, mine: list[Message]) -> bool:
-        """Whether the newest message has a way on; one that is a mere copy of others' words need not."""
+        """Whether the newest message has a way on; an announcement goes out as its author wrote it."""
         newest = mine[-1]
-        return bool(newest.buttons or self.person.chat.keyboard or self._deleted(newest))
+        copied = any((each.words, each.file) == (newest.words, newest.file) for each in self._from_people())
+        return bool(newest.buttons or self.person.chat.keyboard or copied or self._deleted(newest))
 
     def _foreign(self, message: Message, language: str) -> list[str]:
         """Our own words in another language than the reader's.
@@ -102,12 +103,14 @@ class Walker:
         People forward our own screens to us: what they sent is shown again as theirs, whatever its language.
         """
         strange = foreign(message, language, self.said)
-        return [each for each in strange if each.strip() not in self._sent_by_people()] if strange else []
+        if not strange:
+            return []
+        theirs = {line.strip() for each in self._from_people() for line in each.words.splitlines()}
+        return [each for each in strange if each.strip() not in theirs]
 
-    def _sent_by_people(self) -> set[str]:
-        chats = self.library.world.chats.values()
-        sent = [each for chat in chats for each in chat.messages if each.sender is not None]
-        return {line.strip() for each in sent for line in each.words.splitlines()}
+    def _from_people(self) -> Iterator[Message]:
+        for chat in self.library.world.chats.values():
+            yield from (each for each in chat.history.values() if each.sender is not None)
 
     def _language(self) -> str:
         rows = self.library.rows("SELECT language FROM people WHERE id = ?", self.person.id)
