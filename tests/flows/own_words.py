@@ -33,7 +33,7 @@ def _lines(entry: ftl.Message, language: str) -> list[str]:
     return [line.strip() for line in TAG.sub("", words).splitlines() if line.strip()]
 
 
-def foreign(message: Message, language: str, said: Said) -> list[str]:
-    """Our own words on a message that are in none of the reader's."""
+def foreign(message: Message, languages: set[str], said: Said) -> list[str]:
+    """Our own words on a message that are in none of these languages."""
     words = [*message.words.splitlines(), *message.button_texts]
-    return [each for each in words if (known := said.get(each.strip())) and language not in known]
+    return [each for each in words if (known := said.get(each.strip())) and not languages & known]

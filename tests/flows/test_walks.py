@@ -1,17 +1,19 @@
 """Random walks over all buttons, commands and odd inputs: no dead end, no error, one language.
 
-A town is a library in which readers, librarians and its owner walk one after the other. STRESS=1 walks
-through fifty towns, each walk of a hundred acts. A failure names the town, the walk's seed and its last acts;
-`STRESS=1 pytest tests/flows/test_walks.py -k "[17]"` walks through the seventeenth alone.
+A town is a library in which twenty people walk at once: its owner, librarians, readers. STRESS=1 walks
+through fifty towns, each walk of a hundred acts. A failure names the walk's seed and its last acts; its town is
+the seed divided by twenty: `STRESS=1 pytest tests/flows/test_walks.py -k "[17]"` walks through that one alone.
 """
 
 import os
+from collections.abc import Sequence
+from random import Random
 
 import pytest
 
 from bot.commands.sandbox import EXAMPLE
 from bot.sandbox import Person
-from tests.flows.library import Library
+from tests.flows.library import DAY, HOUR, MINUTE, Library
 from tests.flows.own_words import Said, own_words
 from tests.flows.readers import LANGUAGES, TEXTS, evening
 from tests.flows.walker import Walker, lost_buttons
@@ -21,8 +23,10 @@ STRESS = os.environ.get("STRESS") == "1"
 TOWNS, ACTS = (50, 100) if STRESS else (1, 40)
 WALKS = 20
 """In each town."""
-ROLES = ("owner", "reader", "librarian", "reader", "reader")
-"""Who walks, in turn."""
+ROLES = ("owner", "librarian", "reader", "librarian", "reader")
+"""Who walks, in turn; there is one owner."""
+WEBINAR_EVERY = 20
+"""Acts: the webinars come nearer meanwhile, so new ones are announced."""
 
 
 @pytest.fixture(scope="module")
@@ -38,39 +42,53 @@ async def test_no_walk_comes_to_a_dead_end_an_error_or_another_language(
 
 
 async def walk_through(library: Library, town: int, said: Said, acts: int = ACTS) -> None:
-    """All walks of one town; the webinars come nearer while people walk, so new ones are announced."""
+    """All walks of one town."""
     await library.imports(EXAMPLE.read_text(encoding="utf-8"))
     owner = library.world.add_person("Owner", LANGUAGES[town % 3])
     library.settings = library.settings.model_copy(update={"owners": (owner.id,)})
     with captured("json", "INFO") as log:
         async with library.open():
-            for seed in range(town * WALKS, (town + 1) * WALKS):
-                if seed % len(ROLES) == 0:
-                    await library.imports(_coming(seed))
-                role = ROLES[seed % len(ROLES)]
-                person = owner if role == "owner" else await _walker(library, owner, seed, role)
-                await _walk(library, Walker(library, person, seed, said, staff=role != "reader"), seed, acts)
-                assert _troubles(log.text) == [], f"walk {seed}"
+            seeds = range(town * WALKS, (town + 1) * WALKS)
+            walkers = [await _walker(library, owner, seed, said) for seed in seeds]
+            random = Random(town)
+            for number in range(acts):
+                if number % WEBINAR_EVERY == 0:
+                    await library.imports(_coming(number))
+                if random.random() < 0.15:
+                    await library.moves(random.choice((MINUTE, HOUR, HOUR, 12 * HOUR, DAY)))
+                for each in walkers:
+                    each.step() if number else each.begin()
+                await library.rest()
+                _look(library, walkers)
+                assert _troubles(log.text) == [], _all(walkers)
 
 
-def _coming(seed: int) -> str:
+def _coming(number: int) -> str:
     """A webinar of two seats, the day after tomorrow."""
-    return evening("+2d 19:00", capacity=2).replace("id: evening", f"id: evening-{seed}")
+    return evening("+2d 19:00", capacity=2).replace("id: evening", f"id: evening-{number}")
 
 
-async def _walker(library: Library, owner: Person, seed: int, role: str) -> Person:
+async def _walker(library: Library, owner: Person, seed: int, said: Said) -> Walker:
+    role = ROLES[seed % len(ROLES)]
+    if seed % WALKS == 0:
+        return Walker(library, owner, seed, said, staff=True)
     person = library.world.add_person(f"Walker {seed}", LANGUAGES[seed % 3])
     if role == "librarian":
         appoint = "INSERT INTO librarians (person_id, owner, appointed_by, appointed_at) VALUES (?, 0, ?, ?)"
         await library.meddles(appoint, person.id, owner.id, library.clock.now())
-    return person
+    return Walker(library, person, seed, said, staff=role == "librarian")
 
 
-async def _walk(library: Library, walker: Walker, seed: int, acts: int) -> None:
-    try:
-        await walker.walk(acts)
-    except Exception as error:
-        raise AssertionError(f"walk {seed} after {list(walker.trail)}") from error
+def _look(library: Library, walkers: Sequence[Walker]) -> None:
+    waiting = {query.person.id for query in library.world.queries.unanswered}
+    assert [str(each) for each in walkers if each.person.id in waiting] == [], "a tap without an answer"
+    assert library.world.refusals == [], f"{library.world.refusals}: {_all(walkers)}"
+    for each in walkers:
+        each.look()
+
+
+def _all(walkers: Sequence[Walker]) -> str:
+    return "\n".join(map(str, walkers))
 
 
 def _troubles(log: str) -> list[str]:
