@@ -9,7 +9,7 @@ from bot.screens import attaching as screens
 from bot.screens import materials
 from bot.screens.screen import Screen
 from bot.services.materials import ATTACHING, NO_TALK, Attached, Place
-from storage.materials import Purpose
+from storage.materials import MaterialKind, Purpose
 from storage.records import Role
 
 OPEN_FOR = 24 * 3600 * 1000
@@ -64,10 +64,10 @@ async def item(exchange: Exchange, material_id: int) -> None:
 
 
 async def look(exchange: Exchange, material_id: int) -> None:
-    """See it as readers get it."""
+    """See a file as readers get it; what is a link stays the card with the link."""
     found = await exchange.desk.services.materials.find(material_id)
-    if found is None:
-        await exchange.show(screens.gone(exchange.say))
+    if found is None or found[0].kind is MaterialKind.LINK:
+        await item(exchange, material_id)
         return
     material, handed = found
     if await exchange.send([screens.as_readers_get_it(exchange.say, handed, material)]):

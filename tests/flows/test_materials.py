@@ -145,6 +145,13 @@ async def test_a_material_is_looked_at_and_taken_off_after_a_question(library: S
     assert said("attached-gone", "ru") in again.words
 
 
+async def test_a_link_is_not_sent_as_a_file_whatever_is_tapped(library: Staffed) -> None:
+    ((link_id,),) = library.rows("SELECT min(id) FROM materials WHERE kind = 'link'")
+    card = await library.forges(library.first, f"1:material_show:{link_id}")
+    assert said("material-remove", "ru") in labels(card)
+    assert files_of(library.first) == []
+
+
 async def test_a_file_that_is_not_found_costs_itself_alone_and_the_reader_is_told(library: Staffed) -> None:
     await opens_place(library, "1:attach:1:material:0")
     for name in ("one.pdf", "two.pdf", "three.pdf"):

@@ -1,8 +1,8 @@
 """Random walks over all buttons, commands and odd inputs: no dead end, no error, one language.
 
 A town is a library in which twenty people walk at once: its owner, librarians, readers. STRESS=1 walks
-through fifty towns, each walk of a hundred acts. A failure names the walk's seed and its last acts; its town is
-the seed divided by twenty: `STRESS=1 pytest tests/flows/test_walks.py -k "[17]"` walks through that one alone.
+through fifty towns, each walk of a hundred acts. A failure names the walk's seed and its last acts; its
+town is the seed divided by twenty: `STRESS=1 pytest tests/flows/test_walks.py -k "[17]"` walks there alone.
 """
 
 import os
