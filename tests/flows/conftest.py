@@ -9,7 +9,9 @@ from bot.clock import Clock
 from bot.commands.sandbox import EXAMPLE
 from bot.gateway.chats import Chat
 from bot.sandbox import Sandbox
+from bot.texts import LANGUAGES
 from tests.flows.library import MORNING, TOKEN, Library
+from tests.flows.newsroom import Newsroom, newsroom
 from tests.flows.readers import evening
 
 
@@ -62,3 +64,17 @@ async def small_library(closed_library: Library) -> AsyncIterator[Library]:
     async with closed_library.open():
         yield closed_library
         assert closed_library.world.refusals == []
+
+
+@pytest.fixture(params=LANGUAGES)
+async def news(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Newsroom]:
+    """A librarian of each language in turn."""
+    async with newsroom(tmp_path, request.param) as room:
+        yield room
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[Newsroom]:
+    """A librarian who writes announcements in English."""
+    async with newsroom(tmp_path, "en") as room:
+        yield room

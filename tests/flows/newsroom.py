@@ -124,3 +124,18 @@ def percent(card: Message) -> int:
     found = re.search(r"(\d+) %", card.words)
     assert found, card.words
     return int(found[1])
+
+
+async def launched(room: Newsroom, text: str = "hello") -> tuple[int, int]:
+    """Confirmed, and not a single one sent yet; numbers of the announcement and its run."""
+    number = await room.composes(text)
+    app = room.library.app
+    assert app is not None
+    app.schedule.stop()  # nothing happens by itself from here on
+    await room.taps(f"announce_sure:{number}")
+    await room.taps(f"announce_go:{number}")
+    return number, room.run_of(number)
+
+
+def acts(news: Newsroom) -> list[str]:
+    return [act for (act,) in news.library.rows("SELECT act FROM log ORDER BY id")]

@@ -1,28 +1,9 @@
 """To whom and when an announcement goes: audiences and their counts, times, quiet hours, cities."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
 from bot.sandbox import Message, Person
 from bot.services.places import key_of
-from bot.texts import LANGUAGES
 from tests.flows.library import DAY, HOUR
-from tests.flows.newsroom import Newsroom, heard, newsroom, readers
-
-
-@pytest.fixture(params=LANGUAGES)
-async def news(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Newsroom]:
-    """A librarian of each language in turn."""
-    async with newsroom(tmp_path, request.param) as room:
-        yield room
-
-
-@pytest.fixture
-async def room(tmp_path: Path) -> AsyncIterator[Newsroom]:
-    async with newsroom(tmp_path, "en") as room:
-        yield room
+from tests.flows.newsroom import Newsroom, heard, readers
 
 
 def reached(room: Newsroom, words: str = "hello") -> set[str]:

@@ -1,26 +1,11 @@
 """An announcement is composed on one card in any of the three languages and goes out as it was sent."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from bot.sandbox import Person
-from bot.texts import LANGUAGES
 from tests.flows.newsroom import PICTURE, Newsroom, heard, newsroom, readers
-
-
-@pytest.fixture(params=LANGUAGES)
-async def news(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Newsroom]:
-    """A librarian of each language in turn."""
-    async with newsroom(tmp_path, request.param) as room:
-        yield room
-
-
-@pytest.fixture
-async def room(tmp_path: Path) -> AsyncIterator[Newsroom]:
-    async with newsroom(tmp_path, "en") as room:
-        yield room
 
 
 async def test_a_text_reaches_everybody_with_its_formatting_and_once(news: Newsroom) -> None:
