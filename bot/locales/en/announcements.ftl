@@ -6,13 +6,13 @@ announcements-title = <b>Announcements</b>
 announcements-none = <b>Announcements</b>
     Nothing has been announced yet. A message of yours goes out exactly as you write it.
 announce-new = New announcement
-announce-history = All announcements
+announce-history = Announcements
 
 announce-title = 📣 <b>New announcement</b>
 announce-ask-message = 📣 <b>New announcement</b>
     Send me the message: text, a photo, a video, a document, a voice message or an album. It goes out exactly as you send it; nothing leaves before you confirm.
 announce-ask-version = Send me the same message in this language: <b>{ $language }</b>. Those who read in it get this one.
-announce-message-taken = The message is taken
+announce-message-taken = I have the message
 announce-message-any = For everybody: { $what }{ $excerpt }
 announce-message-of = { $language }: { $what }{ $excerpt }
 announce-form-text = text
@@ -24,20 +24,20 @@ announce-form-audio = audio
 announce-form-animation = animation
 announce-form-album = album
 announce-form-other = message
-announce-cannot = This kind of message can't be copied. Please send a text, a photo, a video, a document, a voice message or an album.
+announce-cannot = This kind of message can't be passed on to readers. Please send a text, a photo, a video, a document, a voice message or an album.
 
-announce-change-message = Change the message
+announce-change-message = Message
 announce-languages = Languages
 announce-whom = To whom
 announce-when = When
 announce-button = Webinar's button
 announce-test = Send it to me
 announce-test-sent = This is how it looks to readers ↑
-announce-test-failed = The message is not in this chat any more. Please send it again: “Change the message”.
+announce-test-failed = The message is not in this chat any more. Please tap “Message” and send it again.
 announce-send = Send…
-announce-discard = Throw away
-announce-discard-sure = Throw this draft away? It can't be brought back.
-announce-discard-yes = Yes, throw it away
+announce-discard = Delete draft
+announce-discard-sure = Delete this draft? It can't be brought back.
+announce-discard-yes = Yes, delete
 
 announce-which-languages = Readers get the version in their own language; those whose language has none get the one for everybody.
 announce-version-add = Add: { $language }
@@ -48,14 +48,14 @@ announce-whom-title = <b>To whom?</b>
 announce-to = To: { $audience }
 announce-who-everyone = everybody
 announce-who-volunteers = volunteers
-announce-who-registered = who have a seat at “{ $title }”
-announce-who-waiting = who wait for a seat at “{ $title }”
-announce-who-attended = who attended “{ $title }”
-announce-who-missed = who missed “{ $title }”
+announce-who-registered = those with a seat at “{ $title }”
+announce-who-waiting = those waiting for a seat at “{ $title }”
+announce-who-attended = those who attended “{ $title }”
+announce-who-missed = those who missed “{ $title }”
 announce-choose-everyone = Everybody
 announce-choose-volunteers = Volunteers
 announce-choose-registered = With a seat
-announce-choose-waiting = Waiting list
+announce-choose-waiting = Waiting for a seat
 announce-choose-attended = Attended
 announce-choose-missed = Missed
 announce-choose-webinar = Choose a webinar
@@ -64,7 +64,7 @@ announce-filter-city = in { $city }
 announce-by-language = Language: any
 announce-by-city = City: any
 announce-by-interest = Interest: any
-announce-by-spoken = Help in: any language
+announce-by-spoken = Helping in: any
 announce-any = Any
 announce-which-language = Readers of which language?
 announce-which-interest = Volunteers with which interest?
@@ -78,6 +78,7 @@ announce-ask-city = Write the city, in any language.
 announce-which-city = Which one do you mean?
 announce-city = { $name } ({ $country })
 announce-reach = { $count ->
+        [0] Nobody will get it
         [one] { $count } person will get it
        *[other] { $count } people will get it
     }
@@ -86,21 +87,21 @@ announce-unwilling = { $count ->
        *[other] { $count } have turned news off
     }
 announce-unreachable = { $count ->
-        [one] { $count } can't be reached
-       *[other] { $count } can't be reached
+        [one] { $count } person can't be reached
+       *[other] { $count } people can't be reached
     }
 
 announce-when-title = <b>When?</b>
 announce-now = Now
 announce-at = At a time
-announce-local = At each reader's own hour
+announce-local = By each reader's own clock
 announce-line-now = When: now
 announce-line-at = When: { $moment } ({ $city })
-announce-line-local = When: { $moment } by each reader's own clock
+announce-line-local = When: { $moment }, by each reader's own clock
 announce-quiet = In a reader's quiet hours it waits until they are over.
 announce-line-button = Button: { $title }
-announce-ask-time = When shall it go out? For example “tomorrow 18:00”. The time is that of { $city }.
-announce-ask-local = Which day and hour? For example “tomorrow 10:00”. Each reader gets it when it is so late where they are.
+announce-ask-time = When shall it go out? For example “tomorrow 18:00”. By the clocks of { $city }.
+announce-ask-local = Which day and hour? For example “tomorrow 10:00”. Each reader gets it when their own clock shows that time.
 announce-understood-at = It goes out on { $moment } ({ $city }). Right?
 announce-understood-local = Each reader gets it on { $moment } by their own clock. Right?
 announce-time-yes = Right
@@ -112,10 +113,7 @@ announce-sure = <b>{ $count ->
         [one] Send to { $count } person?
        *[other] Send to { $count } people?
     }</b>
-announce-sure-yes = { $count ->
-        [one] Yes, send to { $count }
-       *[other] Yes, send to { $count }
-    }
+announce-sure-yes = Yes, send to { $count }
 announce-no-message = There is no message yet. Please send it first.
-announce-past = The chosen time has passed meanwhile. Please choose another one.
-announce-gone = This draft is not there any more: it was sent or thrown away.
+announce-past = The time you chose has passed. Please choose another one.
+announce-gone = This draft is not there any more: it was sent or deleted.

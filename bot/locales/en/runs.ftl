@@ -105,7 +105,7 @@ run-correct-again = Other words
 run-correct-long = That is too long. A text has at most 4,096 characters, words under a photo or file at most 1,024.
 run-correct-words = Please send words: formatting is kept.
 
-command-announce = write to many: everybody, volunteers, those of a webinar
+command-announce = send readers an announcement
 
 deliveries-person = Telegram id
 deliveries-name = Name

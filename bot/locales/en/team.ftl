@@ -4,7 +4,7 @@ team-title = <b>Team</b>
 team-owner = • { $name } – head of the team
 team-member = • { $name }
 team-nameless = Telegram { $id }
-team-alone = There are no librarians yet. Invite colleagues, and they can run webinars and announcements together with you.
+team-alone = There are no librarians yet. Invite colleagues, and they can run webinars and send announcements together with you.
 team-how = Tap a name to take that person off the team.
 team-invite = Invite by a link
 team-pick = Pick in Telegram
@@ -24,15 +24,15 @@ team-picked-nobody = These people are on the team already.
 librarian-card = <b>{ $name }</b>
     Librarian. On the team since { $since }.
 librarian-remove = Take off the team
-librarian-remove-sure = Take <b>{ $name }</b> off the team? Their rights end at once. They will be told.
+librarian-remove-sure = Take <b>{ $name }</b> off the team? They stop being a librarian at once, and we will tell them.
 librarian-remove-yes = Yes, take off
 removal-removed = ✅ Done. They are a librarian no more.
 removal-gone = This person is not on the team any more.
-removal-owner = Heads of the team are named in the server's settings and can't be removed here.
+removal-owner = Heads of the team are named in the bot's own settings and can't be removed here.
 invitation-ask =
     You are invited to the team of librarians. Where: { $library }.
 
-    You will be able to run webinars and announcements, answer readers and work with volunteers. What you do is kept in a log that the head of the team can see.
+    You will be able to run webinars, send announcements, answer readers and work with volunteers. What you do is kept in a log that the head of the team can see.
 invitation-yes = Join the team
 invitation-no = Not now
 invitation-accepted = ✅ Welcome to the team! The button below, or the command /manage, opens everything you need.

@@ -4,42 +4,42 @@ announcement-about = <b>{ $title }</b>
 announcements-title = <b>Хабарландырулар</b>
     Алдымен жаңалары. Қалай тарағанын көру, түзету немесе қайтарып алу үшін біреуін ашыңыз.
 announcements-none = <b>Хабарландырулар</b>
-    Әзірге хабарландыру болған жоқ. Хабарыңыз оқырмандарға дәл өзіңіз жазғандай жетеді.
+    Әзірге хабарландыру болған жоқ. Хабарламаңыз оқырмандарға дәл өзіңіз жазғандай жетеді.
 announce-new = Жаңа хабарландыру
-announce-history = Барлық хабарландыру
+announce-history = Хабарландырулар
 
 announce-title = 📣 <b>Жаңа хабарландыру</b>
 announce-ask-message = 📣 <b>Жаңа хабарландыру</b>
-    Хабарды жіберіңіз: мәтін, фото, бейне, құжат, дауыстық хабар немесе альбом. Ол дәл сіз жібергендей тарайды, бірақ сіз растағанша ешкімге жетпейді.
-announce-ask-version = Сол хабарды мына тілде жіберіңіз: <b>{ $language }</b>. Оны осы тілде оқитындар алады.
-announce-message-taken = Хабар қабылданды
+    Хабарламаңызды жіберіңіз: мәтін, фото, бейне, құжат, дауыстық хабарлама немесе альбом. Ол дәл сіз жібергендей тарайды, бірақ сіз растағанша ешкімге жетпейді.
+announce-ask-version = Сол хабарламаны мына тілде жіберіңіз: <b>{ $language }</b>. Оны осы тілде оқитындар алады.
+announce-message-taken = Хабарлама қабылданды
 announce-message-any = Барлығына: { $what }{ $excerpt }
 announce-message-of = { $language }: { $what }{ $excerpt }
 announce-form-text = мәтін
 announce-form-photo = фото
 announce-form-video = бейне
 announce-form-document = құжат
-announce-form-voice = дауыстық хабар
+announce-form-voice = дауыстық хабарлама
 announce-form-audio = аудио
 announce-form-animation = анимация
 announce-form-album = альбом
-announce-form-other = хабар
-announce-cannot = Мұндай хабарды көшіруге болмайды. Мәтін, фото, бейне, құжат, дауыстық хабар немесе альбом жіберіңізші.
+announce-form-other = хабарлама
+announce-cannot = Мұндай хабарламаны оқырмандарға жіберу мүмкін емес. Мәтін, фото, бейне, құжат, дауыстық хабарлама немесе альбом жіберіңізші.
 
-announce-change-message = Хабарды ауыстыру
+announce-change-message = Хабарлама
 announce-languages = Тілдер
 announce-whom = Кімге
 announce-when = Қашан
 announce-button = Вебинар түймесі
 announce-test = Маған жіберу
 announce-test-sent = Оқырмандарға осылай көрінеді ↑
-announce-test-failed = Бұл хабар чатта енді жоқ. Қайта жіберіңіз: «Хабарды ауыстыру».
+announce-test-failed = Бұл хабарлама чатта енді жоқ. «Хабарлама» түймесін басып, қайта жіберіңіз.
 announce-send = Жіберу…
-announce-discard = Тастау
-announce-discard-sure = Бұл жобаны тастайсыз ба? Оны қайтару мүмкін болмайды.
-announce-discard-yes = Иә, тастау
+announce-discard = Қараламаны жою
+announce-discard-sure = Бұл қараламаны жоясыз ба? Оны қайтару мүмкін болмайды.
+announce-discard-yes = Иә, жою
 
-announce-which-languages = Оқырман хабарды өз тілінде алады; ол тілде жоқ болса, барлығына арналғанын алады.
+announce-which-languages = Оқырман хабарламаны өз тілінде алады; ол тілде жоқ болса, барлығына арналғанын алады.
 announce-version-add = Қосу: { $language }
 announce-version-change = Ауыстыру: { $language }
 announce-version-drop = Алып тастау
@@ -47,17 +47,17 @@ announce-version-drop = Алып тастау
 announce-whom-title = <b>Кімге?</b>
 announce-to = Кімге: { $audience }
 announce-who-everyone = барлығына
-announce-who-volunteers = волонтёрлерге
+announce-who-volunteers = еріктілерге
 announce-who-registered = «{ $title }» вебинарында орны барларға
-announce-who-waiting = «{ $title }» вебинарында орын күтіп тұрғандарға
+announce-who-waiting = «{ $title }» вебинарына орын күтіп тұрғандарға
 announce-who-attended = «{ $title }» вебинарына қатысқандарға
-announce-who-missed = «{ $title }» вебинарына келмегендерге
+announce-who-missed = «{ $title }» вебинарына қатыспағандарға
 announce-choose-everyone = Барлығына
-announce-choose-volunteers = Волонтёрлерге
+announce-choose-volunteers = Еріктілерге
 announce-choose-registered = Орны барларға
-announce-choose-waiting = Күту тізіміне
+announce-choose-waiting = Орын күтіп тұрғандарға
 announce-choose-attended = Қатысқандарға
-announce-choose-missed = Келмегендерге
+announce-choose-missed = Қатыспағандарға
 announce-choose-webinar = Вебинарды таңдаңыз
 announce-filter-language = тілі: { $language }
 announce-filter-city = қаласы: { $city }
@@ -67,8 +67,8 @@ announce-by-interest = Қызығушылығы: кез келген
 announce-by-spoken = Көмек тілі: кез келген
 announce-any = Кез келген
 announce-which-language = Қай тілде оқитындарға?
-announce-which-interest = Қандай іске қызығатын волонтёрлерге?
-announce-which-spoken = Қай тілде көмектесе алатын волонтёрлерге?
+announce-which-interest = Қандай іске қызығатын еріктілерге?
+announce-which-spoken = Қай тілде көмектесе алатын еріктілерге?
 announce-which-webinar = Қай вебинар?
 announce-no-webinars = Мұнда вебинар жоқ.
 announce-no-button = Түймесіз
@@ -78,44 +78,34 @@ announce-ask-city = Қаланы кез келген тілде жазыңыз.
 announce-which-city = Қайсысы?
 announce-city = { $name } ({ $country })
 announce-reach = { $count ->
-        [one] { $count } адам алады
+        [0] Ешкім алмайды
        *[other] { $count } адам алады
     }
-announce-unwilling = { $count ->
-        [one] { $count } адам жаңалықтарды өшірген
-       *[other] { $count } адам жаңалықтарды өшірген
-    }
-announce-unreachable = { $count ->
-        [one] { $count } адамға жазу мүмкін емес
-       *[other] { $count } адамға жазу мүмкін емес
-    }
+announce-unwilling = { $count } адам жаңалықтарды өшірген
+announce-unreachable = { $count } адамға жазу мүмкін емес
 
 announce-when-title = <b>Қашан?</b>
 announce-now = Қазір
 announce-at = Белгілі уақытта
-announce-local = Әр оқырманның өз уақытымен
+announce-local = Әр оқырманның уақытымен
 announce-line-now = Қашан: қазір
 announce-line-at = Қашан: { $moment } ({ $city })
-announce-line-local = Қашан: { $moment }, әр оқырманның өз уақытымен
-announce-quiet = Оқырманның тыныш сағаттары болса, хабар олар біткенше күтеді.
+announce-line-local = Қашан: { $moment }, әр оқырманның өз уақыты бойынша
+announce-quiet = Оқырманның тыныш уақыты болса, хабарлама соны күтеді.
 announce-line-button = Түйме: { $title }
-announce-ask-time = Қашан жіберу керек? Мысалы, «ертең 18:00». Уақыт: { $city }.
-announce-ask-local = Қай күні, сағат нешеде? Мысалы, «ертең 10:00». Әркім хабарды өз жерінде сол уақыт болғанда алады.
-announce-understood-at = Жіберілу уақыты: { $moment } ({ $city }). Дұрыс па?
-announce-understood-local = Әркім хабарды өз уақытымен алады: { $moment }. Дұрыс па?
+announce-ask-time = Қашан жібереміз? Мысалы, «ертең 18:00». Уақыт мына қала бойынша: { $city }.
+announce-ask-local = Қай күні, сағат нешеде? Мысалы, «ертең 10:00». Әркім хабарламаны өз жерінде сол уақыт болғанда алады.
+announce-understood-at = Жіберілетін уақыты: { $moment } ({ $city }). Дұрыс па?
+announce-understood-local = Әркім өз уақыты бойынша алады: { $moment }. Дұрыс па?
 announce-time-yes = Дұрыс
 announce-time-no = Жоқ, басқа уақытта
-announce-time-past = Бұл уақыт өтіп кетті. Кейінірек уақытты таңдаңызшы.
+announce-time-past = Бұл уақыт өтіп кетті. Басқасын таңдаңызшы.
 
 announce-sure = <b>{ $count ->
         [0] Мұны ешкім алмайды.
-        [one] { $count } адамға жіберу керек пе?
-       *[other] { $count } адамға жіберу керек пе?
+       *[other] { $count } адамға жібереміз бе?
     }</b>
-announce-sure-yes = { $count ->
-        [one] Иә, { $count } адамға жіберу
-       *[other] Иә, { $count } адамға жіберу
-    }
-announce-no-message = Хабар әлі жоқ. Алдымен оны жіберіңіз.
-announce-past = Таңдалған уақыт осы арада өтіп кетті. Басқасын таңдаңыз.
-announce-gone = Бұл жоба енді жоқ: ол жіберілді немесе тасталды.
+announce-sure-yes = Иә, { $count } адамға жіберу
+announce-no-message = Хабарлама әлі жоқ. Алдымен оны жіберіңіз.
+announce-past = Таңдаған уақытыңыз өтіп кетті. Басқасын таңдаңыз.
+announce-gone = Бұл қаралама енді жоқ: ол жіберілген немесе жойылған.

@@ -1,19 +1,19 @@
 # Кітапханашының үстелі.
-command-manage = кітапханашы үстелі
-manage-open = Кітапханашы үстелі
+command-manage = кітапханашы кабинеті
+manage-open = Кітапханашы кабинеті
 manage-text =
-    <b>Кітапханашы үстелі</b>
+    <b>Кітапханашы кабинеті</b>
     { $waits ->
         [0] Қазір жауап күтіп тұрған адам жоқ.
        *[other] { $waits } адам жауап күтіп тұр.
     }
 manage-waits = { $label } · { $count }
 manage-webinars = Вебинарлар
-manage-announcements = Хабарламалар
+manage-announcements = Хабарландырулар
 manage-volunteers = Еріктілер
 manage-proposals = Идеялар
 manage-questions = Сұрақтар
 manage-feedback = Пікірлер
 manage-peace = Шектеулер
-manage-team = Топ
-to-desk = ‹ Үстелге
+manage-team = Кітапханашылар
+to-desk = ‹ Кабинетке

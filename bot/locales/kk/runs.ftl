@@ -105,7 +105,7 @@ run-correct-again = Басқа сөздер
 run-correct-long = Тым ұзын. Мәтінде ең көбі 4096 таңба, фото не файл астында ең көбі 1024 таңба болады.
 run-correct-words = Сөздермен жіберіңізші: безендіруі сақталады.
 
-command-announce = көпшілікке жазу: барлығына, волонтёрлерге, вебинарға қатысушыларға
+command-announce = оқырмандарға хабарландыру жіберу
 
 deliveries-person = Telegram id
 deliveries-name = Аты

@@ -6,7 +6,7 @@ announcements-title = <b>Объявления</b>
 announcements-none = <b>Объявления</b>
     Объявлений ещё не было. Ваше сообщение уйдёт читателям точно таким, каким вы его напишете.
 announce-new = Новое объявление
-announce-history = Все объявления
+announce-history = Объявления
 
 announce-title = 📣 <b>Новое объявление</b>
 announce-ask-message = 📣 <b>Новое объявление</b>
@@ -24,20 +24,20 @@ announce-form-audio = аудио
 announce-form-animation = анимация
 announce-form-album = альбом
 announce-form-other = сообщение
-announce-cannot = Такое сообщение скопировать нельзя. Пришлите, пожалуйста, текст, фото, видео, документ, голосовое или альбом.
+announce-cannot = Такое сообщение переслать читателям не получится. Пришлите, пожалуйста, текст, фото, видео, документ, голосовое или альбом.
 
-announce-change-message = Сменить сообщение
+announce-change-message = Сообщение
 announce-languages = Языки
 announce-whom = Кому
 announce-when = Когда
 announce-button = Кнопка вебинара
 announce-test = Прислать мне
 announce-test-sent = Так это увидят читатели ↑
-announce-test-failed = Сообщения в этом чате больше нет. Пришлите его ещё раз: «Сменить сообщение».
+announce-test-failed = Этого сообщения в чате больше нет. Нажмите «Сообщение» и пришлите его ещё раз.
 announce-send = Отправить…
-announce-discard = Выбросить
-announce-discard-sure = Выбросить этот черновик? Вернуть его будет нельзя.
-announce-discard-yes = Да, выбросить
+announce-discard = Удалить черновик
+announce-discard-sure = Удалить этот черновик? Вернуть его будет нельзя.
+announce-discard-yes = Да, удалить
 
 announce-which-languages = Читатель получит сообщение на своём языке, а если на нём ничего нет — то, что для всех.
 announce-version-add = Добавить: { $language }
@@ -48,14 +48,14 @@ announce-whom-title = <b>Кому?</b>
 announce-to = Кому: { $audience }
 announce-who-everyone = всем
 announce-who-volunteers = волонтёрам
-announce-who-registered = у кого есть место на «{ $title }»
-announce-who-waiting = кто ждёт места на «{ $title }»
-announce-who-attended = кто был на «{ $title }»
-announce-who-missed = кто пропустил «{ $title }»
+announce-who-registered = тем, у кого есть место на «{ $title }»
+announce-who-waiting = тем, кто ждёт места на «{ $title }»
+announce-who-attended = тем, кто был на «{ $title }»
+announce-who-missed = тем, кто пропустил «{ $title }»
 announce-choose-everyone = Всем
 announce-choose-volunteers = Волонтёрам
-announce-choose-registered = Записанным
-announce-choose-waiting = Листу ожидания
+announce-choose-registered = У кого есть место
+announce-choose-waiting = Кто ждёт места
 announce-choose-attended = Кто был
 announce-choose-missed = Кто пропустил
 announce-choose-webinar = Выберите вебинар
@@ -63,12 +63,12 @@ announce-filter-language = язык: { $language }
 announce-filter-city = город: { $city }
 announce-by-language = Язык: любой
 announce-by-city = Город: любой
-announce-by-interest = Занятие: любое
-announce-by-spoken = Помогают на: любом
+announce-by-interest = Интерес: любой
+announce-by-spoken = Язык помощи: любой
 announce-any = Неважно
-announce-which-language = Кто читает на каком языке?
-announce-which-interest = Волонтёрам с каким занятием?
-announce-which-spoken = Волонтёрам, которые помогают на каком языке?
+announce-which-language = Выберите язык читателей.
+announce-which-interest = Выберите, что интересно волонтёрам.
+announce-which-spoken = Выберите язык, на котором волонтёры могут помогать.
 announce-which-webinar = Какой вебинар?
 announce-no-webinars = Здесь вебинаров нет.
 announce-no-button = Без кнопки
@@ -78,6 +78,7 @@ announce-ask-city = Напишите город на любом языке.
 announce-which-city = Какой из них?
 announce-city = { $name } ({ $country })
 announce-reach = { $count ->
+        [0] Не получит никто
         [one] Получит { $count } человек
         [few] Получат { $count } человека
        *[many] Получат { $count } человек
@@ -100,9 +101,9 @@ announce-local = По часам каждого читателя
 announce-line-now = Когда: сейчас
 announce-line-at = Когда: { $moment } ({ $city })
 announce-line-local = Когда: { $moment } по часам каждого читателя
-announce-quiet = Если у читателя тихие часы, сообщение подождёт их конца.
+announce-quiet = Если у читателя часы тишины, сообщение подождёт их конца.
 announce-line-button = Кнопка: { $title }
-announce-ask-time = Когда отправить? Например, «завтра в 18:00». Время — { $city }.
+announce-ask-time = Когда отправить? Например, «завтра в 18:00». Время по городу: { $city }.
 announce-ask-local = В какой день и час? Например, «завтра в 10:00». Каждый получит сообщение, когда у него будет столько времени.
 announce-understood-at = Время отправки: { $moment } ({ $city }). Верно?
 announce-understood-local = Каждый получит сообщение по своим часам: { $moment }. Верно?
@@ -116,11 +117,7 @@ announce-sure = <b>{ $count ->
         [few] Отправить { $count } читателям?
        *[many] Отправить { $count } читателям?
     }</b>
-announce-sure-yes = { $count ->
-        [one] Да, отправить: { $count }
-        [few] Да, отправить: { $count }
-       *[many] Да, отправить: { $count }
-    }
+announce-sure-yes = Да, отправить: { $count }
 announce-no-message = Сообщения ещё нет. Сначала пришлите его.
-announce-past = Выбранное время тем временем прошло. Выберите другое.
-announce-gone = Этого черновика больше нет: он отправлен или выброшен.
+announce-past = Пока вы готовили объявление, это время прошло. Выберите другое.
+announce-gone = Этого черновика больше нет: он уже отправлен или удалён.

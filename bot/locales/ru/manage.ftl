@@ -1,8 +1,8 @@
 # Стол библиотекаря.
-command-manage = стол библиотекаря
-manage-open = Стол библиотекаря
+command-manage = кабинет библиотекаря
+manage-open = Кабинет библиотекаря
 manage-text =
-    <b>Стол библиотекаря</b>
+    <b>Кабинет библиотекаря</b>
     { $waits ->
         [0] Сейчас никто не ждёт ответа.
         [one] Ответа ждёт { $waits } человек.
@@ -11,11 +11,11 @@ manage-text =
     }
 manage-waits = { $label } · { $count }
 manage-webinars = Вебинары
-manage-announcements = Рассылки
+manage-announcements = Объявления
 manage-volunteers = Волонтёры
 manage-proposals = Идеи
 manage-questions = Вопросы
 manage-feedback = Отзывы
 manage-peace = Ограничения
 manage-team = Команда
-to-desk = ‹ К столу
+to-desk = ‹ В кабинет

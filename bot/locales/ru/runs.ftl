@@ -112,7 +112,7 @@ run-correct-again = Другие слова
 run-correct-long = Слишком длинно. В тексте не больше 4096 знаков, под фото или файлом не больше 1024.
 run-correct-words = Пришлите, пожалуйста, слова: оформление сохранится.
 
-command-announce = написать многим: всем, волонтёрам, участникам вебинара
+command-announce = написать читателям объявление
 
 deliveries-person = Telegram id
 deliveries-name = Имя
