@@ -3,9 +3,9 @@ desk-files-title = <b>Files of the webinar</b>
     { $title }
 desk-files-poster = Poster
 desk-files-recording = Recording
-desk-files-has-poster = Poster: there is one
+desk-files-has-poster = Poster: added
 desk-files-no-poster = Poster: none yet
-desk-files-has-recording = Recording: there is one
+desk-files-has-recording = Recording: added
 desk-files-no-recording = Recording: none yet
 desk-files-materials = Materials: { $count }. Readers can have them as soon as you attach them.
 desk-files-whole = Materials of the whole webinar ({ $count })

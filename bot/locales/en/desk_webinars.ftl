@@ -117,7 +117,7 @@ desk-restore-sure =
     When: { $when }
 desk-told =
     { $told ->
-        [0] There is nobody to be told.
+        [0] There is nobody to tell.
         [one] { $told } person will be told.
        *[other] { $told } people will be told.
     }
@@ -182,9 +182,9 @@ desk-capacity-seats =
 desk-capacity-option = { $capacity }
 desk-capacity-unlimited = No limit
 desk-capacity-needed = Write the number of seats from 1 to 1,000,000 or choose “No limit”.
-desk-capacity-below = ✅ Saved. There are { $capacity } seats now, and { $taken } have registered already: nobody loses a seat, but there are no new ones while that is so.
+desk-capacity-below = ✅ Saved. There are { $capacity } seats now, and { $taken } have registered already: nobody loses a seat, but there are no new ones until there is room.
 desk-link-title = Join link
-desk-link-address = By which link does one join the webinar? Only those who registered will see it.
+desk-link-address = Which link do people join by? Only those who registered will see it.
 desk-link-needed = A link that begins with https:// is needed, for example: <code>https://zoom.us/j/123456</code>.
 desk-link-several = There are several links here. Please send only the one to join by.
 # Partners.
@@ -207,7 +207,7 @@ desk-partner-change = { $part ->
         [kk] қаз
        *[en] eng
     }
-desk-partner-find = Find the city: country and time zone
+desk-partner-find = Find the city in the list
 desk-partner-up = Move up
 desk-partner-remove = Remove
 desk-partner-remove-sure = Remove from the partners: { $name }?
@@ -225,7 +225,7 @@ desk-partner-city-place = In which city is the organisation? Write the name: it 
 # Cancelling.
 desk-cancel-title = Cancelling the webinar
 desk-cancel-reason = Why does the webinar not take place? Write a few words; everybody who registered will see them.
-desk-no-reason = Without a reason
+desk-no-reason = No reason given
 desk-cancel-sure =
     Cancel <b>{ $title }</b>?
     When: { $when }

@@ -10,13 +10,13 @@ materials-get =
        *[more] Get the files ({ $count })
     }
 materials-more = More files ({ $count })
-materials-sent = The materials of “{ $title }” are above.
+materials-sent = The materials of “{ $title }” are above, in this chat.
 materials-lost =
     { $count ->
-        [one] { $count } file could not be fetched. Write to the librarians and they will send it again.
-       *[other] { $count } files could not be fetched. Write to the librarians and they will send them again.
+        [one] { $count } file could not be sent. Write to the librarians and they will send it again.
+       *[other] { $count } files could not be sent. Write to the librarians and they will send them again.
     }
-materials-file-gone = This file is no longer here. See what the webinar’s card has.
+materials-file-gone = This file is no longer here. See what the webinar's card has.
 material-document = document
 material-photo = photo
 material-video = video

@@ -10,7 +10,7 @@ materials-get =
        *[more] Файлдарды алу ({ $count })
     }
 materials-more = Тағы файлдар ({ $count })
-materials-sent = «{ $title }» вебинарының материалдары жоғарыда.
+materials-sent = «{ $title }» вебинарының материалдары осы чатта, жоғарыда.
 materials-lost = { $count } файлды алу мүмкін болмады. Кітапханашыларға жазыңыз, олар қайта жібереді.
 materials-file-gone = Бұл файл енді жоқ. Вебинар карточкасында не бар екенін қараңыз.
 material-document = құжат

@@ -18,7 +18,7 @@ talk-remove-question = «{ $title }» баяндамасы алып тастал
 talk-remove-sure = Иә, алып тастау
 talk-keep = Қалдыру
 talk-to-programme = Бағдарламаға
-talk-over = Мұнда бәрі жазылып не тоқтатылып қойған.
+talk-over = Бұл сақталып қойған немесе тоқтатылған.
 arranged-gone = Бұл баяндама енді жоқ: біреу бұрынырақ алып тастаған.
 arranged-full = Бағдарламада 30 баяндама бар, одан артық сыймайды.
 arranged-title-needed = Атауы кемінде бір тілде керек.
@@ -40,7 +40,7 @@ talk_words-send = Сақтау
 talk_words-language = <b>{ $field }</b>
     { $present }
 
-    Қай тілде өзгертеміз не қосамыз?
+    Қай тілде өзгертеміз немесе қосамыз?
 talk_words-language-label = Тілі
 talk_words-language-ru = Русский
 talk_words-language-kk = Қазақша

@@ -210,7 +210,7 @@ desk-partner-change = { $part ->
         [kk] қаз
        *[en] eng
     }
-desk-partner-find = Найти город: страна и часовой пояс
+desk-partner-find = Найти город в списке
 desk-partner-up = Выше
 desk-partner-remove = Убрать
 desk-partner-remove-sure = Убрать из партнёров: { $name }?

@@ -10,7 +10,7 @@ materials-get =
        *[more] Получить файлы ({ $count })
     }
 materials-more = Ещё файлы ({ $count })
-materials-sent = Материалы вебинара «{ $title }» — выше.
+materials-sent = Материалы вебинара «{ $title }» выше, в этом чате.
 materials-lost =
     { $count ->
         [one] { $count } файл получить не удалось. Напишите библиотекарям, они пришлют его заново.
