@@ -1,26 +1,26 @@
 # Checking in: the word in the stream, the link, the button.
 button-here = I'm at the webinar
-checkin-counted = ✅ You are marked as there. Thank you for being with us!
-checkin-already = You are marked at this webinar already.
+checkin-counted = ✅ You are checked in. Thank you for being with us!
+checkin-already = You have already checked in to this webinar.
 checkin-early = You can't check in yet. Try from { $when } on.
 checkin-late = It is too late to check in: the webinar ended a while ago. If you were there, write to the librarians.
 checkin-no-seat = You are not registered for this webinar. If you are there now, write the word from the stream here.
 checkin-called-off = This webinar is cancelled.
 checkin-gone = This link does not work any more. Write the word from the stream here.
-checkin-agree = I agree, mark me as there
-seat-was-there = ✅ You are marked as there
-seat-missed = You were registered but not marked as there. If you were, write to the librarians.
+checkin-agree = I agree, check me in
+seat-was-there = ✅ You were there
+seat-missed = You were registered but did not check in. If you were there, write to the librarians.
 taken-off-text =
     You are no longer registered for the webinar: <b>{ $title }</b>
     { $when }
     A librarian writes: { $reason }
-    If this is a mistake, ask with the button.
+    If you think this is a mistake, ask the librarians with the button below.
 word-title = <b>Check-in word</b>
-word-none = There is no word yet. Show it in the stream: who writes it to the bot is marked as there.
+word-none = There is no word yet. Choose one and show it in the stream: whoever writes it to the bot is checked in.
 word-how =
-    Show this word in the stream. Who writes it to the bot is marked as there.
+    Show this word in the stream. Whoever writes it to the bot is checked in.
     It works from { $begins } until { $ends }.
-word-link = The link does the same: { $link }
+word-link = People can check in by this link too: { $link }
 word-replaces = The word is <b>{ $word }</b> now. With a new one, the old word and its link stop working.
 word-invent = Invent a word
 word-own = My own word

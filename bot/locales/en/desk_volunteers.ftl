@@ -6,10 +6,10 @@ roster-waiting =
        *[other] ⏳ { $count } applications are waiting for an answer
     }
 roster-found = Found: { $count }
-roster-none = There are no volunteers yet. Applications will appear here.
-roster-nobody = Nobody fits.
+roster-none = There are no volunteers yet. New applications will appear here.
+roster-nobody = Nobody fits these conditions.
 roster-wanted = { $by }: { $value }
-roster-by-state = State
+roster-by-state = Status
 roster-by-interest = Interest
 roster-by-language = Language
 roster-by-age = Age
@@ -56,7 +56,7 @@ roster-caption =
         [one] A table of { $count } volunteer. It holds personal data: keep it safe.
        *[other] A table of { $count } volunteers. It holds personal data: keep it safe.
     }
-roster-column-state = State
+roster-column-state = Status
 roster-column-guardian = Adult who agreed
 roster-column-agreed = Consent given
 roster-column-applied = Applied
@@ -67,7 +67,7 @@ volunteer_search-words = Write a name or a city; a part of it will do.
 volunteer_search-words-label = Search
 volunteer_search-send = Search
 paper-title = Consent on paper
-paper-short = Which code is on the child's screen? It is six digits.
+paper-short = Which code is on the child's screen? It has six digits.
 paper-short-label = Code
 paper-short-needed = Please give the six digits from the child's screen.
 paper-name = Who signed? First and last name of the mother, father or guardian.

@@ -1,7 +1,7 @@
 # The librarians' inbox: who waits for an answer, and one talk from its first word.
 inbox-title-waiting = <b>Questions and letters</b>: waiting for an answer, the longest first
 inbox-title-answered = <b>Questions and letters</b>: answered
-inbox-none-waiting = Everybody who wrote has an answer.
+inbox-none-waiting = Everybody who wrote has got an answer.
 inbox-none-answered = Nothing here yet.
 inbox-waits = Waiting for an answer · { $moment }
 inbox-answered = Not waiting for an answer
@@ -10,11 +10,11 @@ inbox-by = <b>{ $name }</b> · { $moment }
 inbox-by-librarian = <b>Librarian</b> · { $moment }
 inbox-by-librarian-named = <b>Librarian { $name }</b> · { $moment }
 inbox-settle = No answer needed
-inbox-settle-sure = Put this talk aside without an answer ({ $name })? The person will get nothing. If they write again, it comes back.
+inbox-settle-sure = Close this conversation without an answer ({ $name })? The person will get nothing. If they write again, it comes back.
 inbox-settle-yes = Yes, no answer needed
 inbox-older = ‹ Earlier
 inbox-newer = Later ›
 inbox-to-answered = Answered: { $count }
 inbox-to-waiting = Waiting: { $count }
 inbox-back = ‹ To questions and letters
-inbox-gone = This talk is no longer there: the person's data was deleted.
+inbox-gone = This conversation is no longer there: the person's data was deleted.

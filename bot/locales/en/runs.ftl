@@ -6,9 +6,9 @@ run-send-stopped = <b>Stopped</b>
 run-send-done = <b>Sent</b>
 run-retry-scheduled = <b>Will be tried again</b>
 run-retry-running = <b>Being tried again</b>
-run-retry-paused = <b>New try paused</b>
-run-retry-stopping = <b>New try being stopped</b>
-run-retry-stopped = <b>New try stopped</b>
+run-retry-paused = <b>Trying again: paused</b>
+run-retry-stopping = <b>Trying again: being stopped</b>
+run-retry-stopped = <b>Trying again: stopped</b>
 run-retry-done = <b>Tried again</b>
 run-correct-scheduled = <b>Will be corrected</b>
 run-correct-running = <b>Being corrected</b>
@@ -18,9 +18,9 @@ run-correct-stopped = <b>Correction stopped</b>
 run-correct-done = <b>Corrected</b>
 run-recall-scheduled = <b>Will be taken back</b>
 run-recall-running = <b>Being taken back</b>
-run-recall-paused = <b>Recall paused</b>
-run-recall-stopping = <b>Recall being stopped</b>
-run-recall-stopped = <b>Recall stopped</b>
+run-recall-paused = <b>Taking back: paused</b>
+run-recall-stopping = <b>Taking back: being stopped</b>
+run-recall-stopped = <b>Taking back: stopped</b>
 run-recall-done = <b>Taken back</b>
 
 run-mark-scheduled = 🕒
@@ -31,9 +31,9 @@ run-mark-stopped = ⏹
 run-mark-done = ✓
 
 run-bar = { $bar } { $percent } %
-run-starts = It begins on { $moment }.
-run-filling = The list of people is being written …
-run-waits = The others have quiet hours or wait for their hour; it goes on: { $moment }.
+run-starts = It starts { $moment }.
+run-filling = Making the list of people …
+run-waits = It is too early for the others: they have quiet hours or wait for their hour. It goes on { $moment }.
 run-pace = { $rate } a second, { $left }
 run-left-minutes = about { $count ->
         [one] { $count } minute left
@@ -50,10 +50,10 @@ sum-audience = People: { $count }
 sum-sent = Done: { $count }
 sum-blocked = Blocked the bot: { $count }
 sum-failed = Failed: { $count }
-sum-unknown = Unknown: { $count }
+sum-unknown = Not known: { $count }
 sum-skipped = Skipped: { $count }
 sum-waiting = Still waiting: { $count }
-sum-too-old = Of the skipped, { $count } got it more than 48 hours ago: Telegram does not let it be taken back.
+sum-too-old = Skipped because older than 48 hours: { $count }. Telegram does not let these be taken back.
 
 run-pause = Pause
 run-resume = Resume
@@ -81,33 +81,33 @@ run-retry-sure = { $count ->
 run-retry-yes = Yes, try again
 run-recall = Take back
 run-recall-sure = { $count ->
-        [0] There is no chat that it could be taken back from.
-        [one] Take it out of { $count } chat? This can't be undone.
-       *[other] Take it out of { $count } chats? This can't be undone.
+        [0] Nobody has it in their chat, so there is nothing to take back.
+        [one] Remove the announcement from { $count } chat? This can't be undone.
+       *[other] Remove the announcement from { $count } chats? This can't be undone.
     }
 run-recall-too-old = { $count ->
-        [one] { $count } got it more than 48 hours ago: Telegram does not let it be taken back there.
-       *[other] { $count } got it more than 48 hours ago: Telegram does not let it be taken back there.
+        [one] { $count } person got it more than 48 hours ago: Telegram does not let it be taken back there.
+       *[other] { $count } people got it more than 48 hours ago: Telegram does not let it be taken back there.
     }
 run-recall-yes = Yes, take it back
 run-correct = Correct
-run-correct-which = Which version gets other words?
+run-correct-which = Which version shall we correct?
 run-correct-none = This kind of message can't be corrected, only taken back.
-run-correct-text = Send me the new text. It takes the place of the old one in everybody's chat once you confirm.
-run-correct-caption = Send me the new words. They take the place of the old ones under the message in everybody's chat once you confirm.
+run-correct-text = Send me the new text. Once you confirm, it replaces the old one in everybody's chat.
+run-correct-caption = Send me the new words. Once you confirm, they replace the old ones under the message in everybody's chat.
 run-correct-sure = { $count ->
-        [0] Nobody has it in their chat.
-        [one] These words will stand in { $count } chat. Right?
-       *[other] These words will stand in { $count } chats. Right?
+        [0] Nobody has it in their chat, so there is nothing to correct.
+        [one] Correct the announcement in { $count } chat?
+       *[other] Correct the announcement in { $count } chats?
     }
 run-correct-yes = Yes, correct
-run-correct-again = Other words
+run-correct-again = Write it differently
 run-correct-long = That is too long. A text has at most 4,096 characters, words under a photo or file at most 1,024.
-run-correct-words = Please send words: formatting is kept.
+run-correct-words = Please send words: bold type and links are kept.
 
 command-announce = send readers an announcement
 
-deliveries-person = Telegram id
+deliveries-person = Number in Telegram
 deliveries-name = Name
 deliveries-state = Result
 deliveries-reason = Why

@@ -40,5 +40,5 @@ invitation-already = You are on the team already.
 invitation-taken = Somebody else has opened this invitation. Ask for a new one.
 invitation-out-of-date = This invitation no longer works. Ask for a new one.
 appointed-text = ✅ You are a librarian now. Where: { $library }. The button below, or the command /manage, opens everything you need.
-dismissed-text = You are no longer on the team of librarians. Thank you for your work! Everything readers can do stays with you.
+dismissed-text = You are no longer on the team of librarians. Thank you for your work! Everything that readers have stays with you.
 joined-text = 👋 A new librarian is on the team: <b>{ $name }</b>

@@ -6,8 +6,8 @@ roster-waiting =
        *[other] ⏳ { $count } сауалнама жауап күтіп тұр
     }
 roster-found = Табылды: { $count }
-roster-none = Әзірге еріктілер жоқ. Сауалнамалар осында шығады.
-roster-nobody = Бұл шарттарға ешкім сай келмеді.
+roster-none = Әзірге еріктілер жоқ. Жаңа сауалнамалар осында шығады.
+roster-nobody = Бұл шарттарға сай келетін ешкім жоқ.
 roster-wanted = { $by }: { $value }
 roster-by-state = Күйі
 roster-by-interest = Қызығушылығы
@@ -33,7 +33,7 @@ roster-gone = Бұл сауалнама енді жоқ: адам оны қай�
 roster-write = Жазу
 roster-person = Шектеу…
 roster-profile = Сауалнама
-roster-minor = <i>18-ге толмаған: бұл еріктімен жазысқан хаттарды барлық кітапханашы көреді.</i>
+roster-minor = <i>18-ге толмаған: осы еріктімен жазысқанды барлық кітапханашы көреді.</i>
 roster-head = <b>{ $name }</b>: { $state }
 roster-since = Сауалнама жіберілді: { $date }
 roster-guardian = <b>Үлкен адамның келісімі:</b> { $name }, { $date }, мәтін нұсқасы { $version }
@@ -47,14 +47,14 @@ roster-step-applied = сауалнама жіберілді
 roster-step-changed = жауаптар өзгертілді
 roster-step-accepted = сауалнама қабылданды
 roster-step-declined = сауалнама қабылданбады
-roster-step-paused = үзіліс
+roster-step-paused = үзіліс басталды
 roster-step-resumed = қайта қосылды
 roster-sheet = Еріктілер
 roster-file = еріктілер
 roster-caption =
     { $count ->
-        [one] Кестеде { $count } ерікті бар. Онда жеке деректер бар, мұқият сақтаңыз.
-       *[other] Кестеде { $count } ерікті бар. Онда жеке деректер бар, мұқият сақтаңыз.
+        [one] Кестеде { $count } ерікті бар. Ішінде дербес деректер тұр, мұқият сақтаңыз.
+       *[other] Кестеде { $count } ерікті бар. Ішінде дербес деректер тұр, мұқият сақтаңыз.
     }
 roster-column-state = Күйі
 roster-column-guardian = Келісім берген үлкен адам
@@ -67,7 +67,7 @@ volunteer_search-words = Атын немесе қаласын жазыңыз, с
 volunteer_search-words-label = Іздеу
 volunteer_search-send = Іздеу
 paper-title = Қағаздағы келісім
-paper-short = Баланың экранында қандай код тұр? Ол алты цифр.
+paper-short = Баланың экранында қандай код тұр? Код алты цифрдан тұрады.
 paper-short-label = Код
 paper-short-needed = Баланың экранындағы алты цифрды жазыңыз.
 paper-name = Кім қол қойды? Анасының, әкесінің немесе қамқоршысының аты-жөнін жазыңыз.
@@ -80,5 +80,5 @@ paper-day-needed = Күнін цифрмен жазыңыз, мысалы 28.11.
 paper-send = Келісімді жазу
 paper-recorded = ✅ Келісім жазылды. Балаға хабарладық, ол жалғастыра алады.
 paper-used = Бұл код бойынша келісім жазылып қойған.
-paper-unknown = Мұндай код жоқ немесе бір аптасы өтіп кетті. Бала сауалнамасын қайта ашса, жаңа кодты көреді.
-paper-over = Жазатын ештеңе қалмады.
+paper-unknown = Мұндай код жоқ немесе бір апта өтіп, код ескірген. Бала сауалнамасын қайта ашса, жаңа кодты көреді.
+paper-over = Енді жазатын ештеңе жоқ.

@@ -72,7 +72,7 @@ reviews-to-quotes = Жылы сөздер: { $count }
 reviews-export = Excel кестесі
 reviews-export-all = Барлық пікірлер Excel-де
 quotes-title = <b>Жылы сөздер</b>
-quotes-how = Авторлары жариялауға рұқсат берген. Көшіріп алу үшін сөздің үстінен басыңыз.
+quotes-how = Авторлары жариялауға рұқсат берген. Көшіріп алу үшін сөздерді басыңыз.
 quotes-none = Жариялауға болатын сөздер әзірге жоқ.
 quotes-one =
     «{ $words }»

@@ -7,10 +7,10 @@ roster-waiting =
        *[many] ⏳ Ждут ответа { $count } анкет
     }
 roster-found = Найдено: { $count }
-roster-none = Волонтёров пока нет. Анкеты появятся здесь.
+roster-none = Волонтёров пока нет. Новые анкеты появятся здесь.
 roster-nobody = По этим условиям никого нет.
 roster-wanted = { $by }: { $value }
-roster-by-state = Состояние
+roster-by-state = Статус
 roster-by-interest = Интерес
 roster-by-language = Язык
 roster-by-age = Возраст
@@ -58,7 +58,7 @@ roster-caption =
         [few] Таблица: { $count } волонтёра. В ней личные данные, берегите её.
        *[many] Таблица: { $count } волонтёров. В ней личные данные, берегите её.
     }
-roster-column-state = Состояние
+roster-column-state = Статус
 roster-column-guardian = Взрослый, давший согласие
 roster-column-agreed = Согласие дано
 roster-column-applied = Анкета отправлена

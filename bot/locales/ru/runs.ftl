@@ -33,7 +33,7 @@ run-mark-done = ✓
 run-bar = { $bar } { $percent } %
 run-starts = Начало: { $moment }.
 run-filling = Составляется список получателей …
-run-waits = У остальных тихие часы или их час ещё не настал; продолжение: { $moment }.
+run-waits = Остальным пока рано: у них часы тишины или не настал назначенный час. Продолжим { $moment }.
 run-pace = { $rate } в секунду, { $left }
 run-left-minutes = { $count ->
         [one] осталась примерно { $count } минута
@@ -52,10 +52,10 @@ sum-audience = Всего: { $count }
 sum-sent = Готово: { $count }
 sum-blocked = Заблокировали бота: { $count }
 sum-failed = Не удалось: { $count }
-sum-unknown = Неизвестно: { $count }
+sum-unknown = Неизвестно, дошло ли: { $count }
 sum-skipped = Пропущено: { $count }
 sum-waiting = Ещё ждут: { $count }
-sum-too-old = Из пропущенных { $count } — сообщения старше 48 часов: Telegram уже не даёт их отозвать.
+sum-too-old = Из пропущенных старше 48 часов: { $count }. Их Telegram отозвать уже не даёт.
 
 run-pause = Пауза
 run-resume = Продолжить
@@ -68,7 +68,7 @@ run-stop-sure = { $count ->
 run-stop-yes = Да, остановить
 run-stop-no = Нет, продолжать
 run-report = Отчёт
-run-live = Как идёт
+run-live = Посмотреть, как идёт
 run-csv = Кто получил (CSV)
 run-csv-caption = Кто получил объявление № { $id }, а кто нет
 run-message-again = Прислать сообщение ещё раз
@@ -85,10 +85,10 @@ run-retry-sure = { $count ->
 run-retry-yes = Да, ещё раз
 run-recall = Отозвать
 run-recall-sure = { $count ->
-        [0] Нет чатов, из которых его можно отозвать.
-        [one] Убрать его из { $count } чата? Вернуть будет нельзя.
-        [few] Убрать его из { $count } чатов? Вернуть будет нельзя.
-       *[many] Убрать его из { $count } чатов? Вернуть будет нельзя.
+        [0] Отзывать неоткуда: объявления ни у кого в чате нет.
+        [one] Убрать объявление из { $count } чата? Вернуть его будет нельзя.
+        [few] Убрать объявление из { $count } чатов? Вернуть его будет нельзя.
+       *[many] Убрать объявление из { $count } чатов? Вернуть его будет нельзя.
     }
 run-recall-too-old = { $count ->
         [one] { $count } человек получил его больше 48 часов назад: там Telegram отозвать уже не даёт.
@@ -97,24 +97,24 @@ run-recall-too-old = { $count ->
     }
 run-recall-yes = Да, отозвать
 run-correct = Исправить
-run-correct-which = В какой версии другие слова?
+run-correct-which = Какую версию исправить?
 run-correct-none = Такое сообщение исправить нельзя, только отозвать.
-run-correct-text = Пришлите новый текст. Он встанет на место старого у всех, когда вы подтвердите.
-run-correct-caption = Пришлите новые слова. Они встанут на место старых под сообщением у всех, когда вы подтвердите.
+run-correct-text = Пришлите новый текст. Он заменит прежний у всех, когда вы подтвердите.
+run-correct-caption = Пришлите новую подпись. Она заменит прежнюю под сообщением у всех, когда вы подтвердите.
 run-correct-sure = { $count ->
-        [0] Ни у кого в чате его нет.
-        [one] Эти слова встанут в { $count } чате. Верно?
-        [few] Эти слова встанут в { $count } чатах. Верно?
-       *[many] Эти слова встанут в { $count } чатах. Верно?
+        [0] Исправлять негде: объявления ни у кого в чате нет.
+        [one] Исправить объявление в { $count } чате?
+        [few] Исправить объявление в { $count } чатах?
+       *[many] Исправить объявление в { $count } чатах?
     }
 run-correct-yes = Да, исправить
-run-correct-again = Другие слова
+run-correct-again = Написать иначе
 run-correct-long = Слишком длинно. В тексте не больше 4096 знаков, под фото или файлом не больше 1024.
-run-correct-words = Пришлите, пожалуйста, слова: оформление сохранится.
+run-correct-words = Пришлите, пожалуйста, слова: жирный шрифт и ссылки сохранятся.
 
 command-announce = написать читателям объявление
 
-deliveries-person = Telegram id
+deliveries-person = Номер в Telegram
 deliveries-name = Имя
 deliveries-state = Итог
 deliveries-reason = Почему
