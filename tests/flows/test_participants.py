@@ -261,7 +261,7 @@ async def test_what_librarians_do_stands_in_the_log(library: Attended) -> None:
     acts = [row[0] for row in library.rows("SELECT act FROM log ORDER BY id")]
     assert acts == ["guest_added", "participant_removed", "checkin_word_set", "attendance_marked"]
     log = await library.desk("team_log:0")
-    for words in ("отметка о присутствии", "новое слово", "снят с записи участник: Reader 2"):
+    for words in ("отметка о присутствии", "новое слово", "запись отменена: Reader 2"):
         assert words in log.words
     assert "Бабушка" not in log.words
 
