@@ -31,9 +31,9 @@ run-mark-stopped = ⏹
 run-mark-done = ✓
 
 run-bar = { $bar } { $percent } %
-run-starts = It starts { $moment }.
+run-starts = It begins on { $moment }.
 run-filling = Making the list of people …
-run-waits = It is too early for the others: they have quiet hours or wait for their hour. It goes on { $moment }.
+run-waits = It is too early for the others: they have quiet hours or wait for their hour. It goes on: { $moment }.
 run-pace = { $rate } a second, { $left }
 run-left-minutes = about { $count ->
         [one] { $count } minute left

@@ -31,9 +31,9 @@ run-mark-stopped = ⏹
 run-mark-done = ✓
 
 run-bar = { $bar } { $percent } %
-run-starts = Басталатын уақыты: { $moment }.
+run-starts = Басталуы: { $moment }.
 run-filling = Алушылардың тізімі жасалып жатыр …
-run-waits = Қалғандарына әлі ерте: тыныш уақыт немесе белгіленген сағат келген жоқ. Жалғасатын уақыты: { $moment }.
+run-waits = Қалғандарына әлі ерте: тыныш уақыт немесе белгіленген сағат келген жоқ. Жалғасуы: { $moment }.
 run-pace = секундына { $rate }, { $left }
 run-left-minutes = { $count ->
         [one] шамамен { $count } минут қалды

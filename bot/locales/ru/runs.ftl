@@ -33,7 +33,7 @@ run-mark-done = ✓
 run-bar = { $bar } { $percent } %
 run-starts = Начало: { $moment }.
 run-filling = Составляется список получателей …
-run-waits = Остальным пока рано: у них часы тишины или не настал назначенный час. Продолжим { $moment }.
+run-waits = Остальным пока рано: у них часы тишины или не настал назначенный час. Продолжение: { $moment }.
 run-pace = { $rate } в секунду, { $left }
 run-left-minutes = { $count ->
         [one] осталась примерно { $count } минута
