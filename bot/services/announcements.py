@@ -78,11 +78,12 @@ class Announcements:
         async with self._storage.transaction(act) as tables:
             await tables.announcements.add(author.id, now)
             found = await tables.announcements.draft_of(author.id)
-            if audience is not None and found is not None:
+            known = audience is not None and await _is_there(tables, audience.webinar_id)
+            if audience is not None and found is not None and known:
                 await tables.announcements.set_audience(found.id, audience, now)
                 await tables.announcements.set_button(found.id, audience.webinar_id, now)
                 found = await tables.announcements.get(found.id)
-            found = found or _fresh(author, audience or Audience(), now)
+            found = found or _fresh(author, audience if audience and known else Audience(), now)
         return await self._draft(found)
 
     async def draft(self, author: Person, announcement_id: int) -> Draft | None:
@@ -123,7 +124,7 @@ class Announcements:
         """Change something of whom it is meant for."""
         async with self._storage.transaction(act) as tables:
             own = await self._own(tables, author, announcement_id)
-            if own is not None:
+            if own is not None and await _is_there(tables, changes.get("webinar_id")):
                 audience = _fitting(replace(own.audience, **changes))  # type: ignore[arg-type]
                 await tables.announcements.set_audience(own.id, audience, self._clock.now())
             await tables.forms.remove(author.id)
@@ -144,8 +145,7 @@ class Announcements:
         """A webinar's button under it, or none."""
         async with self._storage.transaction(act) as tables:
             own = await self._own(tables, author, announcement_id)
-            known = webinar_id is None or await tables.webinars.get(webinar_id) is not None
-            if own is not None and known:
+            if own is not None and await _is_there(tables, webinar_id):
                 await tables.announcements.set_button(own.id, webinar_id, self._clock.now())
         return await self.draft(author, announcement_id)
 
@@ -251,6 +251,11 @@ def _with(known: Version | None, language: str, taken: Taken) -> Version:
     ids = tuple(sorted({*known.message_ids, taken.message_id}))
     worded = taken.message_id if taken.words else known.message_ids[known.captioned]
     return Version(language, "album", ids, taken.album, ids.index(worded), known.excerpt or taken.words)
+
+
+async def _is_there(tables: Tables, webinar_id: str | int | None) -> bool:
+    """Whether a webinar is there still; a draft may be deleted while a card names it. None: none is meant."""
+    return webinar_id is None or await tables.webinars.get(int(webinar_id)) is not None
 
 
 def _fitting(audience: Audience) -> Audience:

@@ -118,6 +118,17 @@ async def test_from_a_webinars_card_its_people_and_its_button_are_chosen(news: N
     assert people["kk"][0].last.buttons[0][0]["url"].endswith("w_2")
 
 
+async def test_a_webinar_that_was_deleted_meanwhile_is_not_chosen(room: Newsroom) -> None:
+    card = await room.library.forges(room.librarian, "1:announce_webinar:999")
+    assert card.button_texts, "the draft goes on, without it"
+    number = room.draft()
+    for purpose in ("registered", "button"):
+        await room.library.forges(room.librarian, f"1:announce_of:{number}:{purpose}:999")
+    found = room.library.rows("SELECT webinar_id, button_id FROM announcements")
+    assert found == [(None, None)]
+    assert room.library.rows("SELECT count(*) FROM inbox WHERE state = 'set aside'") == [(0,)]
+
+
 async def test_from_the_list_of_volunteers_its_filters_are_taken(room: Newsroom) -> None:
     people = await readers(room.library)
     await volunteers(room, people["ru"][0], "Өскемен", '["eco"]', '["ru"]')
