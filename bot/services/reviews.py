@@ -112,8 +112,8 @@ class Reviews:
     async def export(self, act: Act, librarian: Person, about: int | None) -> list[Exported]:
         """All that was said about one thing or (None) about everything; the log knows that it left."""
         async with self._storage.transaction(act) as tables:
-            webinar_id = about or None
-            now = self._clock.now()
+            webinar = await _webinar(tables, about or LIBRARY)
+            now, webinar_id = self._clock.now(), webinar.id if webinar else None
             await tables.log.add(librarian.id, "feedback_exported", now, webinar_id=webinar_id)
             return await tables.feedback.exported(about)
 

@@ -25,9 +25,6 @@ from tests.flows.walker_acts import (
 
 TAPS = {act: tap for feature in FEATURES for act, tap in feature.taps.items()}
 
-COMING = {"desk_volunteers", "person", "volunteer_profile"}
-"""On the desk already, answered soon."""
-
 
 class Walker:
     """One person on one walk; `staff` walkers go where librarians go."""
@@ -165,8 +162,6 @@ def lost_buttons(message: Message) -> list[str]:
 def _answered(data: str) -> bool:
     version, _, rest = data.partition(":")
     act, *words = rest.split(":")
-    if act in COMING:
-        return True
     tap: Tap | None = TAPS.get(act)
     if version != CALLBACK_VERSION or tap is None or len(words) != len(tap.arguments):
         return False

@@ -1,0 +1,70 @@
+"""Every act of every button, on what there is and on what is gone: it is answered, and nothing breaks."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.gateway.routing import Tap
+from bot.sandbox.taps import tap_button
+from bot.screens.screen import CALLBACK_VERSION
+from tests.flows.staff import Staffed, staffed
+from tests.flows.walker import TAPS, lost_buttons
+from tests.flows.walker_acts import ARGUMENTS
+
+GONE = "999"
+WITHOUT_BUTTONS = ("delete_sure",)
+"""Whose data is deleted is told so, and that is all."""
+
+
+def understood(parse: Callable[[str], object], words: tuple[str, ...]) -> str | None:
+    """The first of the words that a button's argument can be."""
+    for word in words:
+        try:
+            parse(word)
+        except ValueError:
+            continue
+        return word
+    return None
+
+
+def data_of(act: str, tap: Tap, words: tuple[str, ...]) -> str:
+    """The act with arguments; what understands none of them gets any word."""
+    found = [understood(parse, words) or "x" for parse in tap.arguments]
+    return ":".join((CALLBACK_VERSION, act, *found))
+
+
+@pytest.mark.parametrize(
+    "words", [("1", *ARGUMENTS), (GONE, *ARGUMENTS), ARGUMENTS[::-1]], ids=["there", "gone", "last"]
+)
+async def test_an_owner_may_tap_anything(tmp_path: Path, words: tuple[str, ...]) -> None:
+    async with staffed(tmp_path) as library:
+        faults = [
+            (data, fault)
+            for act, tap in sorted(TAPS.items())
+            if act not in WITHOUT_BUTTONS
+            for data in [data_of(act, tap, words)]
+            for fault in await faults_after(library, data)
+        ]
+        library.world.refusals.clear()
+        assert faults == []
+
+
+async def faults_after(library: Staffed, data: str) -> list[str]:
+    """What is wrong with the answer to a tap; from a fresh /start, so that no act is judged by another's."""
+    await library.says(library.first, "/start")
+    aside, refused = _aside(library), len(library.world.refusals)
+    tap_button(library.first, library.first.last, {"text": "", "callback_data": data})
+    answer = await library.answer(library.first)
+    wrong = {
+        "set aside": _aside(library) != aside,
+        "a call that Telegram would not understand": len(library.world.refusals) != refused,
+        "no answer to the tap": bool(library.world.queries.unanswered),
+        "a dead end": not (answer.buttons or library.first.chat.keyboard),
+        "a button that leads nowhere": bool(lost_buttons(answer)),
+    }
+    return [fault for fault, found in wrong.items() if found]
+
+
+def _aside(library: Staffed) -> int:
+    return int(library.rows("SELECT count(*) FROM inbox WHERE state = 'set aside'")[0][0])
