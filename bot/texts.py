@@ -152,6 +152,10 @@ class Speaker:
         """The city after which an IANA zone is called."""
         return Html(escape(_city(zone, self.language)))
 
+    def country(self, code: str) -> str:
+        """A country by its two letters as it is called; the letters if nobody knows it. Not escaped yet."""
+        return str(_cldr(self.language).territories.get(code, code))
+
     def same_clock(self, at: int) -> bool:
         """Whether reader and library read the same time off their clocks at that instant."""
         return _local(at, self.zone).utcoffset() == _local(at, self.library.zone).utcoffset()

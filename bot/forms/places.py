@@ -7,8 +7,8 @@ from telegram import Message
 from bot.forms.form import Answers, Prepared, Wrong
 from bot.gateway.exchange import Exchange
 from bot.screens.forms import Choice
-from bot.screens.settings import ZONES_OFFERED
-from bot.services.places import Place
+from bot.screens.settings import ZONES_OFFERED, city_label
+from bot.services.places import Place, fold
 
 FOUND = "found"
 """The cities that were found last, as answers keep them."""
@@ -38,10 +38,13 @@ async def read_place(exchange: Exchange, _answers: Answers, message: Message) ->
         places = await services.places.search(message.text)
     else:
         return Wrong("settings-type-city")
-    keep = {FOUND: [_kept(each) for each in places]}
+    typed = (message.text or "").strip()
+    keep = {FOUND: [_kept(each, typed) for each in places]}
     if not places:
         return Wrong("settings-no-such-city", keep=keep)
-    choices = [Choice(f"f{number}", _label(exchange, each, now)) for number, each in enumerate(places)]
+    choices = [
+        Choice(f"f{number}", city_label(exchange.say, each, now)) for number, each in enumerate(places)
+    ]
     return Wrong("desk-city-choose", choices=choices, keep=keep)
 
 
@@ -55,10 +58,7 @@ async def picked_place(exchange: Exchange, answers: Answers, option: str) -> Any
     return {"name": "", "country": "", "zone": word} if kind == "z" and word in offered else None
 
 
-def _kept(place: Place) -> dict[str, str]:
-    return {"name": place.name, "country": place.country, "zone": place.zone}
-
-
-def _label(exchange: Exchange, place: Place, now: int) -> str:
-    time = exchange.say.time(now, place.zone)
-    return exchange.say.plain("settings-city", name=place.name, country=place.country, time=time)
+def _kept(place: Place, typed: str) -> dict[str, str]:
+    """A city as answers keep it: spelt as it was typed (ё, a capital) where it is the same name."""
+    same = typed[:1].isupper() and fold(typed) == fold(place.name)
+    return {"name": typed if same else place.name, "country": place.country, "zone": place.zone}

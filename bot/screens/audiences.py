@@ -99,7 +99,7 @@ def cities(say: Speaker, announcement_id: int, places: list[Place]) -> Screen:
     """Which of some cities was meant."""
     buttons = [
         tap(
-            say.plain("announce-city", name=each.name, country=each.country),
+            say.plain("announce-city", name=each.name, country=say.country(each.country)),
             "announce_city_is",
             announcement_id,
             each.id,

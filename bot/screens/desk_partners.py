@@ -34,7 +34,8 @@ def partners(say: Speaker, view: WebinarView, note: Html | None = None) -> Scree
 def partner(say: Speaker, view: WebinarView, shown: Partner, note: Html | None = None) -> Screen:
     """One partner: name and city per language, country, zone."""
     lines = [_by_language(say, part, shown, each) for part in ("name", "city") for each in LANGUAGES]
-    place = say("desk-partner-where", country=shown.country or "—", zone=_city(say, shown))
+    country = say.country(shown.country) if shown.country else "—"
+    place = say("desk-partner-where", country=country, zone=_city(say, shown))
     parts = [*([note] if note else []), LINE.join_all(lines), place]
     return Screen(
         PARAGRAPH.join_all(parts), _rows(say, view.webinar.id, shown, first=view.partners[0] == shown)

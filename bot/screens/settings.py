@@ -62,17 +62,15 @@ def zones(say: Speaker, now: int) -> Screen:
     return Screen(say("settings-choose-zone"), ((library,), *pairs, (back,)))
 
 
+def city_label(say: Speaker, place: Place, now: int) -> str:
+    """A city on a button: its country, and the time there."""
+    country, time = say.country(place.country), say.time(now, place.zone)
+    return say.plain("settings-city", name=place.name, country=country, time=time)
+
+
 def cities(say: Speaker, places: Iterable[Place], now: int) -> Screen:
     """The cities somebody may have meant, with the time there now; says so if there is none."""
-    buttons = [
-        tap(
-            say.plain("settings-city", name=each.name, country=each.country, time=say.time(now, each.zone)),
-            "live_in",
-            each.id,
-            each.mark,
-        )
-        for each in places
-    ]
+    buttons = [tap(city_label(say, each, now), "live_in", each.id, each.mark) for each in places]
     text = say("settings-choose-city" if buttons else "settings-no-such-city")
     return Screen(text, column(*buttons, tap(say.plain("back"), "settings")))
 

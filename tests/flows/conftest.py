@@ -1,5 +1,6 @@
 """A library with the example webinars, for each test."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from bot.clock import Clock
 from bot.commands.sandbox import EXAMPLE
 from bot.gateway.chats import Chat
 from bot.sandbox import Sandbox
+from bot.services.gazetteer import load_cities
 from bot.texts import LANGUAGES
 from tests.flows.library import MORNING, TOKEN, Library
 from tests.flows.newsroom import Newsroom, newsroom
@@ -19,6 +21,14 @@ from tests.flows.readers import evening
 def no_second_between_two_messages(monkeypatch: pytest.MonkeyPatch) -> None:
     """A person may get a notice right after a reply here: the tests of the gateway show that they wait."""
     monkeypatch.setattr(Chat, "_window", lambda chat: 60.0 if chat.id < 0 else 0.01)
+
+
+@pytest.fixture(scope="session")
+def known_cities(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The list of cities takes seconds to load: once, and then copied."""
+    path = tmp_path_factory.mktemp("cities") / "library.db"
+    asyncio.run(load_cities(path, MORNING))
+    return path
 
 
 @pytest.fixture
