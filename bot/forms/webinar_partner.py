@@ -1,10 +1,11 @@
 """A partner of a webinar: one of earlier times, or a new one by its name and its city; and its texts."""
 
+from collections.abc import Callable
 from typing import Any
 
 from telegram import Message
 
-from bot.forms.desk import field_form, is_cleared, is_skipped, notes_for, saved, view_in
+from bot.forms.desk import Shown, field_form, is_cleared, is_skipped, notes_for, saved, view_in
 from bot.forms.form import Again, Answers, Prepared, Question
 from bot.forms.places import asked_place, picked_place, read_place
 from bot.forms.texts import read_text
@@ -19,8 +20,12 @@ from bot.services.partner_edits import (
     mark_of,
     partner_with_place,
     partner_with_words,
+    placed,
+    reworded,
     with_partner,
 )
+from bot.services.webinars import WebinarView
+from bot.texts import Html, Speaker
 from storage.records import Partner
 
 SKIP = "skip"
@@ -122,8 +127,24 @@ async def _pick_text(_exchange: Exchange, _answers: Answers, option: str) -> obj
 
 async def _save_text(exchange: Exchange, answers: Answers) -> Screen | Again | None:
     text = None if is_cleared(answers["text"]) else answers["text"]
-    edit = partner_with_words(answers["mark"], answers["part"], answers["language"], text)
-    return await saved(exchange, answers, edit, "text", screens.partners)
+    words = (answers["part"], answers["language"], text)
+    shown = await _itself(exchange, answers, lambda partner: reworded(partner, *words))
+    return await saved(exchange, answers, partner_with_words(answers["mark"], *words), "text", shown)
+
+
+async def _itself(exchange: Exchange, answers: Answers, change: Callable[[Partner], Partner]) -> Shown:
+    """The card of the partner that was changed: it goes by a new mark; without it, all of them."""
+    view = await view_in(exchange, answers)
+    before = found(view.partners, answers["mark"]) if view else None
+    mark = mark_of(change(before)) if before else ""
+
+    def shown(say: Speaker, changed: WebinarView, note: Html | None) -> Screen:
+        partner = found(changed.partners, mark)
+        return (
+            screens.partner(say, changed, partner, note) if partner else screens.partners(say, changed, note)
+        )
+
+    return shown
 
 
 PARTNER_WORDS = field_form(
@@ -140,9 +161,10 @@ async def _ask_city(exchange: Exchange, answers: Answers) -> Prepared:
 
 
 async def _save_place(exchange: Exchange, answers: Answers) -> Screen | Again | None:
-    place, language = answers["place"], exchange.say.language
-    edit = partner_with_place(answers["mark"], place["name"], language, place["country"], place["zone"])
-    return await saved(exchange, answers, edit, "place", screens.partners)
+    found_city = answers["place"]
+    place = (found_city["name"], exchange.say.language, found_city["country"], found_city["zone"])
+    shown = await _itself(exchange, answers, lambda partner: placed(partner, *place))
+    return await saved(exchange, answers, partner_with_place(answers["mark"], *place), "place", shown)
 
 
 PARTNER_CITY = field_form(

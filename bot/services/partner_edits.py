@@ -56,23 +56,25 @@ def partner_up(mark: str) -> Edit:
 
 def partner_with_words(mark: str, part: Part, language: str, text: str | None) -> Edit:
     """Its name or its city in one language; a name stays in one language at least."""
+    return _changed(mark, lambda partner: reworded(partner, part, language, text))
 
-    def change(partner: Partner) -> Partner:
-        words = said(partner.name if part == "name" else partner.city, language, text)
-        if part == "city":
-            return replace(partner, city=words)
-        return replace(partner, name=words) if words else partner
 
-    return _changed(mark, change)
+def reworded(partner: Partner, part: Part, language: str, text: str | None) -> Partner:
+    """A partner called otherwise in one language."""
+    words = said(partner.name if part == "name" else partner.city, language, text)
+    if part == "city":
+        return replace(partner, city=words)
+    return replace(partner, name=words) if words else partner
 
 
 def partner_with_place(mark: str, city: str, language: str, country: str, zone: str) -> Edit:
     """Its city as it is called in a language, its country's two letters and its IANA zone."""
+    return _changed(mark, lambda partner: placed(partner, city, language, country, zone))
 
-    def change(partner: Partner) -> Partner:
-        return replace(partner, city=said(partner.city, language, city), country=country, zone=zone)
 
-    return _changed(mark, change)
+def placed(partner: Partner, city: str, language: str, country: str, zone: str) -> Partner:
+    """A partner with its place."""
+    return replace(partner, city=said(partner.city, language, city), country=country, zone=zone)
 
 
 def _changed(mark: str, change: Callable[[Partner], Partner]) -> Edit:
