@@ -33,7 +33,7 @@ def _asked(
         form=form.name,
         name=question.name,
         number=number,
-        total=len(asked),
+        total=len(asked) if form.progress else 1,
         options=question.options,
         many=question.many,
         ticks=ticked(question, answers) if question.many else (),

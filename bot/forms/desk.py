@@ -27,15 +27,17 @@ STEPS: Mapping[str, tuple[str, str]] = {
     "link": ("desk-link", "address"),
 }
 """What is asked about a new draft, in this order: the form of each and its question."""
+OVER = "over"
+"""In the answers: the new draft is of a webinar of the past."""
 SHOWN = 600
 """Characters of a text beside the question that changes it."""
 Shown = Callable[[Speaker, WebinarView, Html | None], Screen]
 
 
-def step_for(webinar_id: int, name: str, language: str) -> Step:
+def step_for(webinar_id: int, name: str, language: str, *, over: bool = False) -> Step:
     """The question about one field of a new draft; its texts are asked in the librarian's language."""
     form, question = STEPS[name]
-    answers: dict[str, object] = {"webinar": webinar_id, "step": name}
+    answers: dict[str, object] = {"webinar": webinar_id, "step": name, OVER: over}
     if form == "desk-words":
         answers |= {"field": name, "language": language}
     return Step(form, answers, question)
@@ -46,9 +48,17 @@ def step_after(answers: Answers, language: str) -> Step:
     name = answers.get("step")
     if name is None:
         return DONE
-    names = list(STEPS)
+    over = bool(answers.get(OVER))
+    names = _steps(over=over)
     following = names[names.index(name) + 1 :]
-    return step_for(answers["webinar"], following[0], language) if following else DONE
+    if not following:
+        return DONE
+    return step_for(answers["webinar"], following[0], language, over=over)
+
+
+def _steps(*, over: bool) -> list[str]:
+    """What is asked, in its order; about a webinar for the archive nothing of joining it."""
+    return [each for each in STEPS if not over or each not in ("capacity", "link")]
 
 
 async def saved(
@@ -91,8 +101,9 @@ def notes_for(exchange: Exchange, answers: Answers, present: str = "") -> Sequen
     """What stands in the field now; which of the questions about a new draft this is."""
     notes = [exchange.say("desk-present", present=_short(present))] if present else []
     if "step" in answers:
-        number = list(STEPS).index(answers["step"]) + 1
-        notes.append(exchange.say("desk-step", number=number, total=len(STEPS)))
+        names = _steps(over=bool(answers.get(OVER)))
+        number = names.index(answers["step"]) + 1
+        notes.append(exchange.say("desk-step", number=number, total=len(names)))
     return notes
 
 
@@ -146,6 +157,7 @@ def field_form(
         after=to_list,
         leave=leave,
         leave_key=leave_key,
+        progress=False,
         in_place=True,
         summary=False,
         role=Role.LIBRARIAN,

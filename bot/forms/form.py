@@ -131,6 +131,8 @@ class Form:
     """Where the person is when they give it up; None: at the beginning."""
     leave_key: str = "form-cancel"
     """The text on the button that gives it up."""
+    progress: bool = True
+    """Whether it says which of how many questions this is."""
     in_place: bool = False
     """What comes of it is shown on the form's own card, where it began."""
     to_librarians: bool = False

@@ -72,7 +72,7 @@ async def _pick_text(exchange: Exchange, answers: Answers, option: str) -> objec
 
 async def _save_text(exchange: Exchange, answers: Answers) -> Screen | Again | None:
     value, field = answers["text"], answers["field"]
-    shown = _words_of(field)
+    shown = screens.card if "step" in answers else _words_of(field)
     if is_skipped(value):
         return await saved(exchange, answers, None, "text", shown)
     if isinstance(value, dict) and "host" in value:

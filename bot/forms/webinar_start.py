@@ -10,6 +10,7 @@ from telegram import Message
 from bot.dates_in_words import Unclear, Understood, Why
 from bot.forms.dates import meant, not_clear, read_date
 from bot.forms.desk import (
+    OVER,
     YES,
     field_form,
     is_skipped,
@@ -135,7 +136,8 @@ async def _save(exchange: Exchange, answers: Answers) -> Screen | Again | None:
     if is_skipped(when):
         return await saved(exchange, answers, None, "when")
     edit = with_start(when["at"], when["zone"], date_only=when["date_only"])
-    return await saved(exchange, answers, edit, "when")
+    over = when["at"] < exchange.desk.clock.now()
+    return await saved(exchange, {**answers, OVER: over}, edit, "when")
 
 
 START = field_form(

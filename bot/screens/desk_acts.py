@@ -106,7 +106,7 @@ def words(say: Speaker, view: WebinarView, field: str, note: Html | None = None)
 
 def _language_button(say: Speaker, view: WebinarView, field: str, language: str, *, given: bool) -> Button:
     name = say.plain(f"desk-language-{language}")
-    label = name if given else say.plain("desk-add-language", language=name)
+    label = say.plain("desk-change-language" if given else "desk-add-language", language=name)
     return tap(label, "desk_word", view.webinar.id, field, language)
 
 

@@ -45,7 +45,7 @@ def card(say: Speaker, view: WebinarView, note: Html | None = None) -> Screen:
     parts = [
         *([note] if note else []),
         LINE.join_all([_state(say, view), _title(say, webinar)]),
-        LINE.join_all([*_times(say, webinar), *_seats(say, view), _joining(say, view)]),
+        LINE.join_all([*_times(say, webinar), *_seats(say, view), *_joining(say, view)]),
         LINE.join_all(_words_lines(say, view)),
         say("desk-parts", talks=view.card.talk_count, materials=view.card.material_count),
         *_missing(say, view),
@@ -155,7 +155,7 @@ def _to_list(say: Speaker, section: Section) -> Button:
 
 
 def _state(say: Speaker, view: WebinarView) -> Html:
-    state = say("desk-state", state=section_of(view).value, revision=view.webinar.revision)
+    state = say("desk-state", state=section_of(view).value)
     if view.webinar.reason:
         return LINE.join_all([state, say("desk-reason", reason=view.webinar.reason)])
     return state
@@ -188,9 +188,13 @@ def _seats(say: Speaker, view: WebinarView) -> list[Html]:
     return lines
 
 
-def _joining(say: Speaker, view: WebinarView) -> Html:
+def _joining(say: Speaker, view: WebinarView) -> list[Html]:
+    """Where one joins; once it is over, whether it can be watched."""
     address = view.webinar.join_link
-    return say("desk-link", link=shorten_link(address)) if address else say("desk-link-none")
+    if view.webinar.dated and view.past:
+        recorded = view.card.recording_count or view.webinar.recording
+        return [say("desk-files-has-recording" if recorded else "desk-files-no-recording")]
+    return [say("desk-link", link=shorten_link(address)) if address else say("desk-link-none")]
 
 
 def shorten_link(address: str) -> str:

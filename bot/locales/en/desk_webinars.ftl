@@ -27,7 +27,7 @@ desk-state = { $state ->
         [drafts] ✏️ Draft, readers do not see it
         [past] 🗄 Over
        *[cancelled] ❌ Cancelled
-    } · version { $revision }
+    }
 desk-reason = Why: { $reason }
 desk-when = When: { $when }
 desk-not-set = not set
@@ -133,6 +133,7 @@ desk-words-one = <b>{ $language }</b>: { $text }
 desk-words-none = <b>{ $language }</b>: none
 desk-words-fallback = Where there is no text, the one that exists is shown.
 desk-add-language = Add: { $language }
+desk-change-language = Change: { $language }
 desk-words-title = About the webinar
 desk-words-text = { $field ->
         [title] What is the webinar called? Language: { $language }.
@@ -165,7 +166,7 @@ desk-start-moved =
         [one] { $told } person will be told of the move and asked whether they can come.
        *[other] { $told } people will be told of the move, each asked whether they can come.
     }
-desk-start-archived = That time is over: the webinar goes into the archive, and nobody will be told.
+desk-start-archived = The webinar goes into the archive, and nobody will be told.
 desk-start-yes = Yes, that is right
 desk-start-other-city = It is another city's time
 desk-city-choose = Choose the city or write another:

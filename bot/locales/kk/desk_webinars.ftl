@@ -27,7 +27,7 @@ desk-state = { $state ->
         [drafts] ✏️ Қаралама, оны оқырмандар көрмейді
         [past] 🗄 Өткен
        *[cancelled] ❌ Өтпейтін болды
-    } · { $revision }-нұсқа
+    }
 desk-reason = Себебі: { $reason }
 desk-when = Қашан: { $when }
 desk-not-set = белгіленбеген
@@ -132,6 +132,7 @@ desk-words-one = <b>{ $language }</b>: { $text }
 desk-words-none = <b>{ $language }</b>: жоқ
 desk-words-fallback = Бір тілде мәтін болмаса, басқа тілдегісін көрсетеміз.
 desk-add-language = Қосу: { $language }
+desk-change-language = Өзгерту: { $language }
 desk-words-title = Вебинар туралы
 desk-words-text = { $field ->
         [title] Вебинар қалай аталады? Тілі: { $language }.
@@ -163,7 +164,7 @@ desk-start-moved =
         [0] Әзірге ешкім тіркелмеген, уақыттың өзгергенін хабарлайтын ешкім жоқ.
        *[other] Уақыттың өзгергенін { $told } адамға хабарлап, келе алатынын сұраймыз.
     }
-desk-start-archived = Бұл уақыт өтіп кеткен: вебинар мұрағатқа түседі, ешкімге хабарламаймыз.
+desk-start-archived = Вебинар мұрағатқа түседі, ешкімге хабарламаймыз.
 desk-start-yes = Иә, дұрыс
 desk-start-other-city = Бұл басқа қаланың уақыты
 desk-city-choose = Қаланы таңдаңыз немесе басқасын жазыңыз:

@@ -27,7 +27,7 @@ desk-state = { $state ->
         [drafts] ✏️ Черновик, читатели его не видят
         [past] 🗄 Прошёл
        *[cancelled] ❌ Отменён
-    } · версия { $revision }
+    }
 desk-reason = Причина: { $reason }
 desk-when = Когда: { $when }
 desk-not-set = не указано
@@ -134,6 +134,7 @@ desk-words-one = <b>{ $language }</b>: { $text }
 desk-words-none = <b>{ $language }</b>: нет
 desk-words-fallback = Где текста нет, покажем тот, что есть.
 desk-add-language = Добавить: { $language }
+desk-change-language = Изменить: { $language }
 desk-words-title = О вебинаре
 desk-words-text = { $field ->
         [title] Как называется вебинар? Язык: { $language }.
@@ -168,7 +169,7 @@ desk-start-moved =
         [few] О переносе узнают { $told } человека, каждого спросим, сможет ли прийти.
        *[many] О переносе узнают { $told } человек, каждого спросим, сможет ли прийти.
     }
-desk-start-archived = Это время уже прошло: вебинар окажется в архиве, и сообщать об этом никому не будем.
+desk-start-archived = Вебинар окажется в архиве, и сообщать об этом никому не будем.
 desk-start-yes = Да, верно
 desk-start-other-city = Это время другого города
 desk-city-choose = Выберите город или напишите другой:
