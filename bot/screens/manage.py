@@ -21,7 +21,7 @@ def desk(say: Speaker, pending: Pending, librarian: Person) -> Screen:
     ]
     team = [_way(say, "team", "team")] if librarian.role is Role.OWNER else []
     rows.append((_way(say, "peace", "held_off", 0), *team))
-    waits = pending.applications + pending.proposals + pending.questions
+    waits = pending.applications + pending.proposals + pending.questions + pending.feedback
     text = say("manage-text", waits=waits)
     return Screen(text, (*rows, (tap(say.plain("to-start"), "start"),)))
 

@@ -25,8 +25,8 @@ def team(say: Speaker, members: Sequence[Librarian], toast: str | None = None) -
     """Everybody of the staff, and the ways to change that."""
     lines = [_line(say, each) for each in members]
     librarians = [each for each in members if not each.owner]
-    alone = [] if librarians else [say("team-alone")]
-    text = fitting([say("team-title"), LINE.join_all(lines), *alone, say("team-how")])
+    how = say("team-how" if librarians else "team-alone")
+    text = fitting([say("team-title"), LINE.join_all(lines), how])
     names = [tap(_name(say, each, NAME_ON_BUTTON), "librarian", each.person_id) for each in librarians]
     ways = (
         tap(say.plain("team-invite"), "team_invite", style="primary"),
