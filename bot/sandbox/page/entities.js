@@ -40,7 +40,8 @@ function quote(children, act, expandable) {
 function dateTime(children, entity, act) {
   const at = entity.unix_time * 1000;
   const shown = entityTime(act.language(), at, entity.date_time_format ?? entity.format, act.now());
-  return h("button", { type: "button", class: "date-time", onclick: () => act.showTime(at) }, shown ?? children);
+  const show = (event) => { event.preventDefault(); act.showTime(at); };
+  return h("a", { href: "#", role: "button", class: "date-time", onclick: show }, shown ?? children); // a button would not break in lines
 }
 
 const makers = {

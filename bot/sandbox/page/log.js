@@ -77,6 +77,7 @@ export function createLog(app, column, act, { owner, label }) {
     const fresh = draw(message);
     const back = refocus(old, fresh, list);
     old.replaceWith(fresh);
+    seenTop = 0;
     nodes.set(message.id, fresh);
     back();
     return undefined;
@@ -89,6 +90,8 @@ export function createLog(app, column, act, { owner, label }) {
       node?.remove();
       nodes.delete(id);
     }
+    seenTop = 0; // what is shorter now moves by itself: that is nobody scrolling up
+    keepUp();
     list.querySelectorAll(".album:not(:has(.message))").forEach((album) => album.remove());
     list.querySelectorAll(".day").forEach((day) => (!day.nextElementSibling || day.nextElementSibling.matches(".day")) && day.remove());
   }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from tests.sandbox.telegram import Telegram
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+AT_NEWEST = """path => {
+  const log = document.querySelector(path);
+  return log.scrollHeight - log.scrollTop - log.clientHeight < 2;
+}"""
 HOSTILE = "<img src=x onerror=\"document.title='broken in'\"><b>x</b>"
 
 
@@ -186,3 +191,19 @@ async def test_who_blocked_the_bot_can_come_back(telegram: Telegram, screen: Scr
     await screen.phone(aigul).get_by_role("button", name="Бұғаттан шығарып, бастау").click()
     await expect(screen.entry(aigul)).to_be_focused()
     assert not aigul.blocked
+
+
+async def test_a_card_that_moves_below_what_was_typed_stays_in_sight(
+    telegram: Telegram, screen: Screen, aigul: Person
+) -> None:
+    await screen.open(width=360, height=640)
+    card = await telegram.call("sendMessage", chat_id=aigul.id, text="Карточка\n" * 60)
+    for number in range(4):
+        aigul.says(f"Ответ {number}")
+        old = card.result["message_id"]
+        await expect(screen.bubbles(aigul).last).to_be_in_viewport()
+        card, _ = await asyncio.gather(
+            telegram.call("sendMessage", chat_id=aigul.id, text=f"Вопрос {number}\n" * 20),
+            telegram.call("deleteMessage", chat_id=aigul.id, message_id=old),
+        )
+        await screen.page.wait_for_function(AT_NEWEST, arg=f"#person-{aigul.id} .log")
