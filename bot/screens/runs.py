@@ -247,7 +247,8 @@ def _version_line(say: Speaker, version: Version) -> Html:
 
 
 def _label(say: Speaker, excerpt: str, form: str, state: str) -> str:
-    return say.plain(f"run-mark-{state}") + " " + (excerpt or say.plain(f"announce-form-{form}"))[:40]
+    named = shorten(excerpt or say.plain(f"announce-form-{form}"), 40)
+    return f"{say.plain(f'run-mark-{state}')} {named}"
 
 
 def _left(run: Run) -> int:
