@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -10,9 +11,10 @@ from bot.sandbox.taps import tap_button
 from bot.screens.screen import CALLBACK_VERSION
 from tests.flows.staff import Staffed, staffed
 from tests.flows.walker import TAPS, lost_buttons
-from tests.flows.walker_acts import ARGUMENTS
+from tests.flows.walker_acts import ARGUMENTS, odd_acts
 
 GONE = "999"
+UNEXPECTED = ("да", "0", "31.02 25:00", "x" * 4096)
 WITHOUT_BUTTONS = ("delete_sure",)
 """Whose data is deleted is told so, and that is all."""
 
@@ -44,17 +46,54 @@ async def test_an_owner_may_tap_anything(tmp_path: Path, words: tuple[str, ...])
             for act, tap in sorted(TAPS.items())
             if act not in WITHOUT_BUTTONS
             for data in [data_of(act, tap, words)]
-            for fault in await faults_after(library, data)
+            for fault in await faults_after_tap(library, data)
         ]
         library.world.refusals.clear()
         assert faults == []
 
 
-async def faults_after(library: Staffed, data: str) -> list[str]:
-    """What is wrong with the answer to a tap; from a fresh /start, so that no act is judged by another's."""
-    await library.says(library.first, "/start")
-    aside, refused = _aside(library), len(library.world.refusals)
+async def test_whatever_is_sent_where_words_are_asked_for_is_answered(tmp_path: Path) -> None:
+    """A sentence that says what is needed, and a way on, whatever came instead."""
+    async with staffed(tmp_path) as library:
+        faults, asking = [], 0
+        for act, tap in sorted(TAPS.items()):
+            data = data_of(act, tap, ("1", *ARGUMENTS))
+            if act not in WITHOUT_BUTTONS and await asks(library, data):
+                asking += 1
+                for what in (*odd_acts(library.first, Random(1)), *UNEXPECTED):
+                    faults += [(data, what, fault) for fault in await faults_of_sending(library, data, what)]
+        library.world.refusals.clear()
+        assert faults == []
+        assert asking > 20
+
+
+async def asks(library: Staffed, data: str) -> bool:
+    """Whether words are asked for after this tap."""
+    await library.says(library.first, "/cancel")
     tap_button(library.first, library.first.last, {"text": "", "callback_data": data})
+    await library.answer(library.first)
+    return bool(library.rows("SELECT 1 FROM forms WHERE person_id = ?", library.first.id))
+
+
+async def faults_of_sending(library: Staffed, data: str, what: str) -> list[str]:
+    """Send words, or what `odd_acts` names so, in answer to a question; asked anew if it went away."""
+    if not library.rows("SELECT 1 FROM forms WHERE person_id = ?", library.first.id):
+        await asks(library, data)
+    act = odd_acts(library.first, Random(1)).get(what, lambda: library.first.says(what))
+    return await faults_after(library, act)
+
+
+async def faults_after_tap(library: Staffed, data: str) -> list[str]:
+    """From a fresh /start, so that no act is judged by another's."""
+    await library.says(library.first, "/start")
+    button = {"text": "", "callback_data": data}
+    return await faults_after(library, lambda: tap_button(library.first, library.first.last, button))
+
+
+async def faults_after(library: Staffed, act: Callable[[], object]) -> list[str]:
+    """What is wrong with the answer to an act."""
+    aside, refused = _aside(library), len(library.world.refusals)
+    act()
     answer = await library.answer(library.first)
     wrong = {
         "set aside": _aside(library) != aside,
