@@ -72,7 +72,8 @@ async def _walker(library: Library, owner: Person, seed: int, said: Said) -> Wal
     role = ROLES[seed % len(ROLES)]
     if seed % WALKS == 0:
         return Walker(library, owner, seed, said, staff=True)
-    person = library.world.add_person(f"Walker {seed}", LANGUAGES[seed % 3])
+    name = f"Walker {seed}" if seed % 4 else f"<i>{seed}</i> & {'Ы' * 50}"[:64]
+    person = library.world.add_person(name, LANGUAGES[seed % 3])
     if role == "librarian":
         appoint = "INSERT INTO librarians (person_id, owner, appointed_by, appointed_at) VALUES (?, 0, ?, ?)"
         await library.meddles(appoint, person.id, owner.id, library.clock.now())

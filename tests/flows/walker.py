@@ -36,7 +36,7 @@ class Walker:
         self.random = Random(seed)
         self.trail: deque[str] = deque(maxlen=12)
         self.commands = STAFF_COMMANDS if staff else COMMANDS
-        self.words = STAFF_WORDS + WORDS[:8] if staff else WORDS
+        self.words = STAFF_WORDS + WORDS if staff else WORDS
         self.staff = staff
         self._seen: dict[int, tuple[str, ...]] = {}
         self._spoken = person.language_code
