@@ -89,9 +89,9 @@ announce-unwilling = { $count ->
        *[many] У { $count } человек новости отключены
     }
 announce-unreachable = { $count ->
-        [one] { $count } человеку написать нельзя
-        [few] { $count } людям написать нельзя
-       *[many] { $count } людям написать нельзя
+        [one] { $count } читателю написать нельзя
+        [few] { $count } читателям написать нельзя
+       *[many] { $count } читателям написать нельзя
     }
 
 announce-when-title = <b>Когда?</b>

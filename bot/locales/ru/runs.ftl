@@ -78,9 +78,9 @@ run-act = • { $act } ({ $moment }): { $sent } из { $audience }
 
 run-retry = Попробовать ещё раз ({ $count })
 run-retry-sure = { $count ->
-        [one] Попробовать ещё раз для { $count } человека?
-        [few] Попробовать ещё раз для { $count } человек?
-       *[many] Попробовать ещё раз для { $count } человек?
+        [one] Отправить ещё раз { $count } читателю?
+        [few] Отправить ещё раз { $count } читателям?
+       *[many] Отправить ещё раз { $count } читателям?
     }
 run-retry-yes = Да, ещё раз
 run-recall = Отозвать
