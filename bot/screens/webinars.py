@@ -228,17 +228,18 @@ def _answer_rows(say: Speaker, view: WebinarView) -> Rows:
 def _more_rows(say: Speaker, view: WebinarView) -> Rows:
     webinar = view.webinar
     first = recording_buttons(say, webinar, view.card)
-    second = [tap(say.plain("button-programme"), "programme", webinar.id)] if view.card.talk_count else []
+    ways = [tap(say.plain("button-programme"), "programme", webinar.id)] if view.card.talk_count else []
     handed_out = view.past or view.card.material_count
-    second += [tap(say.plain("button-materials"), "materials", webinar.id)] if handed_out else []
+    ways += [tap(say.plain("button-materials"), "materials", webinar.id)] if handed_out else []
     ahead = not view.past and webinar.status is WebinarStatus.PUBLISHED
-    second += [tap(say.plain("button-calendar"), "calendar", webinar.id)] if ahead else []
-    third = [tap(say.plain("button-poster"), "poster", webinar.id)] if view.card.poster_count else []
-    third += [tap(say.plain("button-ask"), "ask", webinar.id)]
+    ways += [tap(say.plain("button-calendar"), "calendar", webinar.id)] if ahead else []
+    ways += [tap(say.plain("button-poster"), "poster", webinar.id)] if view.card.poster_count else []
+    ways += [tap(say.plain("button-ask"), "ask", webinar.id)]
     was_there = view.past and view.card.was_there and webinar.status is WebinarStatus.PUBLISHED
-    third += [tap(say.plain("button-feedback"), "feedback", webinar.id)] if was_there else []
-    fourth = [_share(say, webinar)] if webinar.status is WebinarStatus.PUBLISHED else []
-    return tuple(tuple(row) for row in (first, second, third, fourth) if row)
+    ways += [tap(say.plain("button-feedback"), "feedback", webinar.id)] if was_there else []
+    pairs = [ways[index : index + 2] for index in range(0, len(ways), 2)]  # three are cut on a narrow phone
+    last = [_share(say, webinar)] if webinar.status is WebinarStatus.PUBLISHED else []
+    return tuple(tuple(row) for row in (first, *pairs, last) if row)
 
 
 def recording_buttons(say: Speaker, webinar: Webinar, told: Card) -> list[Button]:

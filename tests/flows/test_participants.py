@@ -202,7 +202,7 @@ async def test_nobody_is_marked_before_it_begins_and_everybody_afterwards(librar
     await add_guest(library, "Бабушка")
     card = await library.opens_card_of("Reader 1")
     assert "Есть на вебинаре" not in labels(card)
-    assert "Отмечать, кто пришёл, можно с" in card.words
+    assert "Отмечать, кто пришёл, можно будет позже" in card.words
     card = await library.taps_data(library.librarian, "participant_mark:1:attended")
     assert ruling("early") in card.words
     await library.reaches(START - 15 * MINUTE)
