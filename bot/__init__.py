@@ -14,7 +14,8 @@
 Words: a *person* pressed Start; a *webinar* is draft, published or cancelled, and past by the clock; a
 *registration* is seated, waiting, offered or cancelled; an *offer* holds a freed seat until a deadline; a
 *reminder* is planned per webinar; a *notice* is anything the bot says on its own; an *exchange* is one
-act of a person and our answer; a *screen* is what a person sees, as a value. A *talk* is one item of a
+act of a person and our answer; a *screen* is what a person sees, as a value. The *desk* is where librarians
+work; a *draft* is seen by them alone; a *partner* takes part with the host; a *talk* is one item of a
 programme; a *material* is a file (by Telegram's id) or a link handed out at one, or at the webinar as a
 whole. A *thread* is a conversation of a person with the librarians, made of *posts*; a *letter* is free
 text kept until its author has it sent; *feedback* is what one person says about a webinar or the library,

@@ -1,4 +1,4 @@
-"""Three readers in three languages and zones register, and are reminded; the page is photographed."""
+"""The README's pictures: three readers register and are reminded, then what librarians do all day."""
 
 import asyncio
 from pathlib import Path
@@ -11,15 +11,23 @@ from bot.commands.sandbox import EXAMPLE
 from bot.sandbox import Person, Sandbox
 from tests.flows.library import DAY, HOUR, MINUTE, MORNING, TOKEN, Library
 from tests.sandbox.page.conftest import QUIET, executable
-from tests.sandbox.page.screen import Screen
+from tests.screenshots.camera import LOCALES, photograph
+from tests.screenshots.librarians import librarians_pictures
 
-FOLDER = Path(__file__).parent
-LOCALES = ("kk-KZ", "ru-RU", "en-GB")
 ZONES = {"kk": "Asia/Almaty", "ru": "Asia/Novokuznetsk", "en": "Europe/Minsk"}
 
 
 async def main() -> None:
-    """Play the journey and take the pictures."""
+    """Play what readers and what librarians do, and take the pictures."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=executable(playwright), args=QUIET)
+        await readers_pictures(browser)
+        await librarians_pictures(browser)
+        await browser.close()
+
+
+async def readers_pictures(browser: Browser) -> None:
+    """From the first word to the reminders, then what volunteers do."""
     clock = Clock()
     clock.move(MORNING - clock.now())
     sandbox = Sandbox(clock, TOKEN)
@@ -27,10 +35,8 @@ async def main() -> None:
     with TemporaryDirectory() as folder:
         library = Library(Path(folder), sandbox, clock)
         await library.imports(EXAMPLE.read_text(encoding="utf-8"))
-        async with library.open(), async_playwright() as playwright:
-            browser = await playwright.chromium.launch(executable_path=executable(playwright), args=QUIET)
+        async with library.open():
             await _journey(library, browser)
-            await browser.close()
     await sandbox.stop()
 
 
@@ -39,17 +45,18 @@ async def _journey(library: Library, browser: Browser) -> None:
         library.world.add_person(name, language, role_hint="reader")
         for name, language in (("Айгерім", "kk"), ("Мария", "ru"), ("Emma", "en"))
     ]
-    await _picture(library, browser, "1-start", locale="en-GB")
+    await photograph(library, browser, "1-start", locale="en-GB")
     for reader in readers:
         await _registers(library, reader)
-    await _picture(library, browser, "2-registered", locale="en-GB")
+    await photograph(library, browser, "2-registered", locale="en-GB")
     await library.moves(DAY + 9 * HOUR + MINUTE)
     for minutes in (23 * 60, 50):
         await library.moves(minutes * MINUTE)
-    await _picture(library, browser, "3-reminders", locale="en-GB")
-    await _picture(library, browser, "3-reminders-dark", locale="ru-RU", dark=True)
-    for reader, locale in zip(readers, LOCALES, strict=True):
-        await _picture(library, browser, f"narrow-{reader.language_code}", locale=locale, of=reader)
+    await photograph(library, browser, "3-reminders", locale="en-GB")
+    await photograph(library, browser, "3-reminders-dark", locale="ru-RU", dark=True)
+    for reader in readers:
+        name, locale = f"narrow-{reader.language_code}", LOCALES[reader.language_code]
+        await photograph(library, browser, name, locale=locale, of=reader)
     await _volunteers(library, browser, readers)
 
 
@@ -64,9 +71,10 @@ async def _volunteers(library: Library, browser: Browser, readers: list[Person])
     for interest in ("reading", "delivery"):
         await _acts(library, grown, None, f"form_option:volunteer:interests:{interest}")
     await _acts(library, thinker, "What is a running book?")
-    await _picture(library, browser, "4-volunteers", locale="ru-RU")
-    for reader, locale in zip(readers, LOCALES, strict=True):
-        await _picture(library, browser, f"narrow-volunteer-{reader.language_code}", locale=locale, of=reader)
+    await photograph(library, browser, "4-volunteers", locale="ru-RU")
+    for reader in readers:
+        name, locale = f"narrow-volunteer-{reader.language_code}", LOCALES[reader.language_code]
+        await photograph(library, browser, name, locale=locale, of=reader)
 
 
 async def _acts(library: Library, person: Person, words: str | None, *taps: str) -> None:
@@ -85,26 +93,6 @@ async def _registers(library: Library, reader: Person) -> None:
     await library.opens(reader, "w_2")
     await library.taps(reader, "1:register:2")
     await library.taps(reader, "1:agree:2")
-
-
-async def _picture(
-    library: Library,
-    browser: Browser,
-    name: str,
-    *,
-    locale: str,
-    dark: bool = False,
-    of: Person | None = None,
-) -> None:
-    """One photograph: of everybody side by side, or of one person on a narrow phone."""
-    screen = Screen(browser, library.sandbox.url)
-    width, height = (360, 740) if of else (1280, 860)
-    page = await screen.open(width=width, height=height, locale=locale, dark=dark)
-    if of:
-        await page.get_by_role("tab", name=of.first_name).click()
-    await page.wait_for_timeout(700)
-    await page.screenshot(path=FOLDER / f"{name}.png")
-    await screen.close()
 
 
 if __name__ == "__main__":
