@@ -1,6 +1,6 @@
 """Carries deliveries of announcements: copies them, corrects them, takes them back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -22,6 +22,8 @@ from storage.records import Delivery
 
 log = structlog.get_logger(__name__)
 
+Correction = Mapping[str, Any]
+"""Other words, with their entities."""
 PATIENCE = 3
 """How often a button is tried that belongs below an album already sent."""
 
@@ -56,7 +58,8 @@ class Courier:
         version = parcel.version_for(brief.person.language)
         say = self._desk.speaker(brief.person)
         markup = self._markup(say, parcel)
-        method, params = copying(parcel.source_id, version, markup)
+        correction = parcel.corrections.get(version.language)
+        method, params = copying(parcel.source_id, version, markup, correction)
         try:
             answer = await self._call(method, brief, params, count=len(version.message_ids))
         except (Gone, SourceGone) as fault:
@@ -71,9 +74,22 @@ class Courier:
             version.message_ids
         ):  # a part of an album was deleted: the next ones would miss it too
             await self._desk.services.runs.source_gone(brief.notice.run_id or 0)
-        elif markup and len(ids) > 1:
-            ids += await self._button(say, brief, parcel)
+        elif len(ids) > 1:
+            await self._recaption(brief, version, ids, correction)
+            ids += await self._button(say, brief, parcel) if markup else []
         return Settled(brief.notice.id, Delivery.SENT, message_ids=tuple(ids), version=version.language)
+
+    async def _recaption(
+        self, brief: Brief, version: Version, ids: Sequence[int], correction: Correction | None
+    ) -> None:
+        """An album is copied with the words it had; those that took their place follow at once."""
+        if correction is None:
+            return
+        method, params = correcting(version, correction)
+        try:
+            await self._call(method, brief, {"message_id": ids[version.captioned], **params})
+        except TelegramFault as fault:
+            log.warning("an album has its old words", notice_id=brief.notice.id, fault=str(fault))
 
     async def _button(self, say: Speaker, brief: Brief, parcel: Parcel) -> list[int]:
         """The button of an album, in a message right after it; the album counts whether it comes or not."""
@@ -99,8 +115,7 @@ class Courier:
 
     async def _correct(self, brief: Brief, parcel: Parcel) -> Settled:
         version = parcel.versions.get(brief.notice.version or "any")
-        corrections = parcel.run.corrections if parcel.run else {}
-        correction = corrections.get(brief.notice.version or "any")
+        correction = parcel.corrections.get(brief.notice.version or "any")
         if version is None or correction is None or parcel.delivered is None:
             return Settled(brief.notice.id, Delivery.SKIPPED, "not corrected")
         say, single = self._desk.speaker(brief.person), len(version.message_ids) == 1
@@ -144,15 +159,20 @@ class Courier:
         return await bulk(Lane(notice.lane), chat_id, method, params, notice.deadline_at / 1000, count=count)
 
 
-def copying(source_id: int, version: Version, markup: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
-    """The call that copies a version; an album takes no buttons."""
+def copying(
+    source_id: int, version: Version, markup: Mapping[str, Any], correction: Correction | None = None
+) -> tuple[str, dict[str, Any]]:
+    """The call that copies a version, with other words if it was corrected; an album takes no buttons."""
     ids = list(version.message_ids)
     if len(ids) > 1:
         return "copyMessages", {"from_chat_id": source_id, "message_ids": ids}
-    return "copyMessage", {"from_chat_id": source_id, "message_id": ids[0], **markup}
+    if correction is not None and version.form == "text":
+        return "sendMessage", {"text": correction["text"], "entities": correction["entities"], **markup}
+    copy = {"from_chat_id": source_id, "message_id": ids[0], **markup}
+    return "copyMessage", copy | (correcting(version, correction)[1] if correction is not None else {})
 
 
-def correcting(version: Version, correction: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+def correcting(version: Version, correction: Correction) -> tuple[str, dict[str, Any]]:
     """The call that changes the words of a version."""
     if version.form in CAPTIONED:
         params = {"caption": correction["text"], "caption_entities": correction["entities"]}

@@ -1,9 +1,10 @@
 """Deliveries: what one row of a run needs to be sent, and whose turn it is among several runs."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import chain, islice, zip_longest
+from typing import Any
 
 from bot.services.kinds import Kind
 from storage import Tables
@@ -23,6 +24,10 @@ REPEATABLE = frozenset({CORRECTION, RECALL})
 """Done twice they are as done once: what a crash or a time-out left unknown is done again."""
 
 
+Corrections = Mapping[str, Mapping[str, Any]]
+"""By version: the text that takes the place of the one sent, with its entities."""
+
+
 @dataclass(frozen=True, slots=True)
 class Button:
     """The webinar whose card a button under an announcement opens."""
@@ -35,7 +40,7 @@ class Button:
 class Parcel:
     """What a delivery is made of; a trial belongs to no run.
 
-    `delivered`: the messages that are to be corrected or taken back.
+    `delivered`: the messages that are to be corrected or taken back. `corrections`: other words, by version.
     """
 
     source_id: int
@@ -43,6 +48,7 @@ class Parcel:
     button: Button | None
     run: Run | None = None
     delivered: Delivered | None = None
+    corrections: Corrections = field(default_factory=dict)
 
     def version_for(self, language: str) -> Version:
         """The reader's language, else the one for everybody."""
@@ -88,7 +94,16 @@ async def _parcel(tables: Tables, notice: Notice) -> Parcel | None:
     if ANY not in versions or announcement.author_id is None:
         return None
     button = await button_of(tables, announcement.button_id)
-    return Parcel(announcement.author_id, versions, button, run)
+    runs = await tables.runs.of(announcement.id) if run.act is RunAct.RETRY else []
+    return Parcel(announcement.author_id, versions, button, run, corrections=corrected(runs))
+
+
+def corrected(runs: Sequence[Run]) -> Corrections:
+    """The words that stand in people's chats since then: the last correction of each version."""
+    words: dict[str, Mapping[str, Any]] = {}
+    for each in runs:
+        words |= each.corrections
+    return words
 
 
 async def _delivered(tables: Tables, notice: Notice) -> Parcel | None:
@@ -99,7 +114,8 @@ async def _delivered(tables: Tables, notice: Notice) -> Parcel | None:
     if run is None or announcement is None or found is None or not found.message_ids:
         return None
     versions = await tables.announcements.versions(announcement.id)
-    return Parcel(0, versions, await button_of(tables, announcement.button_id), run, found)
+    button = await button_of(tables, announcement.button_id)
+    return Parcel(0, versions, button, run, found, run.corrections)
 
 
 async def button_of(tables: Tables, webinar_id: int | None) -> Button | None:

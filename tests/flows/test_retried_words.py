@@ -1,0 +1,55 @@
+"""Who is tried again after a correction gets what stands in everybody else's chat."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.flows.newsroom import PICTURE, Newsroom, newsroom, readers
+from tests.flows.test_runs import allow, launched, refuse
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[Newsroom]:
+    async with newsroom(tmp_path, "en") as room:
+        yield room
+
+
+async def test_a_text_that_is_sent_again_is_the_corrected_one(room: Newsroom) -> None:
+    library = room.library
+    people = await readers(library)
+    number, _ = await launched(room, "tomorrow at 5")
+    refuse(room, people["kk"])
+    await room.proceeds()
+    await room.taps(f"announce_correct:{number}")
+    await library.says(room.librarian, "tomorrow at **6**")
+    await room.taps(f"announce_correct_yes:{number}")
+    await room.proceeds()
+    allow(room)
+    await room.taps(f"announce_retry_yes:{number}")
+    await room.proceeds()
+    got = people["kk"][0].chat.messages[-1]
+    assert (got.words, [each["type"] for each in got.marks]) == ("tomorrow at 6", ["bold"])
+
+
+@pytest.mark.parametrize("pictures", [1, 2])
+async def test_pictures_that_are_sent_again_have_the_corrected_words(room: Newsroom, pictures: int) -> None:
+    library = room.library
+    people = await readers(library)
+    number = await room.composes()
+    if pictures == 1:
+        room.librarian.sends("photo", PICTURE, "old words")
+    else:
+        room.librarian.sends_album("photo", [PICTURE] * 2, "", "old words")
+    await library.rest()
+    refuse(room, people["kk"])
+    await room.sends(number)
+    await room.taps(f"announce_correct:{number}")
+    await library.says(room.librarian, "new words")
+    await room.taps(f"announce_correct_yes:{number}")
+    await room.proceeds()
+    allow(room)
+    await room.taps(f"announce_retry_yes:{number}")
+    await room.proceeds()
+    captions = [each.words for each in people["kk"][0].chat.messages[-pictures:]]
+    assert captions == ["", "new words"][-pictures:]
