@@ -260,6 +260,7 @@ class Export(Table):
     async def forget_mentions(self, person_id: int) -> None:
         """Notices to others that speak of this person, and decisions made by them, lose the person."""
         await self.sql.forget_mentions(self.link, person_id=person_id)
+        await self.sql.forget_forms(self.link, person_id=person_id)
         await self.sql.forget_decisions(self.link, person_id=person_id)
         await self.sql.forget_steps(self.link, person_id=person_id)
         await self.sql.forget_verdicts(self.link, person_id=person_id)

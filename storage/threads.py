@@ -18,6 +18,11 @@ class Thread:
     waiting_since: int | None = None
     """When the person wrote the first words without an answer (epoch milliseconds); None: nothing waits."""
 
+    @property
+    def anonymous(self) -> bool:
+        """Whether it is about feedback that nobody signed."""
+        return self.feedback_id is not None and not self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Post:

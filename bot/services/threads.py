@@ -179,11 +179,12 @@ class Threads:
     ) -> None:
         """The person hears the answer; the other librarians hear once that these words are answered.
 
-        What is written to somebody under 18, or without being asked, they hear every time.
+        What is written to somebody under 18, or without being asked, they hear every time; and what is
+        written to somebody nobody knows, or it would tell who is under 18.
         """
         asked = await tables.threads.asked_before(thread.id, post_id)
-        minor = thread.person_id is not None and await tables.volunteers.is_minor(thread.person_id)
-        key = f"post:{post_id}" if minor or asked is None else f"{asked.id}:{thread.id}"
+        always = thread.anonymous or await _is_minor(tables, thread)
+        key = f"post:{post_id}" if always or asked is None else f"{asked.id}:{thread.id}"
         staff = await self._team.staff(tables)
         others = [each for each in staff if each not in (author.id, thread.person_id)]
         rows = [telling("answered", each, thread.id, post_id, key, now) for each in others]
@@ -221,8 +222,12 @@ async def told(tables: Tables, notice: Notice) -> Told | None:
         return None
     before = await tables.threads.asked_before(thread.id, post.id) if post.from_staff else None
     webinar = await tables.webinars.get(thread.webinar_id) if thread.webinar_id else None
-    minor = thread.person_id is not None and await tables.volunteers.is_minor(thread.person_id)
+    minor = not thread.anonymous and await _is_minor(tables, thread)
     return Told(thread, post, before, webinar.title if webinar else None, minor)
+
+
+async def _is_minor(tables: Tables, thread: Thread) -> bool:
+    return thread.person_id is not None and await tables.volunteers.is_minor(thread.person_id)
 
 
 async def note(tables: Tables, librarian: Person, thread: Thread, done: str, now: int) -> None:

@@ -35,6 +35,12 @@ WHERE run_id IS NULL
   AND (details LIKE '%: ' || :person_id || '}%' OR details LIKE '%: ' || :person_id || ',%'
        OR once_key LIKE '%:' || :person_id || ':%' OR once_key LIKE '%:' || :person_id);
 
+-- name: forget_forms(person_id)!
+-- What librarians were about to write to this person, or decide about them, is about nobody any more.
+DELETE FROM forms
+WHERE person_id <> :person_id
+  AND (answers LIKE '%: ' || :person_id || '}%' OR answers LIKE '%: ' || :person_id || ',%');
+
 -- name: forget_decisions(person_id)!
 UPDATE volunteers SET decided_by = NULL WHERE decided_by = :person_id;
 

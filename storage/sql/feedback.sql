@@ -153,5 +153,5 @@ UPDATE feedback SET name = NULL, anonymous = 1 WHERE person_id = :person_id;
 -- name: forget(person_id)!
 -- The rating counts on; who gave it and their words do not stay.
 UPDATE feedback
-SET person_id = NULL, words = NULL, voice_id = NULL, anonymous = 1, quotable = 0, name = NULL
+SET person_id = NULL, words = NULL, voice_id = NULL, anonymous = 1, quotable = 0, name = NULL, muted = 0
 WHERE person_id = :person_id;
