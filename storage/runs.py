@@ -14,6 +14,10 @@ EVERY = "%"
 """In the place of a version."""
 
 
+SOURCE_GONE, AUTHOR_REMOVED = "source gone", "author removed"
+"""Why a run paused by itself: the message is not in its author's chat any more; its author is no librarian."""
+
+
 class RunAct(StrEnum):
     """What a run does."""
 
@@ -66,6 +70,11 @@ class Run:
     def settled(self) -> int:
         """How many have been dealt with, one way or another."""
         return self.sent + self.blocked + self.failed + self.unknown + self.skipped
+
+    @property
+    def stuck(self) -> bool:
+        """Whether it paused because the message to be copied is not there any more."""
+        return self.state is RunState.PAUSED and self.reason == SOURCE_GONE
 
     @property
     def over(self) -> bool:
@@ -157,6 +166,11 @@ class Runs(Table):
     async def pause(self, run_id: int, reason: str | None = None) -> bool:
         """False if it did not run."""
         return await self.sql.pause(self.link, run_id=run_id, reason=reason) is not None
+
+    async def hold_of(self, person_id: int) -> list[int]:
+        """Pause what is copied from the chat of somebody who is of the staff no more; the runs held."""
+        rows: list[Row] = await self.sql.hold_of(self.link, person_id=person_id, reason=AUTHOR_REMOVED)
+        return [row[0] for row in rows]
 
     async def go(self, run_id: int) -> bool:
         """It runs, from the beginning or again; False if it may not."""

@@ -39,6 +39,7 @@ async def _message_sent(exchange: Exchange, announcement_id: int, language: str,
     announcements, say = exchange.desk.services.announcements, exchange.say
     taken = taken_from(sent)
     if not await announcements.take(exchange.act, exchange.person, announcement_id, language, taken):
+        await leave(exchange)
         await exchange.show(screens.gone(say))
         return
     found = await announcements.draft(exchange.person, announcement_id)

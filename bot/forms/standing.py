@@ -4,6 +4,7 @@ import structlog
 
 from bot.forms.form import Answers, Form
 from bot.gateway.exchange import Exchange
+from bot.gateway.routing import Handler
 from bot.screens.peace import muted
 from bot.screens.screen import Screen
 from bot.screens.team import not_allowed
@@ -48,6 +49,16 @@ async def not_for(exchange: Exchange, name: str, role: Role) -> bool:
     await _leave(exchange, name)
     await exchange.show(not_allowed(exchange.say))
     return True
+
+
+def form_for(role: Role, name: str, run: Handler) -> Handler:
+    """A handler of what is written in a form without questions, for who has the role (still)."""
+
+    async def checked(exchange: Exchange) -> None:
+        if not await not_for(exchange, name, role):
+            await run(exchange)
+
+    return checked
 
 
 async def _leave(exchange: Exchange, name: str) -> None:

@@ -1,10 +1,11 @@
 """/announce: composing a message to many, when it goes out, and sending it off."""
 
 from bot.forms.announcement import TIMINGS, ask, leave, open_draft, show_draft, written
+from bot.forms.standing import form_for
 from bot.gateway.courier import Courier
 from bot.gateway.errors import SourceGone
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Command, Feature, Tap, guarded, row_id
+from bot.gateway.routing import Command, Feature, Tap, row_id
 from bot.screens import announcements as screens
 from bot.screens import runs as run_screens
 from bot.screens.audiences import INTERESTS, SPOKEN
@@ -43,7 +44,11 @@ async def draft(exchange: Exchange, announcement_id: int) -> None:
 
 async def message(exchange: Exchange, announcement_id: int, language: str) -> None:
     """The next message is what is said in a language."""
-    found = await exchange.desk.services.announcements.draft(exchange.person, announcement_id)
+    announcements = exchange.desk.services.announcements
+    if not await announcements.takes(exchange.person, announcement_id):
+        await exchange.show(screens.gone(exchange.say))
+        return
+    found = await announcements.draft(exchange.person, announcement_id)
     await ask(exchange, announcement_id, "message", language)
     first = found is not None and ANY not in found.versions
     await exchange.show(screens.ask_message(exchange.say, announcement_id, language, first=first))
@@ -195,5 +200,5 @@ FEATURE = Feature(
         "announce_discard": Tap(discard, (row_id,), role=STAFF),
         "announce_discard_yes": Tap(discard_yes, (row_id,), role=STAFF),
     },
-    forms={FORM: guarded(STAFF, FORM, written)},
+    forms={FORM: form_for(STAFF, FORM, written)},
 )

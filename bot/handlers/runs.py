@@ -1,8 +1,9 @@
 """What went out: history, progress, report, and doing more with it."""
 
 from bot.forms.correction import CORRECTION, corrections_of, leave, start, take
+from bot.forms.standing import form_for
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap, guarded, row_id
+from bot.gateway.routing import Feature, Tap, row_id
 from bot.screens import announcements
 from bot.screens import runs as screens
 from bot.texts import LANGUAGES
@@ -178,5 +179,5 @@ FEATURE = Feature(
         "announce_correct_yes": Tap(correct_yes, (row_id,), role=STAFF),
         "announce_csv": Tap(csv, (row_id,), role=STAFF),
     },
-    forms={CORRECTION: guarded(STAFF, CORRECTION, take)},
+    forms={CORRECTION: form_for(STAFF, CORRECTION, take)},
 )

@@ -12,7 +12,7 @@ from bot.services.runs import Deliveries, Report, RunView, Totals
 from bot.services.workbook import wall_time
 from bot.texts import Html, Speaker
 from storage.announcements import ANY, Version
-from storage.runs import Held, Run, RunAct, RunState
+from storage.runs import AUTHOR_REMOVED, Held, Run, RunAct, RunState
 
 CELLS = 12
 ACTS_SHOWN = 10
@@ -141,7 +141,7 @@ def csv(say: Speaker, found: Deliveries) -> Screen:
 def stuck(say: Speaker, brief: Brief) -> Screen:
     """The message to be copied is gone: what its author can do."""
     run: Run = brief.subject
-    return Screen(say("run-source-gone", count=_left(run)), _buttons(say, run))
+    return Screen(_why_paused(say, run), _buttons(say, run))
 
 
 NOTICES: Mapping[str, Callable[[Speaker, Brief], Screen]] = {"announcement_stuck": stuck}
@@ -155,10 +155,16 @@ def correctable(version: Version) -> bool:
 def _head(say: Speaker, view: RunView) -> Html:
     run = view.run
     key = f"run-{run.act.value}-{run.state.value}"
-    if run.act in (RunAct.SEND, RunAct.RETRY) and run.reason is not None and not run.over:
-        return say("run-source-gone", count=_left(run))
     title = Html(f"«{escape(view.excerpt)}»") if view.excerpt else say(f"announce-form-{view.form}")
+    if run.act in (RunAct.SEND, RunAct.RETRY) and run.reason is not None and not run.over:
+        return LINE.join_all([_why_paused(say, run), title])
     return LINE.join_all([say(key), title])
+
+
+def _why_paused(say: Speaker, run: Run) -> Html:
+    if run.reason == AUTHOR_REMOVED:
+        return say("run-author-removed")
+    return say("run-source-gone", count=_left(run))
 
 
 def _body(say: Speaker, view: RunView) -> Html:
@@ -207,7 +213,7 @@ def _buttons(say: Speaker, run: Run) -> Rows:
         return ((tap(say.plain("run-pause"), "run_pause", run.id), stop), (full,))
     resume = tap(say.plain("run-resume"), "run_resume", run.id, style="success")
     again = tap(say.plain("run-message-again"), "announce_message", run.announcement_id, ANY)
-    return ((resume, stop), *(((again,),) if run.reason else ()), (full,))
+    return ((resume, stop), *(((again,),) if run.stuck else ()), (full,))
 
 
 def _stop_buttons(say: Speaker, run: Run) -> Rows:

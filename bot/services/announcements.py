@@ -103,12 +103,15 @@ class Announcements:
         Also in the place of one that was deleted before everybody had it. False: nothing to say it in.
         """
         async with self._storage.transaction(act) as tables:
-            found = await tables.announcements.get(announcement_id)
-            if found is None or found.author_id != author.id:
+            if not await _takes(tables, author, announcement_id):
                 return False
             known = (await tables.announcements.versions(announcement_id)).get(language)
             await tables.announcements.put_version(announcement_id, _with(known, language, taken))
         return True
+
+    async def takes(self, author: Person, announcement_id: int) -> bool:
+        """Whether a message can be given to it (still)."""
+        return await _takes(self._storage.read, author, announcement_id)
 
     async def drop(self, act: Act, author: Person, announcement_id: int, language: str) -> Draft | None:
         """Readers of that language get what everybody gets."""
@@ -229,6 +232,14 @@ class Announcements:
     async def _own(self, tables: Tables, author: Person, announcement_id: int) -> Announcement | None:
         found = await tables.announcements.get(announcement_id)
         return found if found is not None and found.draft and found.author_id == author.id else None
+
+
+async def _takes(tables: Tables, author: Person, announcement_id: int) -> bool:
+    """Whether it is the author's draft, or waits for a message in the place of one that is gone."""
+    found = await tables.announcements.get(announcement_id)
+    if found is None or found.author_id != author.id:
+        return False
+    return found.draft or any(each.stuck for each in await tables.runs.of(announcement_id))
 
 
 def due_in(at: int, zone: str, elsewhere: str) -> int:

@@ -12,12 +12,10 @@ from storage.announcements import ANY, Announcement, Version
 from storage.live_cards import Watched
 from storage.outbox import Telling
 from storage.records import Person
-from storage.runs import Held, Outcome, Run, RunAct, RunState
+from storage.runs import SOURCE_GONE, Held, Outcome, Run, RunAct, RunState
 
 RECALL_WITHIN = 48 * 3600 * 1000
 """Milliseconds in which Telegram lets us take a message back."""
-SOURCE_GONE = "source gone"
-"""Why a run paused by itself: the message is not in its author's chat any more."""
 SAMPLE_FOR = 15.0
 """Seconds over which the present rate is measured."""
 LIVE = "run"

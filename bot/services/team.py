@@ -65,12 +65,15 @@ class Team:
         """At start: who the settings name is an owner, and nobody else."""
         now, named = self._clock.now(), set(owners)
         async with self._storage.transaction() as tables:
-            for member in await tables.librarians.all():
+            before = await tables.librarians.all()
+            for member in before:
                 if member.owner and member.person_id not in named:
                     await tables.librarians.disown(member.person_id)
                     await _tell_dismissed(tables, member.person_id, now)
             for owner in named:
                 await tables.librarians.own(owner, now)
+            for member in before:
+                await _hold_announcements(tables, member.person_id, now)
             await tables.librarians.remove_old_invitations(now - LINK_WORKS)
 
     async def staff(self, tables: Tables) -> tuple[int, ...]:
@@ -162,6 +165,7 @@ class Team:
             await tables.librarians.remove(person_id)
             await tables.log.add(owner.id, "librarian_removed", now, person_id=person_id)
             await _tell_dismissed(tables, person_id, now)
+            await _hold_announcements(tables, person_id, now)
             return Removal.REMOVED
 
     async def log(self, number: int) -> LogPage:
@@ -222,3 +226,22 @@ def _telling(kind: str, person_id: int, about: int, now: int) -> Telling:
 async def _tell_dismissed(tables: Tables, person_id: int, now: int) -> None:
     if await tables.people.get(person_id) is not None:
         await tables.outbox.add([_telling("dismissed", person_id, person_id, now)], now)
+
+
+async def _hold_announcements(tables: Tables, person_id: int, now: int) -> None:
+    """What somebody who is of the staff no more had begun to announce waits; owners are told of it."""
+    if await tables.librarians.get(person_id) is not None:
+        return
+    owners = [each.person_id for each in await tables.librarians.all() if each.owner]
+    for run_id in await tables.runs.hold_of(person_id):
+        tellings = [
+            Telling(
+                kind="announcement_stuck",
+                person_id=each,
+                details=json.dumps({"run": run_id}),
+                due_at=now,
+                deadline_at=now,
+            )
+            for each in owners
+        ]
+        await tables.outbox.add(tellings, now)

@@ -39,6 +39,13 @@ UPDATE runs SET state = 'paused', reason = :reason
 WHERE id = :run_id AND state IN ('running', 'scheduled')
 RETURNING id;
 
+-- name: hold_of(person_id, reason)
+-- Who prepared it is of the staff no more: whatever of theirs is not over yet waits for somebody to look at it.
+UPDATE runs SET state = 'paused', reason = :reason
+WHERE ended_at IS NULL AND state IN ('scheduled', 'running', 'paused') AND act IN ('send', 'retry')
+  AND announcement_id IN (SELECT id FROM announcements WHERE author_id = :person_id)
+RETURNING id;
+
 -- name: go(run_id)$
 -- It runs, from the beginning or again.
 UPDATE runs SET state = 'running', reason = NULL

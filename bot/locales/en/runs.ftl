@@ -45,6 +45,8 @@ run-source-gone = ⏸ <b>Paused: the message can't be copied from your chat any 
         [one] { $count } person still waits for it.
        *[other] { $count } people still wait for it.
     }
+run-author-removed = ⏸ <b>Paused: whoever prepared this announcement is no librarian any more.</b>
+    The message stands in their chat, where they can still change it. Resume it only if that worries nobody; else stop it.
 
 sum-audience = People: { $count }
 sum-sent = Done: { $count }
