@@ -15,7 +15,7 @@ EVERY = "%"
 
 
 SOURCE_GONE, AUTHOR_REMOVED = "source gone", "author removed"
-"""Why a run paused by itself: the message is not in its author's chat any more; its author is no librarian."""
+"""Why a run paused by itself: the message is not in its author's chat any more; they are no librarian."""
 
 
 class RunAct(StrEnum):

@@ -5,6 +5,7 @@ import re
 from telegram import Message
 
 from bot.forms.form import Parser, Wrong
+from bot.webinar_file.fields import is_visible
 
 PHONE = re.compile(r"\+?\d{7,15}")
 
@@ -14,7 +15,7 @@ def words(most: int, least: int = 1) -> Parser:
 
     def read(message: Message) -> object:
         text = (message.text or "").strip()
-        if not text:
+        if not is_visible(text):
             return Wrong("form-words-needed")
         if len(text) > most:
             return Wrong("form-too-long")

@@ -7,6 +7,7 @@ from bot.screens import start, webinars
 from bot.screens import threads as screens
 from bot.screens.peace import muted
 from bot.services.threads import LETTER, LONGEST
+from bot.webinar_file.fields import is_visible
 from storage.records import Role
 
 
@@ -86,7 +87,8 @@ async def _post(exchange: Exchange, thread_id: int) -> None:
 
 def _words(exchange: Exchange) -> str:
     message = exchange.update.message
-    return (message.text or "").strip() if message is not None else ""
+    words = (message.text or "").strip() if message is not None else ""
+    return words if is_visible(words) else ""
 
 
 FEATURE = Feature(

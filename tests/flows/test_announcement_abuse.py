@@ -87,7 +87,7 @@ def paused(owner: Person, language: str) -> list[Message]:
 
 
 def _data(message: Message, act: str) -> str:
-    every = [each.get("callback_data", "") for row in message.buttons for each in row]
+    every = [str(each.get("callback_data")) for row in message.buttons for each in row]
     return next(each for each in every if each.startswith(f"1:{act}:"))
 
 
