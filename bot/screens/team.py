@@ -14,6 +14,8 @@ from storage.librarians import Librarian
 from storage.log import Entry
 
 NAME_ON_BUTTON = 40
+NAME_IN_LIST = 60
+"""Characters, so that a team of sixty is still listed."""
 
 
 def not_allowed(say: Speaker) -> Screen:
@@ -139,7 +141,7 @@ NOTICES = {"appointed": appointed, "dismissed": dismissed, "joined": joined}
 
 
 def _line(say: Speaker, member: Librarian) -> Html:
-    name = Html(escape(_name(say, member)))
+    name = Html(escape(_name(say, member, NAME_IN_LIST)))
     return say("team-owner", name=name) if member.owner else say("team-member", name=name)
 
 
