@@ -221,6 +221,8 @@ class Runs:
             open_ = next((each for each in runs if not each.over), None)
             if not runs or open_ is not None:
                 return open_.id if open_ is not None and open_.act is what else None
+            if what is RunAct.RETRY and not totals(runs).failed:
+                return None
             run_id = await tables.runs.add(announcement_id, what, librarian.id, now, now, corrections)
             await tables.runs.go(run_id)
             for language, correction in (corrections or {}).items():

@@ -53,3 +53,12 @@ async def test_pictures_that_are_sent_again_have_the_corrected_words(room: Newsr
     await room.proceeds()
     captions = [each.words for each in people["kk"][0].chat.messages[-pictures:]]
     assert captions == ["", "new words"][-pictures:]
+
+
+async def test_an_old_button_tries_nobody_again(room: Newsroom) -> None:
+    await readers(room.library)
+    number = await room.composes("hello")
+    run = await room.sends(number)
+    report = await room.taps(f"announce_retry_yes:{number}")
+    assert report.words.startswith(room.words("announcement-head", id=number)[3:20])
+    assert room.run_of(number) == run, "no run of nobody stands in the report"
