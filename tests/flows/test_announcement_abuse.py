@@ -7,11 +7,10 @@ import pytest
 
 from bot.sandbox import Message, Person
 from tests.flows.library import DAY, HOUR
-from tests.flows.newsroom import Newsroom, heard, newsroom, readers
+from tests.flows.newsroom import Newsroom, heard, launched, newsroom, readers
 from tests.flows.readers import TAG
 from tests.flows.staff import holding, said
 from tests.flows.test_rights import appointed
-from tests.flows.test_runs import launched
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.flows.newsroom import PICTURE, Newsroom, newsroom, readers
-from tests.flows.test_runs import allow, launched, refuse
+from tests.flows.newsroom import PICTURE, Newsroom, launched, newsroom, readers
+from tests.flows.test_runs import allow, refuse
 
 
 @pytest.fixture
