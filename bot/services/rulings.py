@@ -137,11 +137,18 @@ def draft_of(idea: Proposal, language: str, starts_at: int, zone: str) -> Webina
 
 
 async def unsay(tables: Tables, idea: Drafted, now: int) -> None:
-    """The idea is taken back: a draft made of it loses what its author wrote, as far as it is still there."""
-    webinar = await tables.webinars.get(idea.webinar_id)
-    if webinar is None or webinar.status is not WebinarStatus.DRAFT:
+    """The idea is taken back: a draft made of it, and copies of that, lose what the author wrote."""
+    made = await tables.webinars.get(idea.webinar_id)
+    if made is None or made.status is not WebinarStatus.DRAFT:
         return
+    for webinar in await tables.desk_webinars.drafts(await tables.desk_webinars.count_drafts(), 0):
+        await _unsay_in(tables, webinar, idea, now)
+
+
+async def _unsay_in(tables: Tables, webinar: Webinar, idea: Drafted, now: int) -> None:
     title, description = without(webinar.title, idea.title), without(webinar.description, idea.words)
+    if webinar.id != idea.webinar_id and (title, description) == (webinar.title, webinar.description):
+        return  # nothing to do with the idea
     await tables.proposals.unsay_draft(webinar.id, title, description, now)
     for partner in await tables.webinars.partners(webinar.id):
         if idea.organisation in partner.name.values():

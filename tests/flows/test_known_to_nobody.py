@@ -69,3 +69,26 @@ async def test_feedback_about_a_webinar_that_was_deleted_is_an_empty_table(libra
     before = len([each for each in library.first.chat.messages if each.file])
     await library.forges(library.first, "1:feedback_export:999")
     assert len([each for each in library.first.chat.messages if each.file]) == before + 1
+
+
+async def test_a_copy_of_a_draft_loses_the_words_of_a_forgotten_author_too(
+    library: Staffed, tmp_path: Path
+) -> None:
+    first, author = library.first, await library.newcomer("Нурлан", "ru")
+    await library.forges(author, "1:propose_begin")
+    await library.forges(author, "1:form_option:proposal:kind:contest")
+    for words in ("ТАЙНЫЙ КОНКУРС", "СЛОВА ИДЕИ", "КРУЖОК ИДЕИ"):
+        await library.says(author, words)
+    await library.forges(author, "1:form_send:proposal")
+    await library.forges(first, "1:idea_rule:1:discussed")
+    await library.forges(first, "1:form_skip:ruling:word")
+    await library.forges(first, "1:idea_rule:1:agreed")
+    await library.says(first, "20.02 15:00")
+    await library.forges(first, "1:form_skip:agreement:word")
+    await library.forges(first, "1:form_send:agreement")
+    [(draft,)] = library.rows("SELECT id FROM webinars WHERE status = 'draft'")
+    await library.forges(first, f"1:desk_duplicate:{draft}")
+    assert library.rows("SELECT count(*) FROM webinars WHERE status = 'draft'") == [(2,)]
+    await library.forgets(author)
+    for words in ("ТАЙНЫЙ КОНКУРС", "СЛОВА ИДЕИ", "КРУЖОК ИДЕИ"):
+        assert words.encode() not in bytes_of(tmp_path)
