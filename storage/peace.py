@@ -23,7 +23,6 @@ class Author:
 
     person_id: int
     muted: bool
-    staff: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class PeaceTable(Table):
     async def author(self, feedback_id: int) -> Author | None:
         """Who gave this feedback; None if there is none, or they are forgotten."""
         row: Row | None = await self.sql.author(self.link, feedback_id=feedback_id)
-        return Author(row[0], bool(row[1]), bool(row[2])) if row else None
+        return Author(row[0], bool(row[1])) if row else None
 
     async def mute_author(self, feedback_id: int, person_id: int, *, muted: bool) -> None:
         """Mute the author of this feedback, or not any more."""

@@ -118,12 +118,12 @@ class Peacekeeping:
             return Ruling.LIFTED
 
     async def mute_author(self, act: Act, librarian: Person, feedback_id: int, reason: Reason) -> Ruling:
-        """Mute who gave this feedback; neither the answer nor the log says who it is."""
+        """Mute who gave this feedback; neither the answer nor the log says who it is, or of what role."""
         async with self._storage.transaction(act) as tables:
             author = await tables.peace.author(feedback_id)
             if author is None:
                 return Ruling.GONE
-            if not author.muted and not author.staff:
+            if not author.muted:
                 await self._mute_author(tables, feedback_id, author.person_id, muted=True)
                 now, why = self._clock.now(), {"why": reason}
                 await tables.log.add(librarian.id, "author_muted", now, details=why)

@@ -23,18 +23,18 @@ WHERE people.id = :person_id;
 
 -- name: author(feedback_id)^
 -- Who gave feedback, and whether they were muted for it; None for forgotten ones.
-SELECT feedback.person_id, muted, librarians.person_id IS NOT NULL AS staff
+SELECT person_id, muted
 FROM feedback
-LEFT JOIN librarians ON librarians.person_id = feedback.person_id
-WHERE feedback.id = :feedback_id AND feedback.person_id IS NOT NULL;
+WHERE feedback.id = :feedback_id AND person_id IS NOT NULL;
 
 -- name: mark_feedback(feedback_id, muted)!
 UPDATE feedback SET muted = :muted WHERE id = :feedback_id;
 
 -- name: follow_feedback(person_id)!
--- Unheard is who was muted for any of their feedback.
+-- Unheard is who was muted for any of their feedback; of the staff it is noted there alone, and everybody is heard.
 UPDATE people
 SET unheard = EXISTS (SELECT 1 FROM feedback WHERE feedback.person_id = :person_id AND muted = 1)
+              AND NOT EXISTS (SELECT 1 FROM librarians WHERE librarians.person_id = :person_id)
 WHERE id = :person_id;
 
 -- name: held_off(limit, offset)

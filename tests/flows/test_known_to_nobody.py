@@ -71,6 +71,19 @@ async def test_feedback_about_a_webinar_that_was_deleted_is_an_empty_table(libra
     assert len([each for each in library.first.chat.messages if each.file]) == before + 1
 
 
+async def test_of_an_anonymous_librarian_others_do_not_even_learn_that_it_is_one(library: Staffed) -> None:
+    first, second = library.first, library.second
+    await anonymous(library, second, "сам недоволен")
+    card = await library.forges(first, "1:author_set:1:rude")
+    assert said("peace-state-muted", "ru") in card.words
+    assert said("peace-state-muted", "ru") in (await library.forges(first, "1:author:1")).words
+    reader = await library.newcomer("Нурлан", "ru")
+    await library.says(reader, "вопрос")
+    await library.taps(reader, "1:letter_send")
+    await library.replies(second, holding(second, "вопрос")[0], "ответ")
+    assert len(holding(reader, "ответ")) == 1, "they work on as ever"
+
+
 async def test_a_copy_of_a_draft_loses_the_words_of_a_forgotten_author_too(
     library: Staffed, tmp_path: Path
 ) -> None:
