@@ -228,8 +228,8 @@ def _report_buttons(say: Speaker, shown: Report) -> Rows:
     if open_ is not None:
         return column(tap(say.plain("run-live"), "run", open_.id, style="primary"), csv, last)
     more = []
-    if shown.totals.failed:
-        more.append(tap(say.plain("run-retry", count=shown.totals.failed), "announce_retry", found.id))
+    if shown.to_retry:
+        more.append(tap(say.plain("run-retry", count=shown.to_retry), "announce_retry", found.id))
     if shown.totals.sent:
         more.append(tap(say.plain("run-correct"), "announce_correct", found.id))
         more.append(tap(say.plain("run-recall"), "announce_recall", found.id))

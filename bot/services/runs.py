@@ -65,6 +65,11 @@ class Report:
     totals: Totals
 
     @property
+    def to_retry(self) -> int:
+        """To how many it can be sent again."""
+        return to_retry(self.runs)
+
+    @property
     def open(self) -> Run | None:
         """The run that is not over, if any; while there is one no other begins."""
         return next((each for each in self.runs if not each.over), None)
@@ -221,7 +226,7 @@ class Runs:
             open_ = next((each for each in runs if not each.over), None)
             if not runs or open_ is not None:
                 return open_.id if open_ is not None and open_.act is what else None
-            if what is RunAct.RETRY and not totals(runs).failed:
+            if what is RunAct.RETRY and not to_retry(runs):
                 return None
             run_id = await tables.runs.add(announcement_id, what, librarian.id, now, now, corrections)
             await tables.runs.go(run_id)
@@ -244,6 +249,12 @@ class Runs:
             samples.popleft()
         seconds = now - samples[0][0]
         return (run.settled - samples[0][1]) / seconds if seconds >= 1 else None
+
+
+def to_retry(runs: Sequence[Run]) -> int:
+    """How many failed and may be tried again: what was taken back is not sent to anybody any more."""
+    taken_back = any(each.act is RunAct.RECALL for each in runs)
+    return 0 if taken_back else totals(runs).failed
 
 
 def totals(runs: Sequence[Run]) -> Totals:

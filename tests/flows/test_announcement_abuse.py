@@ -1,6 +1,5 @@
 """What old cards, and librarians who are none any more, cannot do to an announcement."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -11,12 +10,6 @@ from tests.flows.newsroom import Newsroom, heard, launched, newsroom, readers
 from tests.flows.readers import TAG
 from tests.flows.staff import holding, said
 from tests.flows.test_rights import appointed
-
-
-@pytest.fixture
-async def room(tmp_path: Path) -> AsyncIterator[Newsroom]:
-    async with newsroom(tmp_path, "en") as room:
-        yield room
 
 
 async def test_a_button_of_a_draft_changes_nothing_of_what_went_out(room: Newsroom) -> None:

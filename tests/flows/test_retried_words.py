@@ -1,18 +1,9 @@
 """Who is tried again after a correction gets what stands in everybody else's chat."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
-from tests.flows.newsroom import PICTURE, Newsroom, launched, newsroom, readers
+from tests.flows.newsroom import PICTURE, Newsroom, launched, readers
 from tests.flows.test_runs import allow, refuse
-
-
-@pytest.fixture
-async def room(tmp_path: Path) -> AsyncIterator[Newsroom]:
-    async with newsroom(tmp_path, "en") as room:
-        yield room
 
 
 async def test_a_text_that_is_sent_again_is_the_corrected_one(room: Newsroom) -> None:
@@ -62,3 +53,19 @@ async def test_an_old_button_tries_nobody_again(room: Newsroom) -> None:
     report = await room.taps(f"announce_retry_yes:{number}")
     assert report.words.startswith(room.words("announcement-head", id=number)[3:20])
     assert room.run_of(number) == run, "no run of nobody stands in the report"
+
+
+async def test_what_was_taken_back_is_not_sent_to_anybody_any_more(room: Newsroom) -> None:
+    people = await readers(room.library)
+    number, _ = await launched(room, "hello")
+    refuse(room, people["kk"])
+    await room.proceeds()
+    allow(room)
+    await room.taps(f"announce_recall_yes:{number}")
+    await room.proceeds()
+    report = await room.taps(f"announcement:{number}")
+    failed = len(people["kk"])
+    assert room.words("run-retry", count=failed) not in report.button_texts
+    await room.taps(f"announce_retry_yes:{number}")
+    await room.proceeds()
+    assert not any("hello" in each.words for each in people["kk"][0].chat.messages)
