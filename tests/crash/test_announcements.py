@@ -67,6 +67,14 @@ async def killed(victim: Victim, kills: int) -> None:
     await victim.run_until_rest()
 
 
+async def killed_while_telegram_is_silent(victim: Victim) -> None:
+    """Killed while some of it is under way and has not arrived, then let alone until it is over."""
+    silence = victim.world.trouble.on("hang", methods=("copyMessage",))
+    await victim.run_and_kill("copyMessage", calls=0)
+    victim.world.trouble.off(silence)
+    await victim.run_until_rest()
+
+
 async def test_everybody_gets_it_once_but_for_a_few_who_are_called_unknown(
     victim: Victim, kills: int
 ) -> None:
@@ -85,13 +93,22 @@ async def test_everybody_gets_it_once_but_for_a_few_who_are_called_unknown(
     assert victim.rows("SELECT state FROM runs") == [("done",)]
 
 
+async def test_whom_a_kill_keeps_from_it_is_called_unknown_and_not_sent(victim: Victim) -> None:
+    people = launched(victim, PEOPLE)
+    await killed_while_telegram_is_silent(victim)
+    without = {person_id for person_id, times in got(people).items() if not times}
+    unknown = victim.rows("SELECT person_id FROM outbox WHERE state = 'unknown'")
+    assert without == {person_id for (person_id,) in unknown} != set()
+    assert victim.counts("SELECT state, count(*) FROM outbox GROUP BY state")["sent"] == PEOPLE - len(without)
+
+
 async def test_rows_called_sent_before_they_are_lose_people(
-    tmp_path: Path, sandbox: Sandbox, seed: int, kills: int
+    tmp_path: Path, sandbox: Sandbox, seed: int
 ) -> None:
-    """The control: were everybody to have it here too, the test before would show nothing."""
+    """The control: were everybody to have it here too, the tests before would show nothing."""
     victim = Victim(tmp_path, sandbox, seed, control="hasty")
     await victim.prepare()
     people = launched(victim, PEOPLE)
-    await killed(victim, kills)
+    await killed_while_telegram_is_silent(victim)
     assert victim.rows("SELECT DISTINCT state FROM outbox") == [("sent",)]
     assert 0 in got(people).values()
