@@ -83,8 +83,11 @@ class Walker:
         """Our own words in another language than the reader's.
 
         People forward our own screens to us: what they sent is shown again as theirs, whatever its language.
+        Librarians see a webinar's card as readers of another language do, between their own words.
         """
         strange = foreign(message, languages, self.said)
+        if _is_preview(message):
+            strange = [each for each in strange if each not in message.words.splitlines()]
         if not strange:
             return []
         theirs = {line.strip() for each in self._from_people() for line in each.words.splitlines()}
@@ -151,6 +154,11 @@ class Walker:
 
 def _content(message: Message) -> tuple[str, ...]:
     return (message.words, *message.button_texts)
+
+
+def _is_preview(message: Message) -> bool:
+    data = [each.get("callback_data", "") for row in message.buttons for each in row]
+    return sum(each.startswith(f"{CALLBACK_VERSION}:desk_preview:") for each in data) > 1
 
 
 def lost_buttons(message: Message) -> list[str]:
