@@ -164,6 +164,10 @@ class Outbox(Table):
         """Do not send what is still queued about this webinar."""
         await self.sql.drop_pending(self.link, webinar_id=webinar_id, reason=reason, now=now)
 
+    async def drop_one(self, once_key: str, reason: str, now: int) -> bool:
+        """Do not send this one; whether it was queued still."""
+        return bool(await self.sql.drop_one(self.link, once=once_key, reason=reason, now=now))
+
     async def drop_for_person(self, webinar_id: int, person_id: int, reason: str, now: int) -> None:
         """Do not send this person what is still queued about this webinar."""
         drop = self.sql.drop_for_person

@@ -52,6 +52,11 @@ def lapsed(say: Speaker, brief: Brief) -> Screen:
     return Screen(say("lapsed-text", title=_title(say, brief)), column(again, _card(say, brief)))
 
 
+def no_longer_held(say: Speaker, brief: Brief) -> Screen:
+    """There are fewer seats than when the offer was made."""
+    return Screen(say("no-longer-held-text", title=_title(say, brief)), column(_card(say, brief)))
+
+
 def seated(say: Speaker, brief: Brief) -> Screen:
     """There are more seats, and the reader got one."""
     text = say("seated-text", title=_title(say, brief), when=_when(say, brief))
@@ -171,6 +176,7 @@ _KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = {
     "reminder": reminder,
     "offer": offer,
     "lapsed": lapsed,
+    "no_longer_held": no_longer_held,
     "seated": seated,
     "seat_free": seat_free,
     "moved": moved,

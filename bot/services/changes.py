@@ -65,6 +65,8 @@ class Changes:
         await self._reminders.plan(tables, after)
         if more_seats(before, after):
             await self._seats.seat_the_waiting(tables, after)
+        else:
+            await self._seats.withdraw_surplus(tables, after)
         await self._seats.hand_on(tables, after.id)
         if after.recording and after.recording != before.recording:
             await self._recording(tables, after)

@@ -24,6 +24,7 @@ ABOUT_WEBINARS: Mapping[str, Kind] = {
     "seated": Kind(COMING),
     "offer": Kind(frozenset({Seat.OFFERED}), at_once=True),  # its row waits already, by the offer's own clock
     "lapsed": Kind(frozenset({Seat.CANCELLED})),
+    "no_longer_held": Kind(frozenset({Seat.WAITING})),
     "seat_free": Kind(frozenset({Seat.WAITING}), at_once=True),
     "moved": Kind(REGISTERED),
     "back_on": Kind(REGISTERED),

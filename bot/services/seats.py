@@ -127,6 +127,19 @@ class Seats:
         for offer in await tables.offers.open_at(webinar_id):
             await self._withdraw(tables, offer)
 
+    async def withdraw_surplus(self, tables: Tables, webinar: Webinar) -> None:
+        """There are fewer seats than before: what is held beyond them is not, the latest offer first.
+
+        Nobody loses a seat they have; whose offer ends keeps their place in line, and is told if they knew.
+        """
+        surplus = -await self._free(tables, webinar)
+        offers = sorted(await tables.offers.open_at(webinar.id), key=lambda offer: offer.id, reverse=True)
+        for offer in offers[: max(surplus, 0)]:
+            await self._withdraw(tables, offer)
+            now = self._clock.now()
+            if not await tables.outbox.drop_one(_offer_key(offer.id), "withdrawn", now):
+                await tables.outbox.add([_telling("no_longer_held", webinar, offer.person_id, now)], now)
+
     async def withdraw_from(self, tables: Tables, person_id: int) -> None:
         """The person can't be told any more: what was held for them goes to the next, their place stays."""
         for offer in await tables.offers.open_for(person_id):
@@ -171,7 +184,7 @@ class Seats:
             person_id=person.id,
             kind="offer",
             webinar_id=webinar.id,
-            once_key=f"offer:{offer_id}",
+            once_key=_offer_key(offer_id),
             due_at=wakes_at if wakes_at + SHORTEST <= answer_by else now,
             deadline_at=now + MINUTE,
             until_at=answer_by,
@@ -220,6 +233,10 @@ def offer_ends(now: int, starts_at: int, quiet: Hours, zone: str) -> int:
 def open_for_seats(webinar: Webinar, now: int) -> bool:
     """Whether seats are given at this instant."""
     return webinar.status is WebinarStatus.PUBLISHED and now < webinar.ends_at
+
+
+def _offer_key(offer_id: int) -> str:
+    return f"offer:{offer_id}"
 
 
 def _telling(kind: str, webinar: Webinar, person_id: int, now: int) -> Telling:

@@ -135,6 +135,11 @@ WHERE person_id = :person_id AND webinar_id = :webinar_id AND starts_at = :start
 UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now
 WHERE webinar_id = :webinar_id AND state = 'pending' AND run_id IS NULL;
 
+-- name: drop_one(once, reason, now)$
+UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now
+WHERE once_key = :once AND state = 'pending'
+RETURNING id;
+
 -- name: drop_for_person(webinar_id, person_id, reason, now)!
 -- It was never told, so it may be queued again, should they change their mind.
 UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now, once_key = NULL

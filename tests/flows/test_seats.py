@@ -170,6 +170,36 @@ async def test_a_smaller_capacity_takes_no_seat_away_and_gives_none_until_there_
     assert third.state() == "offered"
 
 
+async def test_a_smaller_capacity_ends_the_latest_offers_and_their_places_in_line_stay(
+    small_library: Library,
+) -> None:
+    await small_library.imports(evening(capacity=2))
+    first, second, third, fourth = await crowd(small_library, 4)
+    await first.taps("button-cant-come")
+    await second.taps("button-cant-come")
+    assert [third.state(), fourth.state()] == ["offered", "offered"]
+    await small_library.imports(evening(capacity=1))
+    await small_library.moves(0)
+    assert [third.state(), fourth.state()] == ["offered", "waiting"]
+    assert [len(each.heard("no-longer-held-text")) for each in (third, fourth)] == [0, 1]
+    await fourth.taps("button-take-seat", fourth.heard("offer-text")[0])
+    assert fourth.state() == "waiting"
+    await third.taps("button-let-go", third.heard("offer-text")[0])
+    assert fourth.state() == "offered"
+
+
+async def test_an_offer_that_ends_before_it_was_told_is_never_told(small_library: Library) -> None:
+    await small_library.imports(evening(capacity=2))
+    first, _, third = await crowd(small_library, 3)
+    await small_library.reaches(START - 2 * DAY + 4 * HOUR)  # 23:00 in Almaty
+    await first.taps("button-cant-come")
+    assert third.state() == "offered"
+    await small_library.imports(evening(capacity=1))
+    await small_library.reaches(START - DAY - 10 * HOUR)  # 9:00
+    assert third.state() == "waiting"
+    assert [third.heard(each) for each in ("offer-text", "no-longer-held-text")] == [[], []]
+
+
 async def test_why_am_i_waiting_says_who_is_before_me_and_until_when_an_offer_is_out(
     small_library: Library,
 ) -> None:

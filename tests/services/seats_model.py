@@ -198,6 +198,8 @@ class Meeting:
         more = capacity_before is not None and (self.capacity is None or self.capacity > capacity_before)
         if more and now < self.ends_at:
             self._seat_first(self.free)
+        while self.free < 0 and self.held:
+            self.take_back(max(self.held, key=lambda each: self.held[each].number))
         self.hand_on(now)
 
     def _seat_first(self, count: int) -> None:
