@@ -22,8 +22,8 @@ LONGEST_ID = 18
 Handler = Callable[..., Awaitable[None]]
 Taker = Callable[..., Awaitable[bool]]
 """A handler that says whether the act was its business."""
-Listener = Callable[[Exchange], Awaitable[bool]]
-"""The same for words that nobody asked for."""
+Listener = Callable[[Exchange, bool], Awaitable[bool]]
+"""The same for words, which a form may have asked for."""
 PtbHandler = Callable[[Update, Any], Coroutine[Any, Any, None]]
 
 
@@ -59,7 +59,7 @@ class Feature:
     replies: Taker | None = None
     """What a reply to a message of ours (given its id) is offered to before the forms."""
     heard: Listener | None = None
-    """What words outside a form are offered to before they become a letter to the librarians."""
+    """What words are offered to before they become a letter to the librarians, or an answer in a form."""
     always: bool = False
     """Also for who is banned: what they may know and decide about their own data."""
 
@@ -133,16 +133,17 @@ def _worded(
                     return
         without = rest.free_text if message.text else rest.no_words
         run = forms.get(exchange.person.form or "", without)
-        if not (run is rest.free_text and await _heard(listeners, exchange)):
+        asked = run is not rest.free_text
+        if not (message.text and await _heard(listeners, exchange, asked)):
             await run(exchange)
 
     return handle
 
 
-async def _heard(listeners: Sequence[Listener], exchange: Exchange) -> bool:
-    """Whether somebody understood words that nobody asked for."""
+async def _heard(listeners: Sequence[Listener], exchange: Exchange, asked: bool) -> bool:
+    """Whether somebody understood words, which a form may have asked for."""
     for listen in listeners:
-        if await listen(exchange):
+        if await listen(exchange, asked):
             return True
     return False
 

@@ -9,6 +9,7 @@ from bot.gateway.routing import Command, Feature, Tap, row_id
 from bot.screens import announcements as screens
 from bot.screens import runs as run_screens
 from bot.screens.audiences import INTERESTS, SPOKEN
+from bot.screens.desk_webinars import gone as webinar_gone
 from bot.services.announcements import FORM, Refusal
 from bot.texts import LANGUAGES
 from storage.announcements import ANY
@@ -27,6 +28,9 @@ async def announce(exchange: Exchange) -> None:
 
 async def of_webinar(exchange: Exchange, webinar_id: int) -> None:
     """To those with a seat at a webinar, its button below."""
+    if await exchange.desk.services.desk_webinars.view(webinar_id) is None:
+        await exchange.show(webinar_gone(exchange.say))
+        return
     await open_draft(exchange, Audience("registered", webinar_id))
 
 

@@ -10,12 +10,12 @@ from bot.services.attendance import BUTTON_OPENS, OPENS, Arrival, CheckedIn
 from storage.records import Role
 
 
-async def heard(exchange: Exchange) -> bool:
-    """Whether the words were a check-in word."""
-    message = exchange.update.message
-    told = await exchange.desk.services.checkins.by_word(
-        exchange.act, exchange.person, (message.text or "") if message else ""
-    )
+async def heard(exchange: Exchange, asked: bool) -> bool:
+    """Whether the words were a check-in word, and not the answer that a form asked for."""
+    message, checkins = exchange.update.message, exchange.desk.services.checkins
+    words = (message.text or "") if message else ""
+    look = checkins.by_word_of_mine if asked else checkins.by_word
+    told = await look(exchange.act, exchange.person, words)
     if told is None:
         return False
     await _show(exchange, told)

@@ -1,6 +1,6 @@
 """Who was there: by the word shown in the stream, its link, or the button of the last reminder."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -65,16 +65,26 @@ class CheckIns:
     async def by_word(self, act: Act, person: Person, words: str) -> CheckedIn | None:
         """Words outside a form may be a check-in word; None: they are not, or too many were not."""
         now, tables = self._clock.now(), self._storage.read
-        on_now = await tables.checkins.open_at(now + OPENS, now - CLOSES) if attempt(words) else []
+        on_now = await self._on_now(words)
         if not on_now or await tables.checkins.tries(person.id, now - HOUR) >= MOST_TRIES:
             return None
-        meant = readings(words)
-        found = [each for each in on_now if each.folded in meant]
+        found = _meant(words, on_now)
         if not found:
             async with self._storage.transaction() as writing:
                 await writing.checkins.add_try(person.id, now - HOUR, now)
             return None
-        return await self._arrive(act, person, await _mine_first(tables, found, person), KnownBy.WORD)
+        mine = [each for each in found if await _has_seat(tables, each, person)]
+        return await self._arrive(act, person, (mine or found)[0], KnownBy.WORD)
+
+    async def by_word_of_mine(self, act: Act, person: Person, words: str) -> CheckedIn | None:
+        """The same in a form: only the word of a webinar at which the person has a seat is no answer there.
+
+        Wrong ones are not counted: they are answers, and whoever has a seat needs no guessing.
+        """
+        for each in _meant(words, await self._on_now(words)):
+            if await _has_seat(self._storage.read, each, person):
+                return await self._arrive(act, person, each, KnownBy.WORD)
+        return None
 
     async def by_link(self, act: Act, person: Person, code: str) -> CheckedIn:
         """The link does what the word does."""
@@ -104,6 +114,10 @@ class CheckIns:
             if registration is None or not (registration.state is Seat.SEATED or registration.attendance):
                 return CheckedIn(Arrival.NO_SEAT, webinar)
             return await self._count(tables, webinar, person, KnownBy.BUTTON, BUTTON_OPENS)
+
+    async def _on_now(self, words: str) -> Sequence[Checkin]:
+        now = self._clock.now()
+        return await self._storage.read.checkins.open_at(now + OPENS, now - CLOSES) if attempt(words) else []
 
     async def _arrive(self, act: Act, person: Person, checkin: Checkin, by: KnownBy) -> CheckedIn:
         async with self._storage.transaction(act) as tables:
@@ -139,14 +153,15 @@ def not_now(webinar: Webinar, now: int, opens: int) -> Arrival | None:
     return Arrival.LATE if now >= webinar.ends_at + CLOSES else None
 
 
-async def _mine_first(tables: Tables, found: Iterable[Checkin], person: Person) -> Checkin:
-    """Of two webinars with the same word, the one where the person has a seat."""
-    first, *others = found
-    for each in (first, *others):
-        registration = await tables.registrations.get(each.webinar_id, person.id)
-        if registration is not None and registration.state is Seat.SEATED:
-            return each
-    return first
+def _meant(words: str, on_now: Sequence[Checkin]) -> list[Checkin]:
+    """Which of these words may have been meant; two webinars may have the same."""
+    meant = readings(words) if on_now else ()
+    return [each for each in on_now if each.folded in meant]
+
+
+async def _has_seat(tables: Tables, checkin: Checkin, person: Person) -> bool:
+    registration = await tables.registrations.get(checkin.webinar_id, person.id)
+    return registration is not None and registration.state is Seat.SEATED
 
 
 async def _registration(tables: Tables, webinar_id: int, person_id: int, now: int) -> Registration:

@@ -68,6 +68,26 @@ async def test_letters_of_another_keyboard_are_forgiven(library: Attended, word:
     assert library.attendance(each.person) == ("attended", "word")
 
 
+async def test_in_a_form_the_word_counts_for_who_has_a_seat_and_the_form_stays_where_it_was(
+    library: Attended,
+) -> None:
+    await library.sets_word()
+    each = await late_reader(library)
+    stranger = await reader(library, "en")
+    for person in (each.person, stranger.person):
+        await library.says(person, "/propose")
+    for asked in (each, stranger):
+        await asked.taps("propose-begin")
+        await asked.taps("proposal-kind-contest")
+    answer = await library.says(each.person, WORD)
+    assert each.words("checkin-counted") in answer.words
+    await library.says(stranger.person, WORD)
+    standing = "SELECT question FROM forms WHERE person_id = ?"
+    assert library.attendance(each.person) == ("attended", "word")
+    assert library.rows(standing, each.person.id) == [("name",)]
+    assert library.rows(standing, stranger.person.id) == [("words",)], "to a stranger it is a name as any"
+
+
 async def test_another_word_is_a_letter_to_the_librarians_as_ever(library: Attended) -> None:
     await library.sets_word()
     each = await late_reader(library)

@@ -158,7 +158,7 @@ def _content(message: Message) -> tuple[str, ...]:
 
 def _is_preview(message: Message) -> bool:
     data = [each.get("callback_data", "") for row in message.buttons for each in row]
-    return sum(each.startswith(f"{CALLBACK_VERSION}:desk_preview:") for each in data) > 1
+    return sum(f"{CALLBACK_VERSION}:desk_preview:" in each for each in data) > 1
 
 
 def lost_buttons(message: Message) -> list[str]:

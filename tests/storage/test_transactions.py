@@ -82,7 +82,9 @@ async def test_a_cancellation_while_others_wait_for_the_writer_harms_only_itself
     for seed in range(20):
         first = 10 * seed + 1
         works = [two_rows(storage, first + each) for each in range(5)]
-        cancelled = asyncio.ensure_future(cancel_somewhere(two_rows(storage, first + 5), EARLY + seed, 5 * turns))
+        cancelled = asyncio.ensure_future(
+            cancel_somewhere(two_rows(storage, first + 5), EARLY + seed, 5 * turns)
+        )
         await asyncio.gather(*works, cancelled)
         assert look(HALVES) == [(0,), (0,)], f"seed {seed}"
         assert look("SELECT COUNT(*) FROM people WHERE id BETWEEN ? AND ?", first, first + 4) == [(5,)]
