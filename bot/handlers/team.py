@@ -13,8 +13,12 @@ PICK = "pick_librarians"
 async def team(exchange: Exchange) -> None:
     """Everybody of the staff; below the word that picking is over, if it was going on."""
     left = await _leave(exchange)
-    members = await exchange.desk.services.team.members()
-    await exchange.show(screens.team(exchange.say, members), fresh=left)
+    await exchange.show(screens.team(exchange.say, await exchange.desk.services.team.page(0)), fresh=left)
+
+
+async def team_page(exchange: Exchange, number: int) -> None:
+    """More of the staff."""
+    await exchange.show(screens.team(exchange.say, await exchange.desk.services.team.page(number)))
 
 
 async def librarian(exchange: Exchange, person_id: int) -> None:
@@ -102,6 +106,7 @@ async def _leave(exchange: Exchange) -> bool:
 FEATURE = Feature(
     taps={
         "team": Tap(team, role=Role.OWNER),
+        "team_page": Tap(team_page, (row_id,), Role.OWNER),
         "librarian": Tap(librarian, (row_id,), Role.OWNER),
         "librarian_remove": Tap(remove, (row_id,), Role.OWNER),
         "librarian_remove_yes": Tap(remove_yes, (row_id,), Role.OWNER),

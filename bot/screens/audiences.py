@@ -1,5 +1,6 @@
 """To whom an announcement goes: the choices, and how many each of them means."""
 
+from bot.screens.paging import turns
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
 from bot.services.announcements import OF_WEBINARS, Draft
@@ -69,11 +70,8 @@ def webinars(say: Speaker, announcement_id: int, purpose: str, page: Page, *, pa
         (tap(shorten(say.of(each.title), TITLE_ON_BUTTON), "announce_of", announcement_id, purpose, each.id),)
         for each in page.webinars
     ]
-    turn = [
-        tap(say.plain(key), "announce_webinars", announcement_id, purpose, int(past), number)
-        for key, number in (("page-previous", page.number - 1), ("page-next", page.number + 1))
-        if 0 <= number < page.pages
-    ]
+    act = ("announce_webinars", announcement_id, purpose, int(past))
+    turned = turns(say, *act, number=page.number, pages=page.pages)
     other = tap(
         say.plain("announce-coming-webinars" if past else "announce-past-webinars"),
         "announce_webinars",
@@ -85,8 +83,8 @@ def webinars(say: Speaker, announcement_id: int, purpose: str, page: Page, *, pa
     none = [tap(say.plain("announce-no-button"), "announce_of", announcement_id, "button", 0)]
     before = back(say, announcement_id, "announce_draft" if purpose == "button" else "announce_whom")
     text = say("announce-which-webinar" if rows else "announce-no-webinars")
-    rest = (tuple(turn), tuple(none if purpose == "button" else ()), (other, before))
-    return Screen(text, (*rows, *(row for row in rest if row)))
+    rest = (tuple(none if purpose == "button" else ()), (other, before))
+    return Screen(text, (*rows, *turned, *(row for row in rest if row)))
 
 
 def ask_city(say: Speaker, announcement_id: int) -> Screen:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
+from bot.screens.paging import foot, turns
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.volunteers import decisions
 from bot.screens.volunteers import profile as answers
@@ -31,9 +32,9 @@ def roster(say: Speaker, page: Roster) -> Screen:
     narrowed = page.wanted != Filter()
     nobody = say("roster-nobody" if narrowed else "roster-none")
     found = [say("roster-found", count=page.found)] if page.volunteers else [nobody]
-    foot = [say("page-number", number=page.number + 1, pages=page.pages)] if page.pages > 1 else []
+    below = foot(say, page.number, page.pages)
     head = LINE.join_all([say("roster-title"), *waiting])
-    parts = [head, *_wanted(say, page.wanted), LINE.join_all([*found, *foot])]
+    parts = [head, *_wanted(say, page.wanted), LINE.join_all([*found, *below])]
     return Screen(PARAGRAPH.join_all(parts), _rows(say, page))
 
 
@@ -97,7 +98,6 @@ def no_such_code(say: Speaker, answer: PaperAnswer) -> Screen:
 
 def _rows(say: Speaker, page: Roster) -> Rows:
     people = column(*(tap(_label(each), "volunteer_profile", each.person_id) for each in page.volunteers))
-    turns = _turns(say, page)
     narrow = (
         tap(say.plain("roster-filters"), "volunteers_filters"),
         tap(say.plain("roster-search"), "volunteers_search"),
@@ -108,7 +108,7 @@ def _rows(say: Speaker, page: Roster) -> Rows:
     desk = tap(say.plain("to-desk"), "manage")
     return (
         *people,
-        *([turns] if turns else []),
+        *turns(say, "desk_volunteers", number=page.number, pages=page.pages),
         narrow,
         *clear,
         *([of_all] if of_all else []),
@@ -186,12 +186,6 @@ def _step(say: Speaker, step: Step) -> Html:
 
 def _short(words: str) -> str:
     return shorten(words, ON_BUTTON)
-
-
-def _turns(say: Speaker, page: Roster) -> tuple[Button, ...]:
-    earlier = [tap(say.plain("page-previous"), "desk_volunteers", page.number - 1)] if page.number else []
-    later = page.number + 1 < page.pages
-    return (*earlier, *([tap(say.plain("page-next"), "desk_volunteers", page.number + 1)] if later else []))
 
 
 def _clear(say: Speaker) -> Button:

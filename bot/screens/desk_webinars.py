@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
+from bot.screens.paging import foot, turns
 from bot.screens.screen import Button, Rows, Screen, tap
 from bot.screens.webinars import LINE, PARAGRAPH, duration, fitting, label, shorten
 from bot.services.desk_webinars import DeskPage, Section
@@ -21,17 +22,16 @@ def listed(say: Speaker, page: DeskPage, note: Html | None = None) -> Screen:
     """One section of the webinars, with the others a tap away."""
     head = say("desk-webinars-title", section=page.section.value)
     items = [_item(say, each) for each in page.webinars] or [say("desk-none", section=page.section.value)]
-    foot = [say("page-number", number=page.number + 1, pages=page.pages)] if page.pages > 1 else []
+    below = foot(say, page.number, page.pages)
     opens = [(tap(_label(say, each), "desk_webinar", each.id),) for each in page.webinars]
-    turns = _turns(say, page)
     rows: Rows = (
         *opens,
-        *([turns] if turns else []),
+        *turns(say, "desk_list", page.section.value, number=page.number, pages=page.pages),
         *_tabs(say, page),
         (tap(say.plain("desk-new"), "desk_new", style="primary"),),
         (tap(say.plain("to-desk"), "manage"),),
     )
-    return Screen(PARAGRAPH.join_all([*([note] if note else []), head, *items, *foot]), rows)
+    return Screen(PARAGRAPH.join_all([*([note] if note else []), head, *items, *below]), rows)
 
 
 def gone(say: Speaker) -> Screen:
@@ -141,13 +141,6 @@ def _tabs(say: Speaker, page: DeskPage) -> Rows:
         if each is not page.section
     ]
     return tuple((each,) for each in tabs)
-
-
-def _turns(say: Speaker, page: DeskPage) -> tuple[Button, ...]:
-    section, number = page.section.value, page.number
-    earlier = [tap(say.plain("page-previous"), "desk_list", section, number - 1)] if number else []
-    more = number + 1 < page.pages
-    return (*earlier, *([tap(say.plain("page-next"), "desk_list", section, number + 1)] if more else []))
 
 
 def _to_list(say: Speaker, section: Section) -> Button:

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from bot.screens.paging import turns
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.threads import quoted
 from bot.screens.webinars import LINE, PARAGRAPH, label
@@ -20,7 +21,7 @@ def overview(say: Speaker, attended: Attended, *, staff: bool) -> Screen:
         name = say.plain("rate-rated", title=name, rating=rating) if rating else name
         webinars.append(tap(name, "feedback", webinar.id))
     rows = [*column(*webinars), (tap(say.plain("rate-library"), "feedback", LIBRARY),)]
-    rows += [turns] if (turns := _turns(say, attended)) else []
+    rows += turns(say, "feedbacks", number=attended.number, pages=attended.pages)
     rows += [(tap(say.plain("reviews-averages"), "averages", 0),)] if staff else []
     key = "rate-what" if attended.webinars else "rate-what-library"
     return Screen(say(key), (*rows, (tap(say.plain("to-start"), "start"),)))
@@ -80,13 +81,6 @@ def _rows(say: Speaker, told: Mine) -> Rows:
     withdraw = [tap(say.plain("rate-withdraw"), "feedback_withdraw", told.about)] if feedback else []
     card = [tap(say.plain("button-card"), "webinar", told.webinar.id)] if told.webinar else []
     return (stars(say, told.about), *column(words, *withdraw, *card))
-
-
-def _turns(say: Speaker, page: Attended) -> tuple[Button, ...]:
-    earlier = [tap(say.plain("page-previous"), "feedbacks", page.number - 1)] if page.number else []
-    more = page.number + 1 < page.pages
-    later = [tap(say.plain("page-next"), "feedbacks", page.number + 1)] if more else []
-    return (*earlier, *later)
 
 
 def _to_list(say: Speaker) -> Button:

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from bot.screens.paging import foot, turns
 from bot.screens.screen import Button, Rows, Screen, Style, column, tap
 from bot.screens.threads import quoted
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
@@ -23,12 +24,12 @@ def page(say: Speaker, found: InboxPage) -> Screen:
     """Talks that wait, or that are answered; says so when there are none."""
     kind = "waiting" if found.waiting else "answered"
     items = [_item(say, line, title) for line, title in found.lines] or [say(f"inbox-none-{kind}")]
-    foot = [say("page-number", number=found.number + 1, pages=found.pages)] if found.pages > 1 else []
+    below = foot(say, found.number, found.pages)
     buttons = column(*(tap(_label(say, line), "thread", line.id, 0) for line, _ in found.lines))
-    turns = _turns(say, _list(waiting=found.waiting), found.number, found.pages)
-    rows = [*buttons, turns, (_other(say, found),), (tap(say.plain("to-desk"), "manage"),)]
-    text = PARAGRAPH.join_all([say(f"inbox-title-{kind}"), *items, *foot])
-    return Screen(text, tuple(row for row in rows if row))
+    turned = turns(say, _list(waiting=found.waiting), number=found.number, pages=found.pages)
+    rows = (*buttons, *turned, (_other(say, found),), (tap(say.plain("to-desk"), "manage"),))
+    text = PARAGRAPH.join_all([say(f"inbox-title-{kind}"), *items, *below])
+    return Screen(text, rows)
 
 
 def thread(say: Speaker, found: OpenThread, toast: str | None = None) -> Screen:
@@ -37,9 +38,9 @@ def thread(say: Speaker, found: OpenThread, toast: str | None = None) -> Screen:
     head = [say(f"thread-{it.subject}-head", name=_name(say, it.name))]
     head += [Html(escape(shorten(say.of(found.title), TITLE)))] if found.title else []
     head += [_state(say, it.waiting_since)]
-    foot = [say("page-number", number=found.pages - found.number, pages=found.pages)]
+    below = foot(say, found.pages - found.number - 1, found.pages)  # the newest posts are on the last page
     parts = [LINE.join_all(head), *(_post(say, each, it.name) for each in found.turns)]
-    return Screen(PARAGRAPH.join_all([*parts, *(foot if found.pages > 1 else [])]), _rows(say, found), toast)
+    return Screen(PARAGRAPH.join_all([*parts, *below]), _rows(say, found), toast)
 
 
 def settle_sure(say: Speaker, found: OpenThread) -> Screen:
@@ -124,9 +125,3 @@ def _list(*, waiting: bool) -> str:
 def _other(say: Speaker, found: InboxPage) -> Button:
     key = "inbox-to-answered" if found.waiting else "inbox-to-waiting"
     return tap(say.plain(key, count=found.others), _list(waiting=not found.waiting), 0)
-
-
-def _turns(say: Speaker, act: str, number: int, pages: int) -> tuple[Button, ...]:
-    earlier = [tap(say.plain("page-previous"), act, number - 1)] if number else []
-    later = [tap(say.plain("page-next"), act, number + 1)] if number + 1 < pages else []
-    return (*earlier, *later)

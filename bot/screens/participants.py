@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
+from bot.screens.paging import foot, turns
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH, fitting, shorten
 from bot.services.attendance import OPENS
@@ -23,10 +24,12 @@ def page(say: Speaker, shown: ParticipantPage) -> Screen:
     over, before = shown.webinar.ends_at <= shown.now, shown.number * PAGE_SIZE
     numbered = enumerate(shown.participants, before + 1)
     lines = [line(say, each, number, over=over) for number, each in numbered]
-    foot = [say("page-number", number=shown.number + 1, pages=shown.pages)] if shown.pages > 1 else []
+    below = foot(say, shown.number, shown.pages)
     listed = LINE.join_all(lines) if lines else say("participants-none")
-    text = fitting([_head(say, shown.webinar), *_taken(say, shown), listed, *foot])
-    rows = (*_names(say, shown.participants), *_turns(say, shown), *_filters(say, shown))
+    text = fitting([_head(say, shown.webinar), *_taken(say, shown), listed, *below])
+    act = ("participants_of", shown.webinar.id, shown.part.value)
+    turned = turns(say, *act, number=shown.number, pages=shown.pages)
+    rows = (*_names(say, shown.participants), *turned, *_filters(say, shown))
     return Screen(text, (*rows, *_tools(say, shown.webinar.id)))
 
 
@@ -129,13 +132,6 @@ def _names(say: Speaker, participants: Iterable[Participant]) -> Rows:
         tap(shorten(name_of(say, each), NAME_ON_BUTTON), "participant", each.id) for each in participants
     ]
     return tuple(tuple(buttons[index : index + 2]) for index in range(0, len(buttons), 2))
-
-
-def _turns(say: Speaker, shown: ParticipantPage) -> Rows:
-    act = ("participants_of", shown.webinar.id, shown.part.value)
-    earlier = [tap(say.plain("page-previous"), *act, shown.number - 1)] if shown.number else []
-    later = [tap(say.plain("page-next"), *act, shown.number + 1)] if shown.number + 1 < shown.pages else []
-    return ((*earlier, *later),) if earlier or later else ()
 
 
 def _filters(say: Speaker, shown: ParticipantPage) -> Rows:

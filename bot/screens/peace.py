@@ -1,5 +1,6 @@
 """Peace: the card of a person, muting and banning with a reason, undoing it, and what the person hears."""
 
+from bot.screens.paging import turns
 from bot.screens.screen import Button, Screen, column, tap
 from bot.screens.webinars import PARAGRAPH, shorten
 from bot.services.kinds import Brief
@@ -61,8 +62,8 @@ def held_off(say: Speaker, page: HeldOff) -> Screen:
     people = [tap(_on_button(_name(say, each)), "person", each.id) for each in page.people]
     authors = [tap(_by(say, each, webinar), "author", each.id) for each, webinar in page.authors]
     text = say("peace-list-text" if people or authors else "peace-list-none")
-    turns = _turns(say, page)
-    rows = (*column(*people), *([turns] if turns else []), *column(*authors, _to_desk(say)))
+    turned = turns(say, "held_off", number=page.number, pages=page.pages)
+    rows = (*column(*people), *turned, *column(*authors, _to_desk(say)))
     return Screen(PARAGRAPH.join_all([say("peace-list-title"), text]), rows)
 
 
@@ -118,12 +119,6 @@ def _by(say: Speaker, feedback: MutedFeedback, webinar: Webinar | None) -> str:
 
 def _on_button(words: str) -> str:
     return shorten(words, ON_BUTTON)
-
-
-def _turns(say: Speaker, page: HeldOff) -> tuple[Button, ...]:
-    earlier = [tap(say.plain("page-previous"), "held_off", page.number - 1)] if page.number else []
-    later = page.number + 1 < page.pages
-    return (*earlier, *([tap(say.plain("page-next"), "held_off", page.number + 1)] if later else []))
 
 
 def _to_list(say: Speaker) -> Button:

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from bot.screens.paging import foot, turns
 from bot.screens.peace import person_button
 from bot.screens.rulings import date_of, ruling_rows, to_desk, webinar_rows
 from bot.screens.screen import Button, Rows, Screen, column, tap
@@ -30,10 +31,11 @@ def ideas(say: Speaker, page: IdeasPage) -> Screen:
     """A list in pages of five; says so when it is empty."""
     title = say(f"ideas-title-{page.order}")
     items = [_item(say, each) for each in page.ideas] or [say("ideas-none")]
-    foot = [say("page-number", number=page.number + 1, pages=page.pages)] if page.pages > 1 else []
+    below = foot(say, page.number, page.pages)
     buttons = column(*(tap(shorten(each.title, TITLE_ON_BUTTON), "idea", each.id) for each in page.ideas))
-    rows = (*buttons, _turns(say, page), _other_order(say, page), (_to_home(say), _to_start(say)))
-    return Screen(PARAGRAPH.join_all([title, *items, *foot]), tuple(row for row in rows if row))
+    turned = turns(say, "ideas", page.order, number=page.number, pages=page.pages)
+    rows = (*buttons, *turned, _other_order(say, page), (_to_home(say), _to_start(say)))
+    return Screen(PARAGRAPH.join_all([title, *items, *below]), tuple(row for row in rows if row))
 
 
 def idea(say: Speaker, found: Proposal, reader: Person, toast: str | None = None) -> Screen:
@@ -152,13 +154,6 @@ def _support(say: Speaker, found: Proposal) -> Button:
 def _author_rows(say: Speaker, found: Proposal) -> Rows:
     """For librarians: who suggested it."""
     return column(person_button(say, found.person_id))
-
-
-def _turns(say: Speaker, page: IdeasPage) -> tuple[Button, ...]:
-    earlier, later = page.number > 0, page.number + 1 < page.pages
-    back = [tap(say.plain("page-previous"), "ideas", page.order, page.number - 1)] if earlier else []
-    ahead = [tap(say.plain("page-next"), "ideas", page.order, page.number + 1)] if later else []
-    return (*back, *ahead)
 
 
 def _other_order(say: Speaker, page: IdeasPage) -> tuple[Button, ...]:

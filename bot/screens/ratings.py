@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.screens.feedback import BEST
-from bot.screens.reviews import name, numbers, turns
+from bot.screens.paging import foot, turns
+from bot.screens.reviews import name, numbers
 from bot.screens.screen import Button, Screen, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH, fitting, label, shorten
 from bot.services.charts import Bar, Chart
@@ -29,8 +30,8 @@ def averages(say: Speaker, page: Averages) -> Screen:
     buttons = [tap(_label(say, each, webinar), "reviews", each.about) for each, webinar in page.rated]
     head = [say("reviews-averages-title"), *(lines or [say("reviews-none")])]
     export = [tap(say.plain("reviews-export-all"), "feedback_export_all")] if page.rated else []
-    turned = turns(say, "averages", (), page.number, page.pages)
-    rows = [*column(*buttons), turned, tuple(export), (tap(say.plain("to-desk"), "manage"),)]
+    turned = turns(say, "averages", number=page.number, pages=page.pages)
+    rows = [*column(*buttons), *turned, tuple(export), (tap(say.plain("to-desk"), "manage"),)]
     return Screen(fitting(head), tuple(row for row in rows if row))
 
 
@@ -50,11 +51,10 @@ def quotes(say: Speaker, page: Quotable) -> Screen:
     parts = [_quote(say, each) for each in page.words]
     if sum(part.units for part in parts) > LONG_PAGE:
         parts = [_quote(say, each, CUT) for each in page.words]
-    foot = [say("page-number", number=page.number + 1, pages=page.pages)] if page.pages > 1 else []
-    turned = turns(say, "quotes", (page.about,), page.number, page.pages)
+    turned = turns(say, "quotes", page.about, number=page.number, pages=page.pages)
     body = [say("quotes-how"), *parts] if parts else [say("quotes-none")]
-    rows = [turned, (_back(say, page.about),)]
-    return Screen(PARAGRAPH.join_all([head, *body, *foot]), tuple(row for row in rows if row))
+    text = PARAGRAPH.join_all([head, *body, *foot(say, page.number, page.pages)])
+    return Screen(text, (*turned, (_back(say, page.about),)))
 
 
 def workbook(say: Speaker, told: Sequence[Exported], about: int | None) -> Screen:

@@ -3,7 +3,8 @@
 from itertools import groupby
 
 from bot.screens import webinars
-from bot.screens.screen import Button, Rows, Screen, column, tap
+from bot.screens.paging import foot, turns
+from bot.screens.screen import Button, Screen, column, tap
 from bot.services.registrations import Answer, Mine, Outcome
 from bot.services.webinars import WebinarView
 from bot.texts import Html, Speaker
@@ -46,13 +47,13 @@ def mine(say: Speaker, page: Mine) -> Screen:
     for section, views in groupby(page.views, section_of):
         items.append(say(f"my-{section}"))
         items += [_item(say, view) for view in views]
-    foot = [say("page-number", number=page.number + 1, pages=page.pages)] if page.pages > 1 else []
+    below = foot(say, page.number, page.pages)
     rows = (
         *column(*(_button(say, view) for view in page.views)),
-        *_turns(say, page),
+        *turns(say, "my_page", number=page.number, pages=page.pages),
         (tap(say.plain("start-webinars"), "coming", 0), tap(say.plain("to-start"), "start")),
     )
-    return Screen(webinars.fitting([say("my-title"), *foot, *(items or [say("my-none")])]), rows)
+    return Screen(webinars.fitting([say("my-title"), *below, *(items or [say("my-none")])]), rows)
 
 
 def section_of(view: WebinarView) -> str:
@@ -66,12 +67,6 @@ def _item(say: Speaker, view: WebinarView) -> Html:
     title = say("webinars-item", title=webinars.shorten(say.of(view.webinar.title), TITLE_IN_LIST))
     told = webinars.state(say, view) if section_of(view) in ("offered", "waiting") else []
     return webinars.LINE.join_all([title, *webinars.when(say, view.webinar), *told])
-
-
-def _turns(say: Speaker, page: Mine) -> Rows:
-    earlier = [tap(say.plain("page-previous"), "my_page", page.number - 1)] if page.number else []
-    later = [tap(say.plain("page-next"), "my_page", page.number + 1)] if page.number + 1 < page.pages else []
-    return ((*earlier, *later),) if earlier or later else ()
 
 
 def _button(say: Speaker, view: WebinarView) -> Button:

@@ -5,6 +5,7 @@ from html import escape
 
 from bot.screens.feedback import BEST
 from bot.screens.inbox import by_librarian, short_moment
+from bot.screens.paging import foot, turns
 from bot.screens.peace import author_button, person_button
 from bot.screens.screen import Button, Screen, column, tap
 from bot.screens.threads import quoted
@@ -53,9 +54,9 @@ def review(say: Speaker, told: Review) -> Screen:
         return Screen(say("reviews-nothing-said"), column(back))
     title = Html(escape(shorten(name(say, told.webinar).bare, TITLE)))
     parts = [Html(f"<b>{title}</b>"), *_whole(say, feedback), *_talk(say, told)]
-    parts += [say("page-number", number=told.number + 1, pages=told.pages)] if told.pages > 1 else []
-    turned = turns(say, "review", (told.about,), told.number, told.pages)
-    rows = [*([turned] if turned else []), *column(*_acts(say, told, feedback), back)]
+    parts += foot(say, told.number, told.pages)
+    turned = turns(say, "review", told.about, number=told.number, pages=told.pages)
+    rows = [*turned, *column(*_acts(say, told, feedback), back)]
     return Screen(PARAGRAPH.join_all(parts), tuple(rows))
 
 
@@ -75,13 +76,6 @@ def numbers(say: Speaker, told: Tally) -> Html:
     if mean is None:
         return say("reviews-none")
     return say("reviews-numbers", count=told.count, average=round(mean, 1))
-
-
-def turns(say: Speaker, act: str, arguments: tuple[int, ...], number: int, pages: int) -> tuple[Button, ...]:
-    """To the page before and to the next one."""
-    earlier = [tap(say.plain("page-previous"), act, *arguments, number - 1)] if number else []
-    later = [tap(say.plain("page-next"), act, *arguments, number + 1)] if number + 1 < pages else []
-    return (*earlier, *later)
 
 
 NOTICES = {"feedback_card": live}

@@ -1,5 +1,6 @@
 """Ideas as librarians see them, by where they stand; and the news that an idea's webinar is published."""
 
+from bot.screens.paging import foot, turns
 from bot.screens.screen import Button, Rows, Screen, Style, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH, shorten, when
 from bot.services.kinds import Brief
@@ -13,10 +14,11 @@ TITLE_ON_BUTTON = 44
 def desk(say: Speaker, page: IdeasDesk) -> Screen:
     """Ideas of one state with the ways to the others; says so when there are none."""
     items = [_item(say, each) for each in page.ideas] or [say("ideas-none")]
-    foot = [say("page-number", number=page.number + 1, pages=page.pages)] if page.pages > 1 else []
+    below = foot(say, page.number, page.pages)
     ideas = column(*(tap(shorten(each.title, TITLE_ON_BUTTON), "idea", each.id) for each in page.ideas))
-    rows = (*ideas, _turns(say, page), *_states(say, page), (tap(say.plain("to-desk"), "manage"),))
-    text = PARAGRAPH.join_all([say(f"ideas-desk-{page.state}"), *items, *foot])
+    turned = turns(say, "ideas_desk", page.state, number=page.number, pages=page.pages)
+    rows = (*ideas, *turned, *_states(say, page), (tap(say.plain("to-desk"), "manage"),))
+    text = PARAGRAPH.join_all([say(f"ideas-desk-{page.state}"), *items, *below])
     return Screen(text, tuple(row for row in rows if row))
 
 
@@ -84,10 +86,3 @@ def _states(say: Speaker, page: IdeasDesk) -> Rows:
 
 def _state(say: Speaker, state: ProposalState, count: int) -> Button:
     return tap(say.plain(f"ideas-in-{state}", count=count), "ideas_desk", state, 0)
-
-
-def _turns(say: Speaker, page: IdeasDesk) -> tuple[Button, ...]:
-    earlier, later = page.number > 0, page.number + 1 < page.pages
-    back = [tap(say.plain("page-previous"), "ideas_desk", page.state, page.number - 1)] if earlier else []
-    ahead = [tap(say.plain("page-next"), "ideas_desk", page.state, page.number + 1)] if later else []
-    return (*back, *ahead)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from html import escape
 
+from bot.screens.paging import turns
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
 from bot.services.announcements import CAPTIONED, History
@@ -63,14 +64,10 @@ def history(say: Speaker, page: History) -> Screen:
         (tap(_label(say, each.excerpt, each.form, each.state), "announcement", each.id),)
         for each in page.listed
     ]
-    turn = []
-    if page.number:
-        turn.append(tap(say.plain("page-previous"), "announcements", page.number - 1))
-    if page.more:
-        turn.append(tap(say.plain("page-next"), "announcements", page.number + 1))
+    turned = turns(say, "announcements", number=page.number, pages=page.number + 1 + page.more)
     text = say("announcements-title" if page.listed else "announcements-none")
     desk = (tap(say.plain("to-desk"), "manage"),)
-    return Screen(text, ((new,), *rows, *((tuple(turn),) if turn else ()), desk))
+    return Screen(text, ((new,), *rows, *turned, desk))
 
 
 def retry_sure(say: Speaker, shown: Report) -> Screen:

@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from html import escape
 from urllib.parse import quote
 
-from bot.screens.screen import Button, Rows, Screen, column, link, tap
+from bot.screens.paging import foot, turns
+from bot.screens.screen import Button, Screen, column, link, tap
 from bot.screens.webinars import LINE, fitting, shorten
 from bot.services.kinds import Brief
-from bot.services.team import InvitationAnswer, LogPage, Removal
+from bot.services.team import InvitationAnswer, LogPage, Removal, TeamPage
 from bot.texts import Html, Speaker
 from storage.librarians import Librarian
 from storage.log import Entry
 
 NAME_ON_BUTTON = 40
 NAME_IN_LIST = 60
-"""Characters, so that a team of sixty is still listed."""
 
 
 def not_allowed(say: Speaker) -> Screen:
@@ -23,20 +23,21 @@ def not_allowed(say: Speaker) -> Screen:
     return Screen(say("librarians-only"), column(tap(say.plain("to-start"), "start")))
 
 
-def team(say: Speaker, members: Sequence[Librarian], toast: str | None = None) -> Screen:
-    """Everybody of the staff, and the ways to change that."""
-    lines = [_line(say, each) for each in members]
-    librarians = [each for each in members if not each.owner]
-    how = say("team-how" if librarians else "team-alone")
-    text = fitting([say("team-title"), LINE.join_all(lines), how])
+def team(say: Speaker, page: TeamPage) -> Screen:
+    """The staff in pages, and the ways to change that."""
+    lines = [_line(say, each) for each in page.members]
+    how = say("team-alone" if page.alone else "team-how")
+    text = fitting([say("team-title"), LINE.join_all(lines), *foot(say, page.number, page.pages), how])
+    librarians = [each for each in page.members if not each.owner]
     names = [tap(_name(say, each, NAME_ON_BUTTON), "librarian", each.person_id) for each in librarians]
+    turned = turns(say, "team_page", number=page.number, pages=page.pages)
     ways = (
         tap(say.plain("team-invite"), "team_invite", style="primary"),
         tap(say.plain("team-pick"), "team_pick"),
         tap(say.plain("team-log"), "team_log", 0),
         to_desk(say),
     )
-    return Screen(text, column(*names, *ways), toast)
+    return Screen(text, (*column(*names), *turned, *column(*ways)))
 
 
 def librarian(say: Speaker, member: Librarian) -> Screen:
@@ -95,14 +96,9 @@ def invitation(say: Speaker, answer: InvitationAnswer, code: str) -> Screen:
 def log(say: Speaker, page: LogPage) -> Screen:
     """Who did what and when, the newest first."""
     entries = [entry(say, each) for each in page.entries] or [say("log-empty")]
-    foot = [say("page-number", number=page.number + 1, pages=page.pages)] if page.pages > 1 else []
-    turns = []
-    turns += [tap(say.plain("page-previous"), "team_log", page.number - 1)] if page.number else []
-    turns += (
-        [tap(say.plain("page-next"), "team_log", page.number + 1)] if page.number + 1 < page.pages else []
-    )
-    rows: Rows = (tuple(turns), (_to_team(say),)) if turns else ((_to_team(say),),)
-    return Screen(fitting([say("log-title"), *entries, *foot]), rows)
+    turned = turns(say, "team_log", number=page.number, pages=page.pages)
+    text = fitting([say("log-title"), *entries, *foot(say, page.number, page.pages)])
+    return Screen(text, (*turned, (_to_team(say),)))
 
 
 def entry(say: Speaker, told: Entry) -> Html:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from bot.screens.attendance import here_rows, seen
+from bot.screens.paging import foot, turns
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.services.webinars import Page, Programme, WebinarView
 from bot.texts import Html, Speaker
@@ -109,16 +110,10 @@ def _when_library(say: Speaker, at: int) -> Html:
 
 def _list(say: Speaker, page: Page, act: str, title: Html, last: tuple[Button, ...]) -> Screen:
     items = [_item(say, webinar) for webinar in page.webinars]
-    foot = [say("page-number", number=page.number + 1, pages=page.pages)] if page.pages > 1 else []
+    below = foot(say, page.number, page.pages)
     buttons = column(*(tap(label(say, webinar), "webinar", webinar.id) for webinar in page.webinars))
-    turns = _turns(say, page, act)
-    return Screen(PARAGRAPH.join_all([title, *items, *foot]), (*buttons, *([turns] if turns else []), last))
-
-
-def _turns(say: Speaker, page: Page, act: str) -> tuple[Button, ...]:
-    earlier = [tap(say.plain("page-previous"), act, page.number - 1)] if page.number else []
-    later = [tap(say.plain("page-next"), act, page.number + 1)] if page.number + 1 < page.pages else []
-    return (*earlier, *later)
+    turned = turns(say, act, number=page.number, pages=page.pages)
+    return Screen(PARAGRAPH.join_all([title, *items, *below]), (*buttons, *turned, last))
 
 
 def _item(say: Speaker, webinar: Webinar) -> Html:

@@ -18,6 +18,8 @@ from storage.records import Notice, Person, Role
 
 LINK_WORKS = 24 * 3600 * 1000
 """Milliseconds."""
+TEAM_PAGE = 20
+"""Of the staff on a page: each has a line and a button."""
 LOG_PAGE = 10
 """Entries on a page of the log."""
 
@@ -47,6 +49,16 @@ class LogPage:
     entries: tuple[Entry, ...]
     number: int
     pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class TeamPage:
+    """One page of the staff, owners first; `number` counts from 0, `alone`: there is nobody but owners."""
+
+    members: tuple[Librarian, ...]
+    number: int
+    pages: int
+    alone: bool
 
 
 class Team:
@@ -94,6 +106,14 @@ class Team:
     async def members(self) -> list[Librarian]:
         """Owners first, then in the order in which they came."""
         return await self._storage.read.librarians.all()
+
+    async def page(self, number: int) -> TeamPage:
+        """A page of them; a page past the last gives the last."""
+        members = await self.members()
+        pages = pages_of(len(members), TEAM_PAGE)
+        number = min(max(number, 0), pages - 1)
+        shown = members[number * TEAM_PAGE :][:TEAM_PAGE]
+        return TeamPage(tuple(shown), number, pages, all(each.owner for each in members))
 
     async def member(self, person_id: int) -> Librarian | None:
         """One of them."""

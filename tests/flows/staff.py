@@ -60,7 +60,7 @@ async def staffed(folder: Path) -> AsyncIterator[Staffed]:
     await sandbox.stop()
 
 
-def said(key: str, language: str, **values: str) -> str:
+def said(key: str, language: str, **values: str | int) -> str:
     """A text as it stands in the locale files."""
     return TEXTS.plain(key, language, **values)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox import Message, Person
+from bot.services.team import TEAM_PAGE
 from tests.flows.library import HOUR
 from tests.flows.readers import LANGUAGES
 from tests.flows.staff import Staffed, holding, said, staffed
@@ -143,3 +144,23 @@ async def test_who_has_their_data_deleted_is_of_the_staff_no_more_and_named_nowh
     log = await library.forges(library.first, "1:team_log:0")
     assert "Незабудка" not in log.words
     assert said("log-nobody", "ru") in log.words
+
+
+async def test_a_team_of_more_than_a_page_is_turned_through(library: Staffed) -> None:
+    appoint = (
+        "INSERT INTO librarians (person_id, name, owner, appointed_by, appointed_at) VALUES (?, ?, 0, ?, ?)"
+    )
+    for number in range(1, 2 * TEAM_PAGE + 2):
+        await library.meddles(appoint, 10_000 + number, f"Librarian {number}", library.first.id, number)
+    await library.says(library.first, "/manage")
+    card = await library.taps(library.first, said("manage-team", "ru"))
+    seen = [each for each in card.button_texts if each.startswith("Librarian")]
+    assert len(seen) == TEAM_PAGE - 2, "the two owners have lines and no buttons"
+    for _ in range(2):
+        card = await library.taps(library.first, said("page-next", "ru"))
+        seen += [each for each in card.button_texts if each.startswith("Librarian")]
+    assert seen == [f"Librarian {each}" for each in range(1, 2 * TEAM_PAGE + 2)]
+    assert said("page-next", "ru") not in card.button_texts
+    assert said("page-number", "ru", number=3, pages=3) in card.words
+    card = await library.taps(library.first, said("page-previous", "ru"))
+    assert said("page-number", "ru", number=2, pages=3) in card.words
