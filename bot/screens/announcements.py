@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from bot.screens.audiences import audience_line, back, own_name, pairs, reach
+from bot.screens.desk_webinars import title_words
 from bot.screens.screen import Button as ScreenButton
 from bot.screens.screen import Screen, column, link, tap
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
@@ -171,4 +172,4 @@ def _when(say: Speaker, shown: Draft) -> Html:
 def _button_line(say: Speaker, shown: Draft) -> list[Html]:
     if shown.button is None:
         return []
-    return [say("announce-line-button", title=shorten(say.of(shown.button.title), 80))]
+    return [say("announce-line-button", title=shorten(title_words(say, shown.button.title), 80))]

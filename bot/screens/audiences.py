@@ -1,5 +1,6 @@
 """To whom an announcement goes: the choices, and how many each of them means."""
 
+from bot.screens.desk_webinars import title_words
 from bot.screens.paging import turns
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
@@ -67,7 +68,15 @@ def spoken(say: Speaker, announcement_id: int) -> Screen:
 def webinars(say: Speaker, announcement_id: int, purpose: str, page: Page, *, past: bool) -> Screen:
     """Which webinar; `purpose`: for a button, or whose people."""
     rows = [
-        (tap(shorten(say.of(each.title), TITLE_ON_BUTTON), "announce_of", announcement_id, purpose, each.id),)
+        (
+            tap(
+                shorten(title_words(say, each.title), TITLE_ON_BUTTON),
+                "announce_of",
+                announcement_id,
+                purpose,
+                each.id,
+            ),
+        )
         for each in page.webinars
     ]
     act = ("announce_webinars", announcement_id, purpose, int(past))
@@ -123,7 +132,7 @@ def reach(say: Speaker, shown: Draft) -> Html:
 def audience_line(say: Speaker, shown: Draft) -> Html:
     """Everything that the audience must have in common."""
     audience = shown.announcement.audience
-    title = shorten(say.of(shown.of.title), 80) if shown.of else "…"
+    title = shorten(title_words(say, shown.of.title), 80) if shown.of else "…"
     parts = [say(f"announce-who-{audience.who}", title=title)]
     parts += [say(f"volunteer-interests-{audience.interest}")] if audience.interest else []
     parts += [say(f"volunteer-languages-{audience.spoken}")] if audience.spoken else []

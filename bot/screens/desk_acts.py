@@ -7,6 +7,7 @@ from bot.screens.desk_webinars import (
     field_button,
     languages_of,
     needed,
+    title_words,
     to_card,
     words_missing,
     zoned,
@@ -62,7 +63,7 @@ def published(say: Speaker, view: WebinarView) -> Html:
 def more(say: Speaker, view: WebinarView, address: str, group_address: str) -> Screen:
     """What is done seldom. `address`: the deep link; `group_address` posts the card to a group."""
     webinar = view.webinar
-    parts = [say("desk-more-title", title=say.of(webinar.title) or say.plain("desk-untitled"))]
+    parts = [say("desk-more-title", title=title_words(say, webinar.title))]
     rows: list[Button] = []
     if webinar.status is not WebinarStatus.DRAFT:
         parts.append(say("desk-more-link", link=address))
@@ -87,7 +88,7 @@ def restore(say: Speaker, view: WebinarView, told: int) -> Screen:
 
 def delete(say: Speaker, view: WebinarView) -> Screen:
     """Whether to remove a draft; it can't be brought back."""
-    text = say("desk-delete-sure", title=say.of(view.webinar.title) or say.plain("desk-untitled"))
+    text = say("desk-delete-sure", title=title_words(say, view.webinar.title))
     yes = tap(say.plain("desk-delete-yes"), "desk_delete_yes", view.webinar.id, style="danger")
     return Screen(text, column(yes, to_card(say, view.webinar.id)))
 

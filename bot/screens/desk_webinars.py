@@ -125,13 +125,13 @@ def section_of(view: WebinarView) -> Section:
 
 
 def _item(say: Speaker, webinar: Webinar) -> Html:
-    return LINE.join_all([say("webinars-item", title=_title_words(say, webinar)), zoned(say, webinar)])
+    return LINE.join_all([say("webinars-item", title=title_words(say, webinar.title)), zoned(say, webinar)])
 
 
 def _label(say: Speaker, webinar: Webinar) -> str:
     if webinar.dated and any(webinar.title.values()):
         return label(say, webinar)
-    return shorten(_title_words(say, webinar), 60)
+    return shorten(title_words(say, webinar.title), 60)
 
 
 def _tabs(say: Speaker, page: DeskPage) -> Rows:
@@ -154,12 +154,13 @@ def _state(say: Speaker, view: WebinarView) -> Html:
     return state
 
 
-def _title_words(say: Speaker, webinar: Webinar) -> str:
-    return say.of(webinar.title) or say.plain("desk-untitled")
+def title_words(say: Speaker, title: Mapping[str, str]) -> str:
+    """The title in the librarian's language, not escaped; a draft may have none yet."""
+    return say.of(title) or say.plain("desk-untitled")
 
 
 def _title(say: Speaker, webinar: Webinar) -> Html:
-    return Html(f"<b>{escape(_title_words(say, webinar))}</b>")
+    return Html(f"<b>{escape(title_words(say, webinar.title))}</b>")
 
 
 def _times(say: Speaker, webinar: Webinar) -> list[Html]:

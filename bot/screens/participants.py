@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from bot.screens.paging import foot, turns
+from bot.screens.peace import person_button
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH, fitting, shorten
 from bot.services.attendance import OPENS
@@ -180,7 +181,8 @@ def _acts(say: Speaker, view: ParticipantView) -> Rows:
     acts = [_act(say, "seat", participant)] if waits else []
     acts += _marks(say, view)
     acts += [_removal(say, view)] if _removable(view) else []
-    return column(*acts, _to_list(say, view.webinar.id))
+    person = [person_button(say, participant.person_id)] if participant.person_id is not None else []
+    return column(*acts, *person, _to_list(say, view.webinar.id))
 
 
 def _marks(say: Speaker, view: ParticipantView) -> list[Button]:

@@ -131,6 +131,13 @@ async def test_a_webinar_that_was_deleted_meanwhile_is_not_chosen(room: Newsroom
     assert room.library.rows("SELECT count(*) FROM inbox WHERE state = 'set aside'") == [(0,)]
 
 
+async def test_a_draft_that_has_no_title_yet_is_called_untitled(room: Newsroom) -> None:
+    await room.library.meddles("UPDATE webinars SET title = '{}' WHERE id = 2")
+    await room.library.forges(room.librarian, "1:announce_webinar:2")
+    await room.library.says(room.librarian, "hello")
+    assert room.words("desk-untitled") in room.card().words
+
+
 async def test_from_the_list_of_volunteers_its_filters_are_taken(room: Newsroom) -> None:
     people = await readers(room.library)
     await volunteers(room, people["ru"][0], "Өскемен", '["eco"]', '["ru"]')
