@@ -5,7 +5,7 @@ offer-text =
     We are holding it for you until { $until }
     Will you come?
 lapsed-text = The time to answer is up, and we are no longer holding the seat for you: <b>{ $title }</b>. If you still want to come, join the waiting list again.
-no-longer-held-text = There are fewer seats at the webinar now, and the one we were holding for you is gone. We are sorry! <b>{ $title }</b>. You keep your place in line: we will write when a seat becomes free.
+no-longer-held-text = There are fewer seats at the webinar now: <b>{ $title }</b>. The one we were holding for you is gone, we are sorry. You keep your place in line: we will write when a seat becomes free.
 seated-text =
     ✅ There is a seat for you, and you are registered: <b>{ $title }</b>
     { $when }
