@@ -119,20 +119,6 @@ async def test_who_is_taken_off_is_told_why_in_their_language_and_the_seat_goes_
     assert first.news() == [], "no reminder of what they are not in any more"
 
 
-async def test_from_a_participant_a_tap_leads_to_the_person_and_from_a_guest_nowhere(
-    library: Attended,
-) -> None:
-    emma = await reader(library, "en", "Emma")
-    await emma.registers()
-    card = await library.opens_card_of("Emma")
-    about = await library.taps(library.librarian, said("peace-person-button", "ru"), card)
-    assert "Emma" in about.words
-    assert f"1:peace:{emma.person.id}:muted" in str(about.buttons)
-    await add_guest(library, "Сара")
-    card = await library.opens_card_of("Сара")
-    assert said("peace-person-button", "ru") not in card.button_texts
-
-
 async def test_a_reason_is_needed_and_whoever_has_one_ready_is_asked_again(library: Attended) -> None:
     await crowd(library, 1)
     answer = await take_off(library, "Reader 1", "-")
