@@ -67,18 +67,8 @@ def spoken(say: Speaker, announcement_id: int) -> Screen:
 
 def webinars(say: Speaker, announcement_id: int, purpose: str, page: Page, *, past: bool) -> Screen:
     """Which webinar; `purpose`: for a button, or whose people."""
-    rows = [
-        (
-            tap(
-                shorten(title_words(say, each.title), TITLE_ON_BUTTON),
-                "announce_of",
-                announcement_id,
-                purpose,
-                each.id,
-            ),
-        )
-        for each in page.webinars
-    ]
+    titles = [(each.id, shorten(title_words(say, each.title), TITLE_ON_BUTTON)) for each in page.webinars]
+    rows = column(*(tap(title, "announce_of", announcement_id, purpose, each) for each, title in titles))
     act = ("announce_webinars", announcement_id, purpose, int(past))
     turned = turns(say, *act, number=page.number, pages=page.pages)
     other = tap(

@@ -16,6 +16,7 @@ from storage.log import Entry
 
 NAME_ON_BUTTON = 40
 NAME_IN_LIST = 60
+"""Characters of a name."""
 
 
 def not_allowed(say: Speaker) -> Screen:

@@ -128,7 +128,7 @@ class Seats:
             await self._withdraw(tables, offer)
 
     async def withdraw_surplus(self, tables: Tables, webinar: Webinar) -> None:
-        """There are fewer seats than before: what is held beyond them is not, the latest offer first.
+        """If there are fewer seats than before, what is held beyond them is not, the latest offer first.
 
         Nobody loses a seat they have; whose offer ends keeps their place in line, and is told if they knew.
         """
