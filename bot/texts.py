@@ -14,8 +14,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel import Locale, dates
-from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser
+
+from bot.locale_files import Language, language_of
 
 LOCALES = Path(__file__).parent / "locales"
 # English as written in Europe: 24 hours, day before month, like the other two.
@@ -57,11 +57,11 @@ class Library:
 
 
 class Texts:
-    """All texts, read once at start."""
+    """All texts; a language is read when it is first spoken."""
 
     def __init__(self, folder: Path = LOCALES, default_language: str = "ru") -> None:
         self.default_language = default_language
-        self._bundles = {language: _bundle(folder / language, language) for language in LANGUAGES}
+        self._folder = folder
         # Of words and numbers alone: what a person typed is not kept in memory.
         self._known = lru_cache(maxsize=4000)(self._said)
 
@@ -79,13 +79,13 @@ class Texts:
         return self._formatted(key, language, values)
 
     def _formatted(self, key: str, language: str, values: Mapping[str, Value]) -> str:
-        bundle = self._bundles[language]
-        pattern = bundle.get_message(key).value
+        spoken = self._language(language)
+        pattern = spoken.message(key).value
         if pattern is None:
             raise KeyError(key)
         long = {name: text for name, text in values.items() if isinstance(text, str) and len(text) > LONG}
         held = {name: f"\ue000{name}\ue001" for name in long}
-        formatted, problems = bundle.format_pattern(pattern, {**values, **held})
+        formatted, problems = spoken.bundle.format_pattern(pattern, {**values, **held})
         if problems:
             raise KeyError(f"{key} in {language}: {problems[0]}")
         said = str(formatted)
@@ -93,10 +93,13 @@ class Texts:
             said = said.replace(place, long[name])
         return said
 
+    def _language(self, language: str) -> Language:
+        return language_of(self._folder / language, CLDR_LOCALES[language].replace("_", "-"))
+
     def supported(self, language_code: str | None) -> str:
         """The language of the bot for an IETF tag such as `en-US`; the default for one we do not speak."""
         language = (language_code or "").split("-")[0].lower()
-        return language if language in self._bundles else self.default_language
+        return language if language in CLDR_LOCALES else self.default_language
 
 
 class Speaker:
@@ -164,14 +167,6 @@ class Speaker:
         """Date and time, wrapped so that a tap shows the device's own time (Bot API `date_time` entity)."""
         words = self("moment", date=self.date(at, zone), time=self.time(at, zone))
         return Html(f'<tg-time unix="{at // 1000}" format="">{words}</tg-time>')
-
-
-def _bundle(folder: Path, language: str) -> FluentBundle:
-    bundle = FluentBundle([CLDR_LOCALES[language].replace("_", "-")], use_isolating=False)
-    parser = FluentParser(with_spans=False)  # where a message stands in its file helps nobody here
-    for path in sorted(folder.glob("*.ftl")):
-        bundle.add_resource(parser.parse(path.read_text(encoding="utf-8")))
-    return bundle
 
 
 def _safe(value: Value) -> Value:

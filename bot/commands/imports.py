@@ -11,7 +11,8 @@ from bot.services import Services
 from bot.services.imports import ImportReport
 from bot.settings import Settings
 from bot.texts import Texts
-from bot.webinar_file import Problem, read_webinars
+from bot.webinar_file.problems import Problem
+from bot.webinar_file.reading import read_webinars
 from storage import Storage, StorageProblem
 
 

@@ -5,8 +5,6 @@ import unicodedata
 import zlib
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from storage import Storage, Tables
 from storage.cities import City, Named
 
@@ -112,6 +110,8 @@ def mark_of(name: str) -> int:
 
 def best(folded: str, named: list[Named]) -> list[Place]:
     """The cities whose names are most like a word; of equals the larger first; each city once."""
+    from rapidfuzz import fuzz, process
+
     scored = process.extract(
         folded, [each.folded for each in named], scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH, limit=60
     )

@@ -14,6 +14,7 @@ from bot.commands.imports import import_text
 from bot.sandbox import Message, Person, Sandbox
 from bot.services.imports import ImportReport
 from bot.settings import Settings, read_settings
+from tests.empty_database import put_empty_database
 
 TOKEN = os.environ.setdefault("TOKEN_OF_THE_TESTS", f"1000000001:token-of-the-tests-{os.getpid():08d}")
 """One per run: a bot left over from a run that was killed is no guest of the next one on its port."""
@@ -37,7 +38,7 @@ class Library:
         self.sandbox = sandbox
         self.world = sandbox.world
         self.clock = clock
-        self.database = folder / "library.db"
+        self.database = put_empty_database(folder / "library.db")
         self.settings = settings_for(sandbox.url, self.database, **settings)
         self.app: App | None = None
         self.most_acts: int | None = None

@@ -12,13 +12,14 @@ from bot.gateway.lean import lean
 from bot.gateway.processing import ATTEMPTS, Processor
 from storage import Storage
 from storage.inbox import Received
+from tests.empty_database import put_empty_database
 
 UPDATE = Received(7, 1, '{"update_id": 7}', applied=False, attempts=0)
 
 
 @pytest.fixture
 async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
-    storage = Storage(tmp_path / "library.db")
+    storage = Storage(put_empty_database(tmp_path / "library.db"))
     await storage.open(0)
     async with storage.transaction() as tables:
         await tables.inbox.add([UPDATE], 0)

@@ -7,12 +7,13 @@ import pytest
 
 from storage import Storage
 from storage.inbox import Received
+from tests.empty_database import put_empty_database
 from tests.services.known import FOUR
 
 
 @pytest.fixture
 async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
-    storage = Storage(tmp_path / "library.db")
+    storage = Storage(put_empty_database(tmp_path / "library.db"))
     await storage.open(0)
     async with storage.transaction() as tables:
         for person_id in FOUR:

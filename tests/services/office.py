@@ -15,6 +15,7 @@ from bot.texts import Texts
 from storage import Act, Storage
 from storage.outbox import Settled
 from storage.records import Delivery, Notice, WebinarFile, WebinarStatus
+from tests.empty_database import put_empty_database
 from tests.flows.library import settings_for
 
 T = TypeVar("T")
@@ -43,7 +44,7 @@ class Office:
     """Use cases as handlers and the sender call them."""
 
     def __init__(self, path: Path, texts: Texts, rate: int = 25) -> None:
-        self.path = path
+        self.path = put_empty_database(path)
         self.clock = HandClock()
         self._texts, self._rate = texts, rate
         self._loop = asyncio.new_event_loop()

@@ -23,21 +23,12 @@ def texts() -> Texts:
     return Texts()
 
 
-@cache
-def empty_database() -> Path:
-    """Migrated once, copied for each history."""
-    path = Path(tempfile.mkdtemp(prefix="seats-")) / "empty.db"
-    Office(path, texts()).leave()
-    return path
-
-
 class SeatsWorld(RuleBasedStateMachine):
     """Both at the beginning of a history; its acts and invariants are the test's."""
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="seats-"))
-        shutil.copy(empty_database(), self.folder / "library.db")
         self.office = Office(self.folder / "library.db", texts())
         self.guests: dict[int, Guest] = {}
         self.model = {

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from storage import Storage
+from tests.empty_database import put_empty_database
 from tests.storage.examples import NOW
 
 Look = Callable[..., list[tuple[Any, ...]]]
@@ -20,7 +21,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def storage(path: Path) -> AsyncIterator[Storage]:
-    storage = Storage(path)
+    storage = Storage(put_empty_database(path))
     await storage.open(NOW)
     yield storage
     await storage.close()

@@ -1,6 +1,7 @@
 """Reads files the short way: at one fixed moment, with Almaty as the library's zone."""
 
-from bot.webinar_file import Problem, read_webinars
+from bot.webinar_file.problems import Problem
+from bot.webinar_file.reading import read_webinars
 from storage.records import WebinarFile
 
 NOW = 1_795_424_400_000

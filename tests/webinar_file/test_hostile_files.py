@@ -5,7 +5,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.webinar_file import limits, read_webinars, source
+from bot.webinar_file import limits, source
+from bot.webinar_file.reading import read_webinars
 from tests.webinar_file.reading import NOW, SMALLEST, complaint, refused
 
 PIECES = st.sampled_from([
