@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale, dates
 
+from bot import linked
 from bot.locale_files import Language, language_of
 
 LOCALES = Path(__file__).parent / "locales"
@@ -29,7 +30,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 class Html(str):
-    """Text that is safe to send with parse_mode HTML; made here only."""
+    """Text that is safe to send with parse_mode HTML; words of people become it by `in_html`."""
 
     __slots__ = ()
 
@@ -73,7 +74,7 @@ class Texts:
         """The message `key` where Telegram reads no HTML: button labels, toasts, the command menu."""
         if all(type(value) is int for value in values.values()):
             return self._known(key, language, **values)
-        return self._formatted(key, language, values)
+        return self._formatted(key, language, {name: _bare(value) for name, value in values.items()})
 
     def _said(self, key: str, language: str, /, **values: Value) -> str:
         return self._formatted(key, language, values)
@@ -169,8 +170,17 @@ class Speaker:
         return Html(f'<tg-time unix="{at // 1000}" format="">{words}</tg-time>')
 
 
+def in_html(words: str) -> Html:
+    """Somebody's words as a part of a message: escaped, with the links hidden in them."""
+    return Html(linked.html(words))
+
+
 def _safe(value: Value) -> Value:
-    return escape(value) if isinstance(value, str) and not isinstance(value, Html) else value
+    return in_html(value) if isinstance(value, str) and not isinstance(value, Html) else value
+
+
+def _bare(value: Value) -> Value:
+    return linked.beside(value, linked.IN_PASSING) if isinstance(value, str) else value
 
 
 def _local(at: int, zone: str) -> datetime:

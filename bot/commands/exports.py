@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot import linked
 from bot.commands.failure import failed
 from bot.settings import Settings
 from storage import StorageProblem
@@ -56,7 +57,8 @@ def _write_table(table: WholeTable, folder: Path, zone: ZoneInfo) -> int:
         for count, row in enumerate(table.rows, start=1):
             rows.writerow(_cells(table.columns, row, zone))
             exact.write(",\n" if count > 1 else "[\n")
-            json.dump(dict(zip(table.columns, row, strict=True)), exact, ensure_ascii=False)
+            written = json.dumps(dict(zip(table.columns, row, strict=True)), ensure_ascii=False)
+            exact.write(linked.beside(written))
         exact.write("\n]\n" if count else "[]\n")
     return count
 
@@ -69,7 +71,7 @@ def _cells(columns: tuple[str, ...], row: tuple[object, ...], zone: ZoneInfo) ->
                 .astimezone(zone)
                 .isoformat(sep=" ", timespec="seconds")
             )
-        elif isinstance(value, str) and value.startswith(FORMULA):
-            yield f"'{value}"
+        elif isinstance(value, str):
+            yield ("'" if value.startswith(FORMULA) else "") + linked.beside(value)
         else:
             yield value

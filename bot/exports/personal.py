@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from bot import linked
 from bot.services.privacy import Export
 
 MEDIA_TYPE: Final = "application/json"
@@ -23,7 +24,7 @@ def personal_file(export: Export) -> bytes:
         "made_at": iso(export.made_at),
         "data": {name: [_row(row, export) for row in rows] for name, rows in export.tables.items()},
     }
-    return json.dumps(told, ensure_ascii=False, indent=2).encode(errors="replace")
+    return linked.beside(json.dumps(told, ensure_ascii=False, indent=2)).encode(errors="replace")
 
 
 def file_name(export: Export) -> str:

@@ -9,6 +9,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from bot import linked
 from bot.services.workbook import Cell, Sheet, Workbook
 
 MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -29,7 +30,7 @@ _OPTIONS: Final = {
 
 def file_name(book: Workbook) -> str:
     """The name with its ending."""
-    return f"{book.name}.xlsx"
+    return f"{linked.seen(book.name)}.xlsx"
 
 
 def workbook(book: Workbook) -> bytes:
@@ -61,11 +62,11 @@ def _write(page: Worksheet, row: int, column: int, cell: Cell, moment: Format, d
     elif isinstance(cell, date):
         page.write_datetime(row, column, cell, day)
     elif isinstance(cell, str):
-        page.write_string(row, column, cell[:LONGEST_TEXT])
+        page.write_string(row, column, linked.beside(cell)[:LONGEST_TEXT])
     elif cell is not None:
         page.write_number(row, column, cell)
 
 
 def _title(title: str, number: int) -> str:
     """A title as Excel takes it; the number where nothing is left of it."""
-    return _UNFIT.sub(" ", title)[:LONGEST_TITLE].strip(" '") or str(number)
+    return _UNFIT.sub(" ", linked.seen(title))[:LONGEST_TITLE].strip(" '") or str(number)

@@ -4,6 +4,7 @@ import asyncio
 
 from telegram import Message
 
+from bot import linked
 from bot.dates_in_words import Understood, understand
 from bot.gateway.exchange import Exchange
 from bot.screens import announcements as screens
@@ -137,6 +138,6 @@ def taken_from(message: Message) -> Taken:
         else next((each for each in FORMS if getattr(message, each)), "other")
     )
     form = "album" if message.media_group_id else one
-    words = " ".join((message.text or message.caption or "").split())
+    words = linked.one_line(linked.without_signs(message.text or message.caption or ""))
     excerpt = words if len(words) <= EXCERPT else words[: EXCERPT - 1] + "…"
     return Taken(message.message_id, form, excerpt, message.media_group_id)

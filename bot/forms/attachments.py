@@ -1,7 +1,8 @@
 """What of a message can be attached to a webinar."""
 
-from telegram import Audio, Document, Message, MessageEntity, Video
+from telegram import Audio, Document, Message, Video
 
+from bot.gateway.typed import addresses
 from bot.webinar_file.fields import is_link
 from bot.webinar_file.limits import LINK
 from storage.materials import Attachment, MaterialKind, Purpose
@@ -45,15 +46,11 @@ def _file(message: Message) -> Attachment | None:
 
 def _links(message: Message) -> list[Attachment]:
     """Addresses as Telegram sees them, also under words and without https://."""
-    entities = message.parse_entities([MessageEntity.URL, MessageEntity.TEXT_LINK])
-    addresses = [entity.url or _whole(words) for entity, words in entities.items()]
     return [
-        Attachment(MaterialKind.LINK, each, each) for each in addresses if is_link(each) and len(each) <= LINK
+        Attachment(MaterialKind.LINK, each, each)
+        for each in addresses(message)
+        if is_link(each) and len(each) <= LINK
     ]
-
-
-def _whole(address: str) -> str:
-    return address if "://" in address else f"https://{address}"
 
 
 def _is_video(document: Document) -> bool:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from telegram import Message
 
 from bot.forms.form import Answers, Form, Prepared, Question, Wrong
-from bot.forms.parse import line, words
+from bot.forms.parse import called, words
 from bot.gateway.exchange import Exchange
 from bot.screens import desk_volunteers as screens
 from bot.screens import threads
@@ -61,7 +61,7 @@ async def _search(exchange: Exchange, answers: Answers) -> Screen:
 
 VOLUNTEER_SEARCH = Form(
     name="volunteer_search",
-    questions=(Question(name="words", parse=line(60)),),
+    questions=(Question(name="words", parse=called(60)),),
     send=_search,
     after=_roster,
     summary=False,
@@ -104,7 +104,7 @@ PAPER = Form(
     name="paper",
     questions=(
         Question(name="short", parse=digits),
-        Question(name="name", parse=line(100), personal=True),
+        Question(name="name", parse=called(100), personal=True),
         Question(name="day", options=tuple(AGO), parse=day),
     ),
     gate=_known,

@@ -4,35 +4,49 @@ import re
 
 from telegram import Message
 
+from bot import linked
 from bot.forms.form import Parser, Wrong
+from bot.gateway.typed import typed
 from bot.webinar_file.fields import is_visible
 
 PHONE = re.compile(r"\+?\d{7,15}")
 
 
 def words(most: int, least: int = 1) -> Parser:
-    """A text of so many characters, in one line or several."""
+    """A text of so many UTF-16 units, in one line or several, with its links."""
 
     def read(message: Message) -> object:
-        text = (message.text or "").strip()
+        text = typed(message).strip() if message.text else ""
         if not is_visible(text):
             return Wrong("form-words-needed")
-        if len(text) > most:
+        length = linked.units(text)
+        if length > most:
             return Wrong("form-too-long")
-        return text if len(text) >= least else Wrong("form-too-short")
+        return text if length >= least else Wrong("form-too-short")
 
     return read
 
 
 def line(most: int) -> Parser:
-    """A short text of one line: a name, a city, a title."""
+    """A short text of one line: a title, an organisation."""
     read = words(most)
 
     def read_line(message: Message) -> object:
         value = read(message)
-        return " ".join(value.split()) if isinstance(value, str) else value
+        return linked.one_line(value) if isinstance(value, str) else value
 
     return read_line
+
+
+def called(most: int) -> Parser:
+    """What somebody or some place is called, in one line; it is looked for, so no link hides in it."""
+    read = line(most)
+
+    def read_name(message: Message) -> object:
+        value = read(message)
+        return linked.seen(value) if isinstance(value, str) else value
+
+    return read_name
 
 
 def phone(message: Message) -> object:

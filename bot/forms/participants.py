@@ -3,7 +3,7 @@
 from telegram import Message
 
 from bot.forms.form import Answers, Form, Question, Wrong
-from bot.forms.parse import line, words
+from bot.forms.parse import called, words
 from bot.gateway.exchange import Exchange
 from bot.screens import checkin
 from bot.screens import participants as screens
@@ -53,7 +53,7 @@ async def _set_word(exchange: Exchange, answers: Answers) -> Screen:
 
 def _word(message: Message) -> object:
     """A word that is long enough not to be said by chance, and short enough to be typed."""
-    value = line(LONGEST_NAME)(message)
+    value = called(LONGEST_NAME)(message)
     if isinstance(value, Wrong) and value.key == "form-too-long":
         return Wrong("word-too-long")
     if isinstance(value, str) and too_short(value):
@@ -68,7 +68,7 @@ async def _over(exchange: Exchange) -> Screen:
 
 SEEK = Form(
     name="seek",
-    questions=(Question(name="words", parse=line(LONGEST_NAME)),),
+    questions=(Question(name="words", parse=called(LONGEST_NAME)),),
     send=_seek,
     after=_over,
     summary=False,
@@ -76,7 +76,7 @@ SEEK = Form(
 )
 GUEST = Form(
     name="guest",
-    questions=(Question(name="name", parse=line(LONGEST_NAME)),),
+    questions=(Question(name="name", parse=called(LONGEST_NAME)),),
     send=_add_guest,
     after=_over,
     summary=False,

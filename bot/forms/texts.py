@@ -2,7 +2,9 @@
 
 from telegram import Message
 
+from bot import linked
 from bot.forms.form import Wrong
+from bot.gateway.typed import typed
 from bot.webinar_file import limits
 from bot.webinar_file.fields import in_one_line, in_paragraphs, is_visible
 
@@ -14,11 +16,13 @@ MOST = {
     "city": limits.CITY,
 }
 """UTF-16 units of each text."""
+NAMES = frozenset({"city"})
+"""What is compared: no link hides in it."""
 
 
 def read_text(message: Message, field: str) -> str | Wrong:
     """A text of the length that its field allows; a description keeps its lines."""
-    written = message.text or message.caption or ""
+    written = linked.seen(typed(message)) if field in NAMES else typed(message)
     text = in_paragraphs(written) if field == "description" else in_one_line(written)
     if not is_visible(text):
         return Wrong("form-words-needed")

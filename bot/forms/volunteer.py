@@ -1,7 +1,7 @@
 """The volunteer's application, and a librarian's word to it."""
 
 from bot.forms.form import Answers, Form, Question
-from bot.forms.parse import line, phone, words
+from bot.forms.parse import called, line, phone, words
 from bot.gateway.exchange import Exchange
 from bot.screens import volunteers as screens
 from bot.screens.desk_volunteers import profile
@@ -49,8 +49,8 @@ VOLUNTEER = Form(
     to_librarians=True,
     questions=(
         Question(name="age", options=AGES, personal=True),
-        Question(name="name", parse=line(60), personal=True),
-        Question(name="city", parse=line(80), personal=True),
+        Question(name="name", parse=called(60), personal=True),
+        Question(name="city", parse=called(80), personal=True),
         Question(name="organisation", parse=line(120), optional=True, asked=_grown),
         Question(name="interests", options=INTERESTS, many=True),
         Question(name="languages", options=LANGUAGES, many=True, asked=_grown),

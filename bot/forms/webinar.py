@@ -4,6 +4,7 @@ import re
 
 from telegram import Message
 
+from bot import linked
 from bot.durations import minutes_of
 from bot.forms.desk import (
     Shown,
@@ -20,6 +21,7 @@ from bot.forms.desk import (
 from bot.forms.form import Again, Answers, Prepared, Question, Wrong
 from bot.forms.texts import read_text
 from bot.gateway.exchange import Exchange
+from bot.gateway.typed import addresses, typed
 from bot.screens import desk_acts
 from bot.screens import desk_webinars as screens
 from bot.screens.forms import Choice
@@ -183,16 +185,22 @@ async def _ask_address(exchange: Exchange, answers: Answers) -> Prepared:
 
 async def _read_address(_exchange: Exchange, _answers: Answers, message: Message) -> object:
     """The one address in what was sent, as a pasted invitation has it among other words."""
-    written = (message.text or message.caption or "").strip()
-    found = list(dict.fromkeys(each.rstrip(".,;)>") for each in ADDRESS.findall(written)))
-    if not found and BARE_ADDRESS.fullmatch(written):
-        found = [f"https://{written}"]
+    found = _addresses(message)
     if len(found) > 1:
         return Wrong("desk-link-several")
     if not found or not is_link(found[0]) or not found[0].casefold().startswith("https://"):
         return Wrong("desk-link-needed")
     length, most = limits.units(found[0]), limits.LINK
     return Wrong("desk-text-too-long", {"length": length, "most": most}) if length > most else found[0]
+
+
+def _addresses(message: Message) -> list[str]:
+    """Those written in full or hidden in words; without any of these what a phone opens all the same."""
+    written = (message.text or message.caption or "").strip()
+    hidden = linked.addresses(typed(message))
+    full = [*(each.rstrip(".,;)>") for each in ADDRESS.findall(written)), *hidden]
+    bare = [f"https://{written}"] if BARE_ADDRESS.fullmatch(written) else addresses(message)
+    return list(dict.fromkeys(full or bare))
 
 
 async def _save_address(exchange: Exchange, answers: Answers) -> Screen | Again | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import structlog
 from telegram import Update
 
+from bot import linked
 from bot.clock import Clock
 from bot.gateway import show
 from bot.gateway.documents import upload_of
@@ -90,7 +91,8 @@ class Exchange:
     def name(self) -> str:
         """The person's name as Telegram shows it now."""
         user = self.update.effective_user
-        return (user.full_name or "")[:100] if user else ""  # that of a deleted account is empty
+        name = (user.full_name or "")[:100] if user else ""  # that of a deleted account is empty
+        return linked.without_signs(name)
 
     def changed(self, person: Person) -> None:
         """The person changed language or zone: from here on speak accordingly."""

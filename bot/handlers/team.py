@@ -1,5 +1,6 @@
 """The team: inviting and removing librarians, the log; and accepting an invitation."""
 
+from bot import linked
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Feature, Tap, guarded, row_id
 from bot.screens import team as screens
@@ -66,7 +67,7 @@ async def picked(exchange: Exchange) -> None:
     if shared is None:
         await exchange.show(screens.pick(exchange.say))
         return
-    chosen = {each.user_id: each.first_name for each in shared.users}
+    chosen = {each.user_id: linked.without_signs(each.first_name or "") for each in shared.users}
     await _leave(exchange)
     new = await exchange.desk.services.team.appoint(exchange.act, exchange.person, chosen)
     await exchange.show(screens.picked(exchange.say, new))

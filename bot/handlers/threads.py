@@ -1,8 +1,10 @@
 """Asking the librarians, answering them, and what becomes of words that nobody asked for."""
 
+from bot import linked
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Feature, Tap, row_id
+from bot.gateway.typed import typed
 from bot.screens import start, webinars
 from bot.screens import threads as screens
 from bot.screens.peace import muted
@@ -49,7 +51,7 @@ async def free_text(exchange: Exchange) -> None:
         await exchange.show(muted(exchange.say))
     elif not words:
         await exchange.show(start.not_understood(exchange.say))
-    elif len(words) > LONGEST:
+    elif linked.units(words) > LONGEST:
         await exchange.show(screens.too_long(exchange.say))
     elif exchange.act.replayed and exchange.person.form is None:
         await exchange.show(screens.received(exchange.say))
@@ -76,7 +78,7 @@ async def _post(exchange: Exchange, thread_id: int) -> None:
     words = _words(exchange)
     if not words:
         await exchange.show(screens.words_needed(exchange.say))
-    elif len(words) > LONGEST:
+    elif linked.units(words) > LONGEST:
         await exchange.show(screens.too_long(exchange.say))
     else:
         threads = exchange.desk.services.threads
@@ -87,7 +89,7 @@ async def _post(exchange: Exchange, thread_id: int) -> None:
 
 def _words(exchange: Exchange) -> str:
     message = exchange.update.message
-    words = (message.text or "").strip() if message is not None else ""
+    words = typed(message).strip() if message is not None and message.text else ""
     return words if is_visible(words) else ""
 
 

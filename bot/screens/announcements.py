@@ -1,7 +1,6 @@
 """An announcement being prepared: what it says, to whom it goes, when; as its author sees it."""
 
 from collections.abc import Callable, Sequence
-from html import escape
 
 from bot.screens.audiences import audience_line, back, own_name, pairs, reach
 from bot.screens.desk_webinars import title_words
@@ -10,7 +9,7 @@ from bot.screens.screen import Screen, column, link, tap
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
 from bot.services.announcements import Draft, Refusal
 from bot.services.deliveries import Button
-from bot.texts import LANGUAGES, Html, Speaker
+from bot.texts import LANGUAGES, Html, Speaker, in_html
 from storage.announcements import ANY, Version
 
 
@@ -154,7 +153,7 @@ def gone(say: Speaker) -> Screen:
 def message_line(say: Speaker, version: Version) -> Html:
     """One version in a line: of which language, what it is, how it begins."""
     what = say(f"announce-form-{version.form}")
-    excerpt = Html(f" «{escape(version.excerpt)}»") if version.excerpt else Html("")
+    excerpt = Html(f" «{in_html(version.excerpt)}»") if version.excerpt else Html("")
     if version.language == ANY:
         return say("announce-message-any", what=what, excerpt=excerpt)
     return say("announce-message-of", language=own_name(say, version.language), what=what, excerpt=excerpt)

@@ -1,12 +1,10 @@
 """The librarian's side of files: what a webinar has, where to send more, how to take something off."""
 
-from html import escape
-
 from bot.screens.materials import label_of, media, named
 from bot.screens.screen import Button, Media, Screen, column, tap
 from bot.screens.webinars import LINE, fitting, shorten
 from bot.services.materials import NO_TALK, Attached, Handed, Place
-from bot.texts import Html, Speaker
+from bot.texts import Html, Speaker, in_html
 from storage.materials import Material, MaterialKind, Purpose
 
 TITLE_ON_BUTTON = 36
@@ -43,7 +41,7 @@ def place(say: Speaker, handed: Handed, where: Place, outcome: Attached | None =
     """What is attached in one place, and that more can be sent now."""
     there, linked = handed.at(where), _link(handed, where)
     lines = [Html(f"• {named(say, each)}") for each in there]
-    lines += [Html(f'• <a href="{escape(linked)}">{say("desk-files-link")}</a>')] if linked else []
+    lines += [Html(f'• <a href="{in_html(linked)}">{say("desk-files-link")}</a>')] if linked else []
     head = say(f"attach-{where.purpose}-title", title=_title(say, handed, where))
     ask = [say(f"attach-{where.purpose}"), *([say(f"attached-{outcome}")] if outcome else [])]
     ask += [say("attach-tap")] if there else []

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
+from bot import linked
 from bot.screens.screen import Screen, column, link, tap
 from bot.screens.webinars import LINE, shorten, when
 from bot.services.calendars import Event
@@ -56,10 +57,11 @@ NOTICES = {"calendar": update}
 def event(say: Speaker, view: WebinarView) -> Event:
     """The webinar as this reader's calendar shows it; the join link only if they have a seat."""
     webinar = view.webinar
-    title, organiser = say.of(webinar.title), say.of(webinar.host) or say.library_name
+    title = linked.beside(say.of(webinar.title))
+    organiser = linked.beside(say.of(webinar.host)) or say.library_name
     join = webinar.join_link if view.card.seat is Seat.SEATED else None
     parts = [
-        shorten(say.of(webinar.description), DESCRIPTION_IN_FILE),
+        linked.beside(shorten(say.of(webinar.description), DESCRIPTION_IN_FILE)),
         say.plain("calendar-join", link=join) if join else "",
     ]
     return Event(

@@ -1,12 +1,10 @@
 """Checking in, as people see it; the word of the stream, as librarians do."""
 
-from html import escape
-
 from bot.screens.screen import Button, Screen, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH
 from bot.services.attendance import CLOSES, OPENS, Arrival, CheckedIn
 from bot.services.stream_words import StreamPicture, StreamWord
-from bot.texts import Html, Speaker
+from bot.texts import Html, Speaker, in_html
 from storage.checkins import Checkin
 from storage.records import Webinar
 
@@ -18,7 +16,7 @@ def checked_in(say: Speaker, told: CheckedIn, months: int, opens: int) -> Screen
         return _consent(say, told.code, months)
     if webinar is None:
         return Screen(say("checkin-gone"), column(tap(say.plain("to-start"), "start")))
-    about = Html(f"<b>{escape(say.of(webinar.title))}</b>")
+    about = Html(f"<b>{in_html(say.of(webinar.title))}</b>")
     text = LINE.join_all([arrived(say, told.arrival, webinar, opens), about])
     show = tap(say.plain("button-card"), "webinar", webinar.id)
     return Screen(text, column(show, tap(say.plain("button-ask"), "ask", webinar.id)))
@@ -32,12 +30,12 @@ def arrived(say: Speaker, arrival: Arrival, webinar: Webinar, opens: int) -> Htm
 def word(say: Speaker, told: StreamWord, address: str) -> Screen:
     """The word, what came of a new one, and the link that does the same."""
     webinar, checkin = told.webinar, told.checkin
-    head = LINE.join_all([say("word-title"), Html(escape(say.of(webinar.title)))])
+    head = LINE.join_all([say("word-title"), in_html(say.of(webinar.title))])
     head = PARAGRAPH.join_all([say(f"word-{told.choice}"), head]) if told.choice else head
     if checkin is None:
         invent = tap(say.plain("word-invent"), "stream_word_invent", webinar.id, style="primary")
         return Screen(PARAGRAPH.join_all([head, say("word-none")]), column(invent, *_ways(say, webinar.id)))
-    parts = [head, Html(f"<b>{escape(checkin.word.upper())}</b>"), _how(say, webinar)]
+    parts = [head, Html(f"<b>{in_html(checkin.word.upper())}</b>"), _how(say, webinar)]
     parts.append(say("word-link", link=address))
     ways = column(
         tap(say.plain("word-picture"), "stream_word_picture", webinar.id),

@@ -1,7 +1,6 @@
 """The librarians' desk: lists of webinars, and one card that says what is set and what is missing."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 from bot.screens.paging import foot, turns
 from bot.screens.screen import Button, Rows, Screen, tap
@@ -9,7 +8,7 @@ from bot.screens.webinars import LINE, PARAGRAPH, duration, fitting, label, shor
 from bot.services.desk_webinars import DeskPage, Section
 from bot.services.webinar_edits import Problem
 from bot.services.webinars import WebinarView
-from bot.texts import LANGUAGES, Html, Speaker
+from bot.texts import LANGUAGES, Html, Speaker, in_html
 from storage.records import Partner, Webinar, WebinarStatus, Words
 
 TEXT_ON_CARD = 160
@@ -160,7 +159,7 @@ def title_words(say: Speaker, title: Mapping[str, str]) -> str:
 
 
 def _title(say: Speaker, webinar: Webinar) -> Html:
-    return Html(f"<b>{escape(title_words(say, webinar.title))}</b>")
+    return Html(f"<b>{in_html(title_words(say, webinar.title))}</b>")
 
 
 def _times(say: Speaker, webinar: Webinar) -> list[Html]:

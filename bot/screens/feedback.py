@@ -1,13 +1,11 @@
 """Feedback of one's own: what about, the rating, the words, taking it back."""
 
-from html import escape
-
 from bot.screens.paging import turns
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.threads import quoted
 from bot.screens.webinars import LINE, PARAGRAPH, label
 from bot.services.feedback import Attended, Mine
-from bot.texts import Html, Speaker
+from bot.texts import Html, Speaker, in_html
 from storage.feedback import LIBRARY, Feedback
 
 BEST = 5
@@ -60,7 +58,7 @@ def stars(say: Speaker, about: int) -> tuple[Button, ...]:
 
 def title(say: Speaker, told: Mine) -> Html:
     """What it is about."""
-    return Html(escape(say.of(told.webinar.title))) if told.webinar else say("rate-library")
+    return in_html(say.of(told.webinar.title)) if told.webinar else say("rate-library")
 
 
 def _said(say: Speaker, feedback: Feedback) -> list[Html]:

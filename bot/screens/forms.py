@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot import linked
 from bot.screens.screen import Button, Rows, Screen, Style, column, tap
 from bot.texts import Html, Speaker, Value
 
@@ -162,4 +163,4 @@ def _cancel(say: Speaker, key: str = "form-cancel") -> Button:
 
 
 def _short(text: str, most: int = SHOWN) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"
+    return linked.shorten(text, most)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 
+from bot import linked
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.screens.webinars import LINE, PARAGRAPH, card, label, open_seats, shorten, when
 from bot.services.groups import Coming
@@ -51,7 +52,8 @@ def found(say: Speaker, view: WebinarView, address: Address) -> Found:
     """One webinar as an inline result."""
     webinar = view.webinar
     lines = [line.bare for line in [*when(say, webinar), *_seats(say, view)]]
-    return Found(shorten(say.of(webinar.title), TITLE_SHOWN), "\n".join(lines), posted(say, view, address))
+    title = linked.beside(shorten(say.of(webinar.title), TITLE_SHOWN), linked.IN_PASSING)
+    return Found(title, "\n".join(lines), posted(say, view, address))
 
 
 def to_private(say: Speaker, payload: str, address: Address) -> Screen:

@@ -1,13 +1,11 @@
 """The librarians' inbox: who waits for an answer, who has one, and one talk from its first word."""
 
-from html import escape
-
 from bot.screens.paging import foot, turns
 from bot.screens.screen import Button, Rows, Screen, Style, column, tap
 from bot.screens.threads import quoted
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
 from bot.services.inbox import InboxPage, OpenThread
-from bot.texts import Html, Speaker
+from bot.texts import Html, Speaker, in_html
 from storage.records import Words
 from storage.threads import Line, Turn
 
@@ -36,7 +34,7 @@ def thread(say: Speaker, found: OpenThread, toast: str | None = None) -> Screen:
     """One talk with its newest posts, what can be done about it, and the way to the older ones."""
     it = found.thread
     head = [say(f"thread-{it.subject}-head", name=_name(say, it.name))]
-    head += [Html(escape(shorten(say.of(found.title), TITLE)))] if found.title else []
+    head += [in_html(shorten(say.of(found.title), TITLE))] if found.title else []
     head += [_state(say, it.waiting_since)]
     below = foot(say, found.pages - found.number - 1, found.pages)  # the newest posts are on the last page
     parts = [LINE.join_all(head), *(_post(say, each, it.name) for each in found.turns)]
@@ -67,8 +65,8 @@ def short_moment(say: Speaker, at: int) -> Html:
 
 def _item(say: Speaker, line: Line, title: Words | None) -> Html:
     head = [say(f"thread-{line.subject}-head", name=_name(say, line.name))]
-    head += [Html(escape(shorten(say.of(title), TITLE)))] if title else []
-    head += [Html(escape(shorten(" ".join((line.words or "").split()), GLIMPSE)))]
+    head += [in_html(shorten(say.of(title), TITLE))] if title else []
+    head += [in_html(shorten(" ".join((line.words or "").split()), GLIMPSE))]
     return LINE.join_all([*head, _when(say, line)])
 
 
@@ -96,7 +94,7 @@ def _post(say: Speaker, turn: Turn, person: str | None) -> Html:
     moment = short_moment(say, turn.created_at)
     if not turn.from_staff:
         return LINE.join_all([say("inbox-by", name=_name(say, person), moment=moment), quoted(turn.words)])
-    return LINE.join_all([by_librarian(say, turn.name, moment), Html(escape(turn.words))])
+    return LINE.join_all([by_librarian(say, turn.name, moment), in_html(turn.words)])
 
 
 def by_librarian(say: Speaker, name: str | None, moment: Html) -> Html:

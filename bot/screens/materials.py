@@ -1,12 +1,12 @@
 """What readers get from a webinar: links and files, the recording, the poster."""
 
 from collections.abc import Iterator, Sequence
-from html import escape
 
+from bot import linked
 from bot.screens.screen import Media, Rows, Screen, column, tap
 from bot.screens.webinars import LINE, fitting, shorten, when
 from bot.services.materials import Handed
-from bot.texts import Html, Speaker
+from bot.texts import Html, Speaker, in_html
 from storage.materials import Material, MaterialKind, Purpose
 from storage.records import Webinar
 
@@ -60,7 +60,7 @@ def media(say: Speaker, handed: Handed, material: Material, rows: Rows = ()) -> 
     """A file to send, the title of its talk or webinar under it."""
     talk = handed.talk(material.talk_id)
     title = say.of(talk.talk.title if talk else handed.webinar.title)
-    caption = Html(escape(shorten(title, CAPTION_LIMIT)))
+    caption = in_html(shorten(title, CAPTION_LIMIT))
     if material.purpose is not Purpose.MATERIAL:
         caption = LINE.join_all([caption, *when(say, handed.webinar)])
     return Media(material.kind, material.reference, caption, rows)
@@ -68,9 +68,9 @@ def media(say: Speaker, handed: Handed, material: Material, rows: Rows = ()) -> 
 
 def named(say: Speaker, material: Material) -> Html:
     """One thing in a list: a link to open, or a file with its size."""
-    label = escape(label_of(say, material))
+    label = in_html(linked.seen(label_of(say, material)))
     if material.kind is MaterialKind.LINK:
-        return Html(f'<a href="{escape(material.reference)}">{label}</a>')
+        return Html(f'<a href="{in_html(material.reference)}">{label}</a>')
     size = [size_of(say, material.size)] if material.size else []
     return Html(" · ").join_all([Html(label), *size])
 
@@ -91,14 +91,14 @@ def size_of(say: Speaker, size: int) -> Html:
 
 
 def _head(say: Speaker, webinar: Webinar) -> Html:
-    return LINE.join_all([say("materials-title"), Html(escape(say.of(webinar.title)))])
+    return LINE.join_all([say("materials-title"), in_html(say.of(webinar.title))])
 
 
 def _groups(say: Speaker, handed: Handed) -> Iterator[Html]:
     of_all = [each for each in handed.materials if each.talk_id is None]
     yield from _paragraphs(say, None, of_all)
     for kept in handed.talks:
-        title = Html(f"<b>{escape(say.of(kept.talk.title))}</b>")
+        title = Html(f"<b>{in_html(say.of(kept.talk.title))}</b>")
         yield from _paragraphs(say, title, [each for each in handed.materials if each.talk_id == kept.id])
 
 

@@ -1,7 +1,6 @@
 """Participants as librarians see them: the list in pages, one of them, what came of an act."""
 
 from collections.abc import Iterable
-from html import escape
 
 from bot.screens.paging import foot, turns
 from bot.screens.peace import person_button
@@ -10,7 +9,7 @@ from bot.screens.webinars import LINE, PARAGRAPH, fitting, shorten
 from bot.services.attendance import OPENS
 from bot.services.participants import PAGE_SIZE, Found, ParticipantPage, ParticipantView
 from bot.services.seating import Ruled
-from bot.texts import Html, Speaker
+from bot.texts import Html, Speaker, in_html
 from storage.participants import Part, Participant
 from storage.records import Attendance, Seat, Webinar
 
@@ -52,7 +51,7 @@ def found(say: Speaker, told: Found | None) -> Screen:
 def card(say: Speaker, view: ParticipantView, note: Html | None = None) -> Screen:
     """One participant: where they stand, how it is known whether they were there, and what can be done."""
     participant, webinar = view.participant, view.webinar
-    about = [Html(f"<b>{escape(name_of(say, participant))}</b>"), Html(escape(_title(say, webinar)))]
+    about = [Html(f"<b>{in_html(name_of(say, participant))}</b>"), in_html(_title(say, webinar))]
     about += [say("participant-guest")] if participant.guest else []
     facts = [
         say("participant-status", state=state_of(say, participant, over=view.over)),
@@ -113,7 +112,7 @@ def state_of(say: Speaker, participant: Participant, *, over: bool) -> Html:
 
 
 def _head(say: Speaker, webinar: Webinar) -> Html:
-    return LINE.join_all([say("participants-title"), Html(escape(_title(say, webinar)))])
+    return LINE.join_all([say("participants-title"), in_html(_title(say, webinar))])
 
 
 def _title(say: Speaker, webinar: Webinar) -> str:

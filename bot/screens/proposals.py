@@ -1,7 +1,5 @@
 """Ideas: the way in, lists in pages, one idea with its supporters, what became of it."""
 
-from html import escape
-
 from bot.screens.paging import foot, turns
 from bot.screens.peace import person_button
 from bot.screens.rulings import date_of, ruling_rows, to_desk, webinar_rows
@@ -9,7 +7,7 @@ from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
 from bot.services.kinds import Brief
 from bot.services.proposals import IdeasCount, IdeasPage, may_support
-from bot.texts import Html, Speaker
+from bot.texts import Html, Speaker, in_html
 from storage.proposals import Order, Proposal
 from storage.records import Person, Role
 
@@ -44,7 +42,7 @@ def idea(say: Speaker, found: Proposal, reader: Person, toast: str | None = None
     `toast` is the key of a text.
     """
     decides = reader.role.may(Role.LIBRARIAN)
-    parts = [_head(say, found), Html(escape(found.words)), _about(say, found, decides=decides)]
+    parts = [_head(say, found), in_html(found.words), _about(say, found, decides=decides)]
     parts += [say("idea-word", word=found.word)] if found.word else []
     parts += date_of(say, found)
     said = say.plain(toast) if toast else None
@@ -82,7 +80,7 @@ def arrived(say: Speaker, brief: Brief) -> Screen:
     """Librarians hear of a new idea."""
     found: Proposal = brief.subject
     rows = (*ruling_rows(say, found), *_author_rows(say, found))
-    parts = [say("idea-arrived"), _head(say, found), Html(escape(found.words))]
+    parts = [say("idea-arrived"), _head(say, found), in_html(found.words)]
     return Screen(PARAGRAPH.join_all([*parts, _about(say, found, decides=True)]), rows)
 
 
@@ -105,7 +103,7 @@ NOTICES = {"idea": arrived, "idea_moved": moved, "idea_withdrawn": withdrawn}
 
 
 def _head(say: Speaker, found: Proposal) -> Html:
-    title = Html(f"<b>{escape(found.title)}</b>")
+    title = Html(f"<b>{in_html(found.title)}</b>")
     return LINE.join_all([title, Html(f"{say(f'proposal-kind-{found.kind}')} · {_state(say, found)}")])
 
 

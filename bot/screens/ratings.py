@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot import linked
 from bot.screens.feedback import BEST
 from bot.screens.paging import foot, turns
 from bot.screens.reviews import name, numbers
@@ -108,7 +109,8 @@ def _bar(say: Speaker, told: Tally, rating: int) -> Bar:
 def _quote(say: Speaker, told: KindWords, most: int | None = None) -> Html:
     words = shorten(told.words, most) if most else told.words
     signature = told.name or say.plain("quotes-a-reader")
-    return Html(f"<pre>{say('quotes-one', words=words, name=signature)}</pre>")
+    quoted = say("quotes-one", words=linked.beside(words), name=linked.beside(signature))
+    return Html(f"<pre>{quoted}</pre>")  # a tap copies it, and keeps no link
 
 
 def _down() -> range:

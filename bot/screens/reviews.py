@@ -1,7 +1,6 @@
 """Feedback as librarians see it: a card that counts up, and the words one by one with what was answered."""
 
 from collections.abc import Mapping
-from html import escape
 
 from bot.screens.feedback import BEST
 from bot.screens.inbox import by_librarian, short_moment
@@ -13,7 +12,7 @@ from bot.screens.webinars import LINE, PARAGRAPH, shorten
 from bot.services.feedback import Tally
 from bot.services.kinds import Brief
 from bot.services.reviews import Review
-from bot.texts import Html, Speaker
+from bot.texts import Html, Speaker, in_html
 from storage.feedback import Feedback
 from storage.records import Webinar
 from storage.threads import Turn
@@ -52,7 +51,7 @@ def review(say: Speaker, told: Review) -> Screen:
     feedback = told.feedback
     if feedback is None:
         return Screen(say("reviews-nothing-said"), column(back))
-    title = Html(escape(shorten(name(say, told.webinar).bare, TITLE)))
+    title = in_html(shorten(name(say, told.webinar).bare, TITLE))
     parts = [Html(f"<b>{title}</b>"), *_whole(say, feedback), *_talk(say, told)]
     parts += foot(say, told.number, told.pages)
     turned = turns(say, "review", told.about, number=told.number, pages=told.pages)
@@ -67,7 +66,7 @@ def nothing_to_hear(say: Speaker) -> Screen:
 
 def name(say: Speaker, webinar: Webinar | None) -> Html:
     """The webinar's title, or the library."""
-    return Html(escape(say.of(webinar.title))) if webinar else say("rate-library")
+    return in_html(say.of(webinar.title)) if webinar else say("rate-library")
 
 
 def numbers(say: Speaker, told: Tally) -> Html:
@@ -128,7 +127,7 @@ def _talk(say: Speaker, told: Review) -> list[Html]:
 def _post(say: Speaker, turn: Turn) -> Html:
     moment = short_moment(say, turn.created_at)
     head = by_librarian(say, turn.name, moment) if turn.from_staff else say("reviews-replied", moment=moment)
-    return LINE.join_all([head, Html(escape(shorten(turn.words, POST)))])
+    return LINE.join_all([head, in_html(shorten(turn.words, POST))])
 
 
 def _by(say: Speaker, feedback: Feedback) -> Html:

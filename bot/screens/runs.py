@@ -1,7 +1,6 @@
 """An announcement on its way and afterwards: progress, the report, what more can be done with it."""
 
 from collections.abc import Callable, Mapping
-from html import escape
 
 from bot.screens.paging import turns
 from bot.screens.screen import Button, Rows, Screen, column, tap
@@ -11,7 +10,7 @@ from bot.services.kinds import Brief
 from bot.services.listing import Listing
 from bot.services.runs import Deliveries, Report, RunView, Totals
 from bot.services.workbook import wall_time
-from bot.texts import Html, Speaker
+from bot.texts import Html, Speaker, in_html
 from storage.announcements import ANY, Version
 from storage.runs import AUTHOR_REMOVED, Held, Run, RunAct, RunState
 
@@ -105,7 +104,7 @@ def ask_correction(say: Speaker, shown: Report, version: Version, problem: str |
 
 def correct_sure(say: Speaker, shown: Report, language: str, words: str, held: Held) -> Screen:
     """The new words, and in how many chats they will stand."""
-    quoted = Html(f"<blockquote>{escape(shorten(words, 1500))}</blockquote>")
+    quoted = Html(f"<blockquote>{in_html(shorten(words, 1500))}</blockquote>")
     found = shown.announcement
     yes = tap(say.plain("run-correct-yes"), "announce_correct_yes", found.id, style="success")
     again = tap(say.plain("run-correct-again"), "announce_correct_of", found.id, language)
@@ -152,7 +151,7 @@ def correctable(version: Version) -> bool:
 def _head(say: Speaker, view: RunView) -> Html:
     run = view.run
     key = f"run-{run.act.value}-{run.state.value}"
-    title = Html(f"«{escape(view.excerpt)}»") if view.excerpt else say(f"announce-form-{view.form}")
+    title = Html(f"«{in_html(view.excerpt)}»") if view.excerpt else say(f"announce-form-{view.form}")
     if run.act in (RunAct.SEND, RunAct.RETRY) and run.reason is not None and not run.over:
         return LINE.join_all([_why_paused(say, run), title])
     return LINE.join_all([say(key), title])
@@ -242,7 +241,7 @@ def _act_line(say: Speaker, run: Run) -> Html:
 
 def _version_line(say: Speaker, version: Version) -> Html:
     what = say(f"announce-form-{version.form}")
-    excerpt = Html(f" «{escape(version.excerpt)}»") if version.excerpt else Html("")
+    excerpt = Html(f" «{in_html(version.excerpt)}»") if version.excerpt else Html("")
     if version.language == ANY:
         return say("announce-message-any", what=what, excerpt=excerpt)
     name = say.in_language(version.language).plain("language-name")

@@ -7,6 +7,7 @@ arrives.
 from dataclasses import dataclass
 from typing import Literal
 
+from bot import linked
 from bot.services.calendars import Event
 from bot.services.charts import Chart
 from bot.services.listing import Listing
@@ -61,12 +62,12 @@ class Media:
 def tap(label: str, act: str, *arguments: int | str, style: Style | None = None) -> Button:
     """A button that sends an act back to us."""
     data = ":".join([CALLBACK_VERSION, act, *map(str, arguments)])
-    return Button(label, "callback_data", data, style)
+    return Button(linked.beside(label, linked.IN_PASSING), "callback_data", data, style)
 
 
 def link(label: str, url: str) -> Button:
     """A button that opens an address."""
-    return Button(label, "url", url)
+    return Button(linked.beside(label, linked.IN_PASSING), "url", url)
 
 
 def column(*buttons: Button) -> Rows:

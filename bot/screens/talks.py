@@ -1,12 +1,10 @@
 """The programme as librarians make it: a list of talks, one talk, its removal."""
 
-from html import escape
-
 from bot.screens.screen import Screen, column, tap
 from bot.screens.webinars import LINE, fitting, shorten, talk_lines
 from bot.services.materials import NO_TALK, Handed
 from bot.services.programme import FIELDS, Arranged, Field, TalkView
-from bot.texts import LANGUAGES, Html, Speaker
+from bot.texts import LANGUAGES, Html, Speaker, in_html
 from storage.materials import Purpose
 from storage.records import Words
 
@@ -17,7 +15,7 @@ TITLE_IN_QUESTION = 300
 def programme(say: Speaker, handed: Handed, outcome: Arranged | None = None) -> Screen:
     """All talks in their order; each opens by a tap, and more can be added."""
     webinar = handed.webinar
-    head = LINE.join_all([say("programme-title"), Html(escape(say.of(webinar.title)))])
+    head = LINE.join_all([say("programme-title"), in_html(say.of(webinar.title))])
     said = [say(f"arranged-{outcome}")] if outcome and outcome is not Arranged.DONE else []
     items = [talk_lines(say, number, each.talk) for number, each in enumerate(handed.talks, 1)]
     buttons = [

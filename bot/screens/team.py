@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from html import escape
 from urllib.parse import quote
 
 from bot.screens.paging import foot, turns
@@ -10,7 +9,7 @@ from bot.screens.screen import Button, Screen, column, link, tap
 from bot.screens.webinars import LINE, fitting, shorten
 from bot.services.kinds import Brief
 from bot.services.team import InvitationAnswer, LogPage, Removal, TeamPage
-from bot.texts import Html, Speaker
+from bot.texts import Html, Speaker, in_html
 from storage.librarians import Librarian
 from storage.log import Entry
 
@@ -138,7 +137,7 @@ NOTICES = {"appointed": appointed, "dismissed": dismissed, "joined": joined}
 
 
 def _line(say: Speaker, member: Librarian) -> Html:
-    name = Html(escape(_name(say, member, NAME_IN_LIST)))
+    name = in_html(_name(say, member, NAME_IN_LIST))
     return say("team-owner", name=name) if member.owner else say("team-member", name=name)
 
 

@@ -1,14 +1,13 @@
 """Talks with the librarians: words that could be sent, what came of them, posts as others read them."""
 
-from html import escape
-
+from bot import linked
 from bot.screens.peace import author_button, person_button
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.start import menu
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
 from bot.services.kinds import Brief
 from bot.services.threads import Said, Told
-from bot.texts import Html, Speaker
+from bot.texts import Html, Speaker, in_html
 
 BEFORE = 300
 """Characters shown of what a post answers."""
@@ -72,7 +71,7 @@ def answer(say: Speaker, brief: Brief) -> Screen:
     told: Told = brief.subject
     head = _with_title(say, told, say("thread-answer-head" if told.before else "thread-letter-head"))
     before = [quoted(shorten(told.before.words, BEFORE))] if told.before else []
-    parts = [head, *before, Html(escape(told.post.words)), say("thread-how-to-answer")]
+    parts = [head, *before, in_html(told.post.words), say("thread-how-to-answer")]
     return Screen(PARAGRAPH.join_all(parts), _rows(say, told))
 
 
@@ -81,7 +80,7 @@ def answered(say: Speaker, brief: Brief) -> Screen:
     told: Told = brief.subject
     before = [quoted(shorten(told.before.words, BEFORE))] if told.before else []
     head = say("thread-answered-head" if told.before else "thread-written-head", name=_name(say, told))
-    parts = [_with_title(say, told, head), *before, Html(escape(told.post.words)), *_minor(say, told)]
+    parts = [_with_title(say, told, head), *before, in_html(told.post.words), *_minor(say, told)]
     return Screen(PARAGRAPH.join_all(parts), _staff_rows(say, told))
 
 
@@ -90,8 +89,8 @@ NOTICES = {"question": question, "answer": answer, "answered": answered}
 
 def quoted(words: str) -> Html:
     """Somebody's own words; long ones fold up."""
-    fold = " expandable" if len(words) > UNFOLDED else ""
-    return Html(f"<blockquote{fold}>{escape(words)}</blockquote>")
+    fold = " expandable" if linked.units(words) > UNFOLDED else ""
+    return Html(f"<blockquote{fold}>{in_html(words)}</blockquote>")
 
 
 def ask(say: Speaker, webinar_id: int) -> Button:
@@ -102,7 +101,7 @@ def ask(say: Speaker, webinar_id: int) -> Button:
 def _with_title(say: Speaker, told: Told, head: Html) -> Html:
     if told.title is None:
         return head
-    return LINE.join_all([head, Html(escape(say.of(told.title)))])
+    return LINE.join_all([head, in_html(say.of(told.title))])
 
 
 def _name(say: Speaker, told: Told) -> str:

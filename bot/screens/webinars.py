@@ -1,13 +1,13 @@
 """Webinars as readers see them: lists, the card, the programme."""
 
 from collections.abc import Sequence
-from html import escape
 
+from bot import linked
 from bot.screens.attendance import here_rows, seen
 from bot.screens.paging import foot, turns
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.services.webinars import Page, Programme, WebinarView
-from bot.texts import Html, Speaker
+from bot.texts import Html, Speaker, in_html
 from storage.records import Card, Partner, Seat, Talk, Webinar, WebinarStatus
 
 TITLE_ON_BUTTON = 48
@@ -45,7 +45,7 @@ def gone(say: Speaker) -> Screen:
 def card(say: Speaker, view: WebinarView, toast: str | None = None) -> Screen:
     """One webinar: what, when, with whom, how full, what the reader answered, and what they can do."""
     webinar = view.webinar
-    about = [Html(f"<b>{escape(say.of(webinar.title))}</b>"), *state(say, view), *when(say, webinar)]
+    about = [Html(f"<b>{in_html(say.of(webinar.title))}</b>"), *state(say, view), *when(say, webinar)]
     description = shorten(say.of(webinar.description), DESCRIPTION_ON_CARD)
     parts = [
         LINE.join_all(about),
@@ -60,15 +60,15 @@ def programme(say: Speaker, told: Programme) -> Screen:
     """The talks in their order, with links to what was handed out."""
     webinar_id = told.webinar.id
     items = [talk_lines(say, number, talk) for number, talk in enumerate(told.talks, 1)]
-    head = LINE.join_all([say("programme-title"), Html(escape(say.of(told.webinar.title)))])
+    head = LINE.join_all([say("programme-title"), in_html(say.of(told.webinar.title))])
     text = fitting([head, *items]) if items else PARAGRAPH.join_all([head, say("programme-empty")])
     return Screen(text, column(tap(say.plain("back"), "webinar", webinar_id)))
 
 
 def _quoted(description: str) -> Html:
     """A long text folds up, so that time and buttons stay in sight."""
-    text = Html(escape(description))
-    long = len(description) > DESCRIPTION_UNFOLDED
+    text = in_html(description)
+    long = linked.units(description) > DESCRIPTION_UNFOLDED
     return Html(f"<blockquote expandable>{text}</blockquote>") if long else text
 
 
@@ -95,9 +95,7 @@ def offer_buttons(say: Speaker, webinar_id: int) -> tuple[Button, Button]:
 
 def shorten(text: str, limit: int) -> str:
     """The text, cut at a word with an ellipsis if it is longer than so many characters."""
-    if len(text) <= limit:
-        return text
-    return text[: limit - 1].rsplit(maxsplit=1)[0] + "…"
+    return linked.shorten(text, limit)
 
 
 def _when_library(say: Speaker, at: int) -> Html:
@@ -158,7 +156,7 @@ def _who(say: Speaker, view: WebinarView) -> list[Html]:
 
 def _partner(say: Speaker, partner: Partner) -> Html:
     name, city = say.of(partner.name), say.of(partner.city)
-    return say("webinar-partner-city", name=name, city=city) if city else Html(escape(name))
+    return say("webinar-partner-city", name=name, city=city) if city else in_html(name)
 
 
 def duration(say: Speaker, length: int) -> Html:
@@ -252,10 +250,10 @@ def _share(say: Speaker, webinar: Webinar) -> Button:
 def talk_lines(say: Speaker, number: int, talk: Talk) -> Html:
     """One talk in the programme: its number, title, who speaks, links."""
     by = ", ".join(part for part in (say.of(talk.speaker), say.of(talk.organisation)) if part)
-    lines = [Html(f"{number}. <b>{escape(say.of(talk.title))}</b>")]
-    lines += [Html(escape(by))] if by else []
+    lines = [Html(f"{number}. <b>{in_html(say.of(talk.title))}</b>")]
+    lines += [in_html(by)] if by else []
     links = [
-        Html(f'<a href="{escape(address)}">{say("programme-material", number=index)}</a>')
+        Html(f'<a href="{in_html(address)}">{say("programme-material", number=index)}</a>')
         for index, address in enumerate(talk.materials, 1)
     ]
     return LINE.join_all([*lines, *([Html(" · ").join_all(links)] if links else [])])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot import linked
 from bot.clock import Clock
 from bot.services.threads import note
 from bot.services.webinars import PAGE_SIZE, pages_of
@@ -90,7 +91,7 @@ def in_pages(turns: Sequence[Turn]) -> list[list[Turn]]:
     pages: list[list[Turn]] = []
     left = 0
     for turn in turns:
-        size = len(turn.words.encode("utf-16-le", "surrogatepass")) // 2 + AROUND
+        size = linked.units(turn.words) + AROUND
         if not pages or size > left:
             pages.append([])
             left = ROOM

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot import linked
 from bot.clock import Clock
 from bot.services.kinds import Kind
 from bot.services.team import Team
@@ -265,7 +266,7 @@ async def _letter(tables: Tables, person: Person, since: int = 0) -> str | None:
 def joined(before: str | None, words: str) -> str:
     """Two messages of one letter; when it gets too long, the newest alone."""
     together = f"{before}\n{words}" if before else words
-    return together if len(together) <= LONGEST else words
+    return together if linked.units(together) <= LONGEST else words
 
 
 def telling(kind: str, person_id: int, thread_id: int, post_id: int, key: str, now: int) -> Telling:

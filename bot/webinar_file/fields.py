@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from urllib.parse import urlsplit
 
+from bot import linked
 from bot.webinar_file import limits
 from bot.webinar_file.nodes import Pairs, Scalar
 from bot.webinar_file.problems import quoted, suggestion
@@ -21,7 +22,7 @@ UNSPOKEN = "und"
 def scalar(spot: Spot, what: str) -> str | None:
     """A single value as it is written, without the space around it; None (and noted) if there is none."""
     if isinstance(spot.node, Scalar) and spot.is_given:
-        return spot.node.value.strip()
+        return linked.without_signs(spot.node.value).strip()
     spot.expected(what)
     return None
 
@@ -62,7 +63,7 @@ def _fitting(spot: Spot, read: str, most: int) -> str:
 
 def is_visible(read: str) -> bool:
     """Whether anything of a text is seen."""
-    return any(letter.isprintable() and not letter.isspace() for letter in read)
+    return any(letter.isprintable() and not letter.isspace() for letter in linked.seen(read))
 
 
 def words(spot: Spot, read: Callable[[Spot, int], str], most: int) -> Words:

@@ -1,5 +1,7 @@
 """How much a file may hold. Lengths are UTF-16 units, as Telegram counts them."""
 
+from bot import linked
+
 LANGUAGES = ("ru", "kk", "en")
 
 FILE = 5_000_000
@@ -32,5 +34,5 @@ PROGRAMME = 3600
 
 
 def units(text: str) -> int:
-    """Length as Telegram counts it: a letter outside the basic plane, such as an emoji, counts twice."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    """Length as Telegram counts it: what is seen; a letter outside the basic plane counts twice."""
+    return linked.units(text)
