@@ -75,6 +75,15 @@ class Announcements(Table):
         """A new draft, unless the librarian has one."""
         await self.sql.add(self.link, author_id=author_id, now=now)
 
+    async def begin_anew(
+        self, announcement_id: int, audience: Audience, button_id: int | None, now: int
+    ) -> None:
+        """A draft says nothing any more, and is meant for this audience, now."""
+        await self.sql.drop_versions(self.link, announcement_id=announcement_id)
+        await self.set_audience(announcement_id, audience, now)
+        await self.set_button(announcement_id, button_id, now)
+        await self.set_timing(announcement_id, "now", None, None, now)
+
     async def set_audience(self, announcement_id: int, audience: Audience, now: int) -> None:
         """To whom a draft is meant."""
         await self.sql.set_audience(self.link, announcement_id=announcement_id, now=now, **asdict(audience))

@@ -79,16 +79,30 @@ async def _time_written(exchange: Exchange, announcement_id: int, timing: str, s
     await exchange.show(screens.ask_time(say, announcement_id, timing, say(why), candidates))
 
 
-async def open_draft(exchange: Exchange, audience: Audience | None) -> None:
-    """The draft, for this audience if one is given; as long as it says nothing, the question what to say."""
+async def open_draft(exchange: Exchange, audience: Audience) -> None:
+    """A new draft for this audience; one that was left is offered instead, so that it goes to nobody else."""
     announcements = exchange.desk.services.announcements
-    found = await announcements.begin(exchange.act, exchange.person, audience)
-    if found is not None and ANY not in found.versions:
-        await ask(exchange, found.announcement.id, "message", ANY)
-        await exchange.show(screens.ask_message(exchange.say, found.announcement.id, ANY, first=True))
+    await offer(exchange, await announcements.begin(exchange.act, exchange.person, audience), audience)
+
+
+async def offer(exchange: Exchange, found: Draft, audience: Audience) -> None:
+    """Whether to go on with what was said before, if anything was; else the question what to say."""
+    if found.versions:
+        await leave(exchange)
+        await exchange.show(screens.unfinished(exchange.say, found, audience))
+    else:
+        await go_on(exchange, found)
+
+
+async def go_on(exchange: Exchange, found: Draft | None) -> None:
+    """The card of a draft; as long as it says nothing, the question what to say."""
+    if found is None or ANY in found.versions:
+        await leave(exchange)
+        await show_draft(exchange, found)
         return
-    await leave(exchange)
-    await show_draft(exchange, found)
+    announcement_id = found.announcement.id
+    await ask(exchange, announcement_id, "message", ANY)
+    await exchange.show(screens.ask_message(exchange.say, announcement_id, ANY, found))
 
 
 async def show_draft(exchange: Exchange, found: Draft | None) -> None:

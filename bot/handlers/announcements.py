@@ -1,6 +1,6 @@
 """/announce: composing a message to many, when it goes out, and sending it off."""
 
-from bot.forms.announcement import TIMINGS, ask, leave, open_draft, show_draft, written
+from bot.forms.announcement import TIMINGS, ask, go_on, leave, offer, open_draft, show_draft, written
 from bot.forms.standing import form_for
 from bot.gateway.courier import Courier
 from bot.gateway.errors import SourceGone
@@ -8,7 +8,7 @@ from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Command, Feature, Tap, row_id
 from bot.screens import announcements as screens
 from bot.screens import runs as run_screens
-from bot.screens.audiences import INTERESTS, SPOKEN
+from bot.screens.audiences import INTERESTS, SPOKEN, SWAPPED, WHO
 from bot.screens.desk_webinars import gone as webinar_gone
 from bot.services.announcements import FORM, Refusal
 from bot.texts import LANGUAGES
@@ -22,21 +22,40 @@ STAFF = Role.LIBRARIAN
 
 
 async def announce(exchange: Exchange) -> None:
-    """/announce: the draft that is there, or the question what shall be said."""
-    await open_draft(exchange, None)
+    """/announce: the question what shall be said; a draft that was left is offered first."""
+    await open_draft(exchange, Audience())
 
 
 async def of_webinar(exchange: Exchange, webinar_id: int) -> None:
-    """To those with a seat at a webinar, its button below."""
+    """To those who do not know of a webinar yet, its button below."""
     if await exchange.desk.services.desk_webinars.view(webinar_id) is None:
         await exchange.show(webinar_gone(exchange.say))
         return
-    await open_draft(exchange, Audience("registered", webinar_id))
+    await open_draft(exchange, Audience("unregistered", webinar_id))
 
 
 async def of_volunteers(exchange: Exchange, interest: str | None, spoken: str | None) -> None:
     """To volunteers, as a list of them was filtered."""
     await open_draft(exchange, Audience("volunteers", interest=interest, spoken=spoken))
+
+
+async def anew(
+    exchange: Exchange, said: int, who: str, webinar_id: int, interest: str | None, spoken: str | None
+) -> None:
+    """A new one in the place of a draft that was left."""
+    if webinar_id and await exchange.desk.services.desk_webinars.view(webinar_id) is None:
+        await exchange.show(webinar_gone(exchange.say))
+        return
+    audience = Audience(who, webinar_id or None, interest=interest, spoken=spoken)
+    announcements = exchange.desk.services.announcements
+    found = await announcements.begin_anew(exchange.act, exchange.person, audience, said)
+    await offer(exchange, found, audience)
+
+
+async def swap(exchange: Exchange, announcement_id: int, who: str) -> None:
+    """Those who are registered for the webinar, or those who are not."""
+    announcements = exchange.desk.services.announcements
+    await go_on(exchange, await announcements.aim(exchange.act, exchange.person, announcement_id, who=who))
 
 
 async def draft(exchange: Exchange, announcement_id: int) -> None:
@@ -54,8 +73,7 @@ async def message(exchange: Exchange, announcement_id: int, language: str) -> No
         return
     found = await announcements.draft(exchange.person, announcement_id)
     await ask(exchange, announcement_id, "message", language)
-    first = found is not None and ANY not in found.versions
-    await exchange.show(screens.ask_message(exchange.say, announcement_id, language, first=first))
+    await exchange.show(screens.ask_message(exchange.say, announcement_id, language, found))
 
 
 async def languages(exchange: Exchange, announcement_id: int) -> None:
@@ -172,6 +190,18 @@ def _timing(word: str) -> str:
     return word
 
 
+def _who(word: str) -> str:
+    if word not in WHO:
+        raise ValueError(word)
+    return word
+
+
+def _swapped(word: str) -> str:
+    if word not in SWAPPED:
+        raise ValueError(word)
+    return word
+
+
 def _interest(word: str) -> str | None:
     if word not in ("any", *INTERESTS):
         raise ValueError(word)
@@ -190,6 +220,8 @@ FEATURE = Feature(
         "announce_new": Tap(announce, role=STAFF),
         "announce_webinar": Tap(of_webinar, (row_id,), role=STAFF),
         "announce_volunteers": Tap(of_volunteers, (_interest, _spoken), role=STAFF),
+        "announce_anew": Tap(anew, (row_id, _who, row_id, _interest, _spoken), role=STAFF),
+        "announce_swap": Tap(swap, (row_id, _swapped), role=STAFF),
         "announce_draft": Tap(draft, (row_id,), role=STAFF),
         "announce_message": Tap(message, (row_id, _version), role=STAFF),
         "announce_languages": Tap(languages, (row_id,), role=STAFF),

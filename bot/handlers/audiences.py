@@ -4,7 +4,7 @@ from bot.forms.announcement import aim, aim_at_city, ask, leave, show_draft, sho
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Feature, Tap, row_id
 from bot.screens import audiences
-from bot.services.announcements import OF_WEBINARS
+from bot.services.audiences import OF_WEBINARS
 from bot.texts import LANGUAGES
 from storage.records import Role
 

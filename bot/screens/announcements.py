@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.screens.audiences import audience_line, back, own_name, pairs, reach
+from bot.screens.audiences import audience_line, back, own_name, pairs, reach, swap
 from bot.screens.desk_webinars import title_words
 from bot.screens.screen import Button as ScreenButton
 from bot.screens.screen import Screen, column, link, tap
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
-from bot.services.announcements import Draft, Refusal
+from bot.services.announcements import Draft, Refusal, said_by
 from bot.services.deliveries import Button
 from bot.texts import LANGUAGES, Html, Speaker, in_html
 from storage.announcements import ANY, Version
+from storage.audiences import Audience
 
 
 def button(say: Speaker, webinar: Button, link_to: Callable[[str], str]) -> Screen:
@@ -45,15 +46,28 @@ def draft(say: Speaker, shown: Draft, toast: str | None = None) -> Screen:
         tap(say.plain("announce-discard"), "announce_discard", found.id),
         tap(say.plain("announce-history"), "announcements", 0),
     )
-    return Screen(PARAGRAPH.join_all(parts), ((send,), *pairs(change), last), toast)
+    return Screen(PARAGRAPH.join_all(parts), ((send,), *pairs(change), *swap(say, shown), last), toast)
 
 
-def ask_message(say: Speaker, announcement_id: int, language: str, *, first: bool) -> Screen:
-    """The next message of the librarian is what will go out."""
+def ask_message(say: Speaker, announcement_id: int, language: str, shown: Draft | None) -> Screen:
+    """The next message of the librarian is what will go out; `shown`: the draft, while it is one."""
     key = "announce-ask-message" if language == ANY else "announce-ask-version"
     text = say(key, language=own_name(say, language))
-    leave = tap(say.plain("back"), "announcements", 0) if first else back(say, announcement_id)
-    return Screen(text, column(leave))
+    if shown is None or ANY in shown.versions:
+        return Screen(text, column(back(say, announcement_id)))
+    lines = [audience_line(say, shown), reach(say, shown), *_button_line(say, shown)]
+    leave = tap(say.plain("back"), "announcements", 0)
+    return Screen(PARAGRAPH.join_all([text, LINE.join_all(lines)]), (*swap(say, shown), (leave,)))
+
+
+def unfinished(say: Speaker, shown: Draft, wanted: Audience) -> Screen:
+    """A draft that was left: to be gone on with, or given up for a new one with another heading."""
+    lines = [*(message_line(say, each) for each in shown.versions.values()), audience_line(say, shown)]
+    parts = [say("announce-unfinished"), LINE.join_all(lines), say("announce-unfinished-ask")]
+    go_on = tap(say.plain("announce-go-on"), "announce_draft", shown.announcement.id, style="primary")
+    aim = (wanted.who, wanted.webinar_id or 0, wanted.interest or "any", wanted.spoken or "any")
+    new = tap(say.plain("announce-anew"), "announce_anew", said_by(shown.versions), *aim)
+    return Screen(PARAGRAPH.join_all(parts), column(go_on, new))
 
 
 def languages(say: Speaker, shown: Draft) -> Screen:

@@ -4,17 +4,19 @@ from bot.screens.desk_webinars import title_words
 from bot.screens.paging import turns
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
-from bot.services.announcements import OF_WEBINARS, Draft
+from bot.services.announcements import Draft
+from bot.services.audiences import OF_WEBINARS
 from bot.services.places import Place
 from bot.services.webinars import Page
 from bot.texts import LANGUAGES, Html, Speaker
 from storage.audiences import Audience
 
-WHO = ("everyone", "volunteers", "registered", "waiting", "attended", "missed")
+WHO = ("everyone", "volunteers", "unregistered", "registered", "waiting", "attended", "missed")
 INTERESTS = (
     *("events", "hosting", "technical", "design", "reading", "delivery", "digital", "eco", "translation"),
     "other",
 )
+SWAPPED = {"unregistered": "registered", "registered": "unregistered"}
 SPOKEN = ("kk", "ru", "en", "other")
 TITLE_ON_BUTTON = 40
 
@@ -133,6 +135,15 @@ def audience_line(say: Speaker, shown: Draft) -> Html:
     )
     parts += [say("announce-filter-city", city=audience.city)] if audience.city else []
     return say("announce-to", audience=Html(" · ").join_all(parts))
+
+
+def swap(say: Speaker, shown: Draft) -> Rows:
+    """Of a webinar either those who know of it or those who do not yet: the others are one tap away."""
+    found = shown.announcement
+    other = SWAPPED.get(found.audience.who)
+    if other is None or shown.of is None:
+        return ()
+    return ((tap(say.plain(f"announce-swap-{other}"), "announce_swap", found.id, other),),)
 
 
 def _who_button(say: Speaker, announcement_id: int, audience: Audience, who: str) -> Button:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
+from bot.services.audiences import fitting, reach_of
 from bot.services.deliveries import Button, Parcel, button_of
 from bot.services.places import Place, Places
 from bot.services.webinars import PAGE_SIZE
@@ -18,8 +19,6 @@ from storage.runs import RunAct
 
 FORM = "announcement"
 """The form in which the next message is what is to be announced, a city, or a time."""
-OF_WEBINARS = frozenset({"registered", "waiting", "attended", "missed"})
-"""Audiences that a webinar belongs to."""
 CAPTIONED = frozenset({"photo", "video", "document", "voice", "audio", "animation", "album"})
 """Messages with words under them; of others only a text can be corrected."""
 
@@ -72,19 +71,33 @@ class Announcements:
         self._places = places
         self._zone = zone
 
-    async def begin(self, act: Act, author: Person, audience: Audience | None = None) -> Draft | None:
-        """The librarian's draft, a new one if there is none; an audience is taken over, with its button."""
-        now = self._clock.now()
+    async def begin(self, act: Act, author: Person, audience: Audience) -> Draft:
+        """A draft for this audience, with its button; the one that says something already stays as it is."""
         async with self._storage.transaction(act) as tables:
-            await tables.announcements.add(author.id, now)
-            found = await tables.announcements.draft_of(author.id)
-            known = audience is not None and await _is_there(tables, audience.webinar_id)
-            if audience is not None and found is not None and known:
-                await tables.announcements.set_audience(found.id, audience, now)
-                await tables.announcements.set_button(found.id, audience.webinar_id, now)
-                found = await tables.announcements.get(found.id)
-            found = found or _fresh(author, audience if audience and known else Audience(), now)
-        return await self._draft(found)
+            found = await self._begun(tables, author, audience, over=None)
+        return await self._drafted(found)
+
+    async def begin_anew(self, act: Act, author: Person, audience: Audience, said: int) -> Draft:
+        """The same, also over a draft that still says this: a message of the author's chat, by its number."""
+        async with self._storage.transaction(act) as tables:
+            found = await self._begun(tables, author, audience, over=said)
+        return await self._drafted(found)
+
+    async def _begun(
+        self, tables: Tables, author: Person, audience: Audience, over: int | None
+    ) -> Announcement:
+        now = self._clock.now()
+        await tables.announcements.add(author.id, now)
+        found = await tables.announcements.draft_of(author.id)
+        if found is None:
+            raise LookupError("no draft")
+        versions = await tables.announcements.versions(found.id)
+        if versions and said_by(versions) != over:
+            return found
+        known = await _is_there(tables, audience.webinar_id)
+        audience = fitting(audience) if known else Audience()
+        await tables.announcements.begin_anew(found.id, audience, audience.webinar_id, now)
+        return await tables.announcements.draft_of(author.id) or found
 
     async def draft(self, author: Person, announcement_id: int) -> Draft | None:
         """The librarian's own draft of this number; None if it is none (any more)."""
@@ -128,7 +141,7 @@ class Announcements:
         async with self._storage.transaction(act) as tables:
             own = await self._own(tables, author, announcement_id)
             if own is not None and await _is_there(tables, changes.get("webinar_id")):
-                audience = _fitting(replace(own.audience, **changes))  # type: ignore[arg-type]
+                audience = fitting(replace(own.audience, **changes))  # type: ignore[arg-type]
                 await tables.announcements.set_audience(own.id, audience, self._clock.now())
             await tables.forms.remove(author.id)
         return await self.draft(author, announcement_id)
@@ -208,30 +221,26 @@ class Announcements:
         return run_id
 
     async def _draft(self, found: Announcement | None) -> Draft | None:
-        if found is None:
-            return None
+        return await self._drafted(found) if found else None
+
+    async def _drafted(self, found: Announcement) -> Draft:
         read = self._storage.read
         return Draft(
             found,
             await read.announcements.versions(found.id),
-            await self._reach(found.audience),
+            await reach_of(read, found.audience, self._clock.now()),
             await button_of(read, found.audience.webinar_id),
             await button_of(read, found.button_id),
         )
 
-    async def _reach(self, audience: Audience) -> Reach:
-        """How many are meant now: counted in stretches, so that others are served between them."""
-        if audience.who in OF_WEBINARS and audience.webinar_id is None:
-            return Reach()
-        read, now, after, reach = self._storage.read, self._clock.now(), 0, Reach()
-        while (through := await read.audiences.next_bound(after)) is not None:
-            reach += await read.audiences.count(audience, after, through, now)
-            after = through
-        return reach
-
     async def _own(self, tables: Tables, author: Person, announcement_id: int) -> Announcement | None:
         found = await tables.announcements.get(announcement_id)
         return found if found is not None and found.draft and found.author_id == author.id else None
+
+
+def said_by(versions: Mapping[str, Version]) -> int:
+    """By what it says an announcement is known: the first message of everybody's version; 0: by nothing."""
+    return versions[ANY].message_ids[0] if ANY in versions else 0
 
 
 async def _takes(tables: Tables, author: Person, announcement_id: int) -> bool:
@@ -267,15 +276,3 @@ def _with(known: Version | None, language: str, taken: Taken) -> Version:
 async def _is_there(tables: Tables, webinar_id: str | int | None) -> bool:
     """Whether a webinar is there still; a draft may be deleted while a card names it. None: none is meant."""
     return webinar_id is None or await tables.webinars.get(int(webinar_id)) is not None
-
-
-def _fitting(audience: Audience) -> Audience:
-    """Without what belongs to another kind of audience."""
-    if audience.who != "volunteers":
-        audience = replace(audience, interest=None, spoken=None)
-    return audience if audience.who in OF_WEBINARS else replace(audience, webinar_id=None)
-
-
-def _fresh(author: Person, audience: Audience, now: int) -> Announcement:
-    """What a replay shows once its draft has gone."""
-    return Announcement(0, author.id, True, audience, None, "now", None, None, now)

@@ -68,6 +68,10 @@ WHERE announcement_id = :announcement_id AND language = :language;
 -- name: drop_version(announcement_id, language)!
 DELETE FROM announcement_versions WHERE announcement_id = :announcement_id AND language = :language;
 
+-- name: drop_versions(announcement_id)!
+DELETE FROM announcement_versions
+WHERE announcement_id IN (SELECT id FROM announcements WHERE id = :announcement_id AND draft = 1);
+
 -- name: forget_drafts(person_id)!
 DELETE FROM announcements WHERE author_id = :person_id AND draft = 1;
 

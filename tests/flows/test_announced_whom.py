@@ -105,19 +105,6 @@ async def test_a_city_counts_as_chosen_or_as_a_volunteer_wrote_it(room: Newsroom
     assert reached(room) == {"ru 0"}
 
 
-async def test_from_a_webinars_card_its_people_and_its_button_are_chosen(news: Newsroom) -> None:
-    people = await readers(news.library)
-    await seated(news, people["kk"][0], 2)
-    await news.library.forges(news.librarian, "1:announce_webinar:2")
-    await news.library.says(news.librarian, "hello")
-    number = news.draft()
-    card = news.card()
-    assert news.words("announce-reach", count=1) in card.words
-    await news.sends(number)
-    assert reached(news) - {"Айгүл"} == {"kk 0"}
-    assert people["kk"][0].last.buttons[0][0]["url"].endswith("w_2")
-
-
 async def test_a_webinar_that_was_deleted_meanwhile_is_not_chosen(room: Newsroom) -> None:
     card = await room.library.forges(room.librarian, "1:announce_webinar:999")
     assert card.words == room.words("desk-webinar-gone")

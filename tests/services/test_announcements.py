@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.services.announcements import due_in
+from bot.services.audiences import reach_of
 from bot.services.runs import totals
 from bot.texts import Texts
 from storage.announcements import Version
@@ -105,7 +106,7 @@ def test_the_count_is_that_of_those_who_will_get_it(
 ) -> None:
     begin(office, people)
     audience = Audience(who, language=language, city_key=city)
-    reach = office.run(office.services.announcements._reach(audience))
+    reach = office.run(reach_of(office.storage.read, audience, NOW))
     expected = meant(people, audience)
     assert reach.meant == len(expected)
     assert reach.told == sum(reachable and news for _, reachable, news, *_ in expected)
