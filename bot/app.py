@@ -37,7 +37,7 @@ from bot.services.floods import MOST_ACTS, Floods
 from bot.services.gazetteer import load_cities
 from bot.services.seats import Habits
 from bot.settings import Settings
-from bot.tasks import Tasks
+from bot.tasks import Tasks, apart
 from bot.texts import Library, Texts
 from bot.web.checks import checks_of, polling_trouble
 from bot.web.deliveries import delivery_route
@@ -99,7 +99,8 @@ class App:
                 "posts": (5.0, self.posts.keep),
                 "tidy": (3600.0, self.tidy),
                 "retire": (6 * 3600.0, self.retire),
-            }
+            },
+            self.clock.monotonic,
         )
 
     @asynccontextmanager
@@ -113,9 +114,9 @@ class App:
 
     async def due(self) -> None:
         """Queue what has become due, and have it sent."""
-        self.brake.release()
         await self.services.do_due()
         self.sender.wake()
+        self.brake.release()
 
     async def run(self) -> None:
         """Move announcements along."""
@@ -129,8 +130,8 @@ class App:
 
     async def retire(self) -> None:
         """Warn, and a month later forget, those who did not use the bot for long; drop what nobody needs."""
-        await self.services.privacy.retire_due()
-        await self.services.volunteers.drop_declined()
+        await apart("people long away", self.services.privacy.retire_due())
+        await apart("declined applications", self.services.volunteers.drop_declined())
         self.sender.wake()
 
     async def learn_cities(self) -> None:

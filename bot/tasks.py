@@ -1,12 +1,22 @@
-"""Background tasks that are kept, logged when they fail, and ended at stop."""
+"""Work whose failure is logged and stops nothing else: background tasks, and steps of a tick."""
 
 import asyncio
-from collections.abc import Coroutine
-from typing import Any
+from collections.abc import Awaitable, Coroutine
+from typing import Any, TypeVar
 
 import structlog
 
 log = structlog.get_logger(__name__)
+Result = TypeVar("Result")
+
+
+async def apart(step: str, work: Awaitable[Result], **about: object) -> Result | None:
+    """Await `work`; that it fails is logged under `step` and stops nothing else, None then."""
+    try:
+        return await work
+    except Exception:
+        log.exception("step failed", step=step, **about)
+        return None
 
 
 class Tasks:

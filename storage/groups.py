@@ -78,15 +78,19 @@ class Groups(Table):
         return [row[0] for row in rows]
 
     async def stale_lists(
-        self, language: str, default_language: str, list_hash: str, before: int, limit: int
+        self, language: str, default_language: str, list_hash: str, resting: tuple[int, int], limit: int
     ) -> list[PostedList]:
-        """Lists in this language that show something else than they should."""
+        """Lists in this language that show something else than they should.
+
+        Those changed between the two instants of `resting` are left alone.
+        """
         rows: list[Row] = await self.sql.stale_lists(
             self.link,
             language=language,
             default_language=default_language,
             list_hash=list_hash,
-            before=before,
+            before=resting[0],
+            now=resting[1],
             limit=limit,
         )
         return [PostedList(*row) for row in rows]

@@ -178,6 +178,17 @@ class Outbox(Table):
         due_at: int | None = await self.sql.next_due_at(self.link)
         return due_at
 
+    async def stay_due(self, now: int, until: int) -> None:
+        """The clock was put back to `now`: notices due up to `until` are due now."""
+        await self.sql.stay_due(self.link, now=now, until=until)
+
+    async def stay_due_in_run(self, run_id: int, now: int, until: int, limit: int) -> bool:
+        """The same for so many deliveries of one run; whether there may be more."""
+        rows: list[Row] = await self.sql.stay_due_in_run(
+            self.link, run_id=run_id, now=now, until=until, limit=limit
+        )
+        return len(rows) == limit
+
     async def forget(self, person_id: int) -> None:
         """Remove everything told or to be told to this person; deliveries of announcements stay nameless."""
         await self.sql.forget(self.link, person_id=person_id)

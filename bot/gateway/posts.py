@@ -12,6 +12,7 @@ from bot.gateway.limits import Lane
 from bot.gateway.show import message_of
 from bot.screens import groups as screens
 from bot.screens.screen import Screen
+from bot.tasks import apart
 from bot.texts import Speaker
 from storage.groups import PostedList
 from storage.posted_cards import PostedCard
@@ -39,9 +40,9 @@ class Posts:
 
     async def keep(self) -> None:
         """One round."""
-        await self._keep_lists()
+        await apart("posted lists", self._keep_lists())
         for card in await self._groups.stale_cards():
-            await self._keep_card(card)
+            await apart("posted cards", self._keep_card(card), card_id=card.id)
 
     async def _keep_lists(self) -> None:
         default = self._desk.texts.default_language
@@ -53,7 +54,7 @@ class Posts:
             screen = screens.coming(self._say(language), told, self._desk.link)
             shown = screens.fingerprint(screen)
             for each in await self._groups.stale_lists(language, default, shown):
-                await self._keep_list(each, screen, shown)
+                await apart("posted lists", self._keep_list(each, screen, shown))
 
     async def _keep_list(self, posted: PostedList, screen: Screen, shown: str) -> None:
         change = await self._change(

@@ -7,6 +7,7 @@ from bot.gateway.exchange import Desk
 from bot.gateway.show import message_of
 from bot.screens import runs as screens
 from bot.screens.screen import Screen
+from bot.tasks import apart
 from storage.live_cards import Watched
 from storage.records import Role
 
@@ -32,7 +33,7 @@ class Progress:
         cards = {(each.chat_id, each.message_id) for each in watched}
         self._shown = {card: screen for card, screen in self._shown.items() if card in cards}
         for each in watched:
-            await self._show(each)
+            await apart("cards of runs", self._show(each), subject=each.subject)
 
     async def _show(self, card: Watched) -> None:
         runs, now = self._desk.services.runs, self._desk.clock.monotonic()

@@ -29,6 +29,7 @@ from bot.services.places import Places
 from bot.services.privacy import Privacy
 from bot.services.programme import Programmes
 from bot.services.proposals import Proposals
+from bot.services.put_back import PutBack
 from bot.services.registrations import Registrations
 from bot.services.reminders import Reminders
 from bot.services.reviews import Reviews
@@ -43,6 +44,7 @@ from bot.services.threads import Threads
 from bot.services.titles import Finder
 from bot.services.volunteers import Volunteers
 from bot.services.webinars import Webinars
+from bot.tasks import apart
 from storage import Storage
 
 
@@ -113,11 +115,13 @@ class Services:
         self.announcements = Announcements(storage, clock, self.places, rules.habits.zone)
         self.runs = Runs(storage, clock)
         self.running = Running(storage, clock)
+        self.put_back = PutBack(storage, clock)
 
     async def do_due(self) -> None:
-        """Everything whose time has come: offers pass on, reminders and thanks are queued."""
-        await self.seats.lapse_due()
-        await self.seats.serve_line()
-        await self.reminders.queue_due()
-        await self.afterwards.thank_due()
-        await self.rulings.invite_due()
+        """Everything whose time has come: offers pass on, reminders and thanks are queued; each apart."""
+        await apart("a clock put back", self.put_back.notice())
+        await apart("offers that lapse", self.seats.lapse_due())
+        await apart("seats left free", self.seats.serve_line())
+        await apart("reminders", self.reminders.queue_due())
+        await apart("thanks", self.afterwards.thank_due())
+        await apart("ideas that take place", self.rulings.invite_due())

@@ -2,6 +2,7 @@
 
 from bot.clock import Clock
 from bot.services.changes import THANKS_WITHIN, Changes
+from bot.tasks import apart
 from storage import Storage
 
 
@@ -16,8 +17,11 @@ class Afterwards:
     async def thank_due(self) -> None:
         """Queue thanks for every webinar that ended since the last look."""
         now = self._clock.now()
-        if not await self._storage.read.webinars.to_thank(now - THANKS_WITHIN, now):
-            return
+        for webinar in await self._storage.read.webinars.to_thank(now - THANKS_WITHIN, now):
+            await apart("thanks", self._thank(webinar.id, now), webinar_id=webinar.id)
+
+    async def _thank(self, webinar_id: int, now: int) -> None:
         async with self._storage.transaction() as tables:
             for webinar in await tables.webinars.to_thank(now - THANKS_WITHIN, now):
-                await self._changes.thank(tables, webinar)
+                if webinar.id == webinar_id:
+                    await self._changes.thank(tables, webinar)

@@ -132,8 +132,8 @@ class Groups:
 
     async def stale_lists(self, language: str, default_language: str, list_hash: str) -> Sequence[PostedList]:
         """Lists in this language that show something else, a minute after their last change."""
-        groups, before = self._storage.read.groups, self._clock.now() - A_MINUTE
-        return await groups.stale_lists(language, default_language, list_hash, before, AT_ONCE)
+        groups, now = self._storage.read.groups, self._clock.now()
+        return await groups.stale_lists(language, default_language, list_hash, (now - A_MINUTE, now), AT_ONCE)
 
     async def stale_cards(self) -> Sequence[PostedCard]:
         """Cards that show an older state of their webinar, a minute after their last change."""
@@ -171,5 +171,8 @@ class Groups:
 
 
 def too_soon(answered_at: int | None, act: Act, now: int) -> bool:
-    """Whether such an answer was given less than a minute ago; a replayed act still waits for its own."""
-    return answered_at is not None and now - answered_at < A_MINUTE and not act.replayed
+    """Whether such an answer was given less than a minute ago; a replayed act still waits for its own.
+
+    One that the clock says is yet to come was given before the clock was put back.
+    """
+    return answered_at is not None and 0 <= now - answered_at < A_MINUTE and not act.replayed

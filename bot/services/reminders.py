@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from bot.clock import Clock
+from bot.tasks import apart
 from storage import Storage, Tables
 from storage.outbox import Telling, Whom
 from storage.records import Delivery, Person, Webinar, WebinarStatus
@@ -52,7 +53,7 @@ class Reminders:
             reminders = list(group)
             seated = await self._storage.read.registrations.count_seated(webinar_id)
             if due_of(reminders, now, seated, self._bulk_rate):
-                await self._queue(webinar_id, now, seated)
+                await apart("reminders", self._queue(webinar_id, now, seated), webinar_id=webinar_id)
 
     async def catch_up(self, tables: Tables, webinar: Webinar, person: Person, now: int) -> None:
         """Somebody took a seat after the turn of some reminders: the newest they want comes now."""

@@ -8,6 +8,7 @@ from bot.clock import Clock
 from bot.services.kinds import Kind
 from bot.services.team import Team
 from bot.services.webinars import PAGE_SIZE, pages_of
+from bot.tasks import apart
 from storage import Act, Storage, Tables
 from storage.proposals import Drafted, Proposal, ProposalState
 from storage.records import Notice, Partner, Person, Webinar, WebinarFacts, WebinarStatus, Words
@@ -93,10 +94,12 @@ class Rulings:
     async def invite_due(self) -> None:
         """Who follows an idea hears, once, that its webinar is published."""
         now = self._clock.now()
-        if not await self._storage.read.proposals.to_invite(now):
-            return
+        for proposal_id in await self._storage.read.proposals.to_invite(now):
+            await apart("ideas that take place", self._invite(proposal_id, now), proposal_id=proposal_id)
+
+    async def _invite(self, proposal_id: int, now: int) -> None:
         async with self._storage.transaction() as tables:
-            for proposal_id in await tables.proposals.to_invite(now):
+            if proposal_id in await tables.proposals.to_invite(now):
                 await tables.proposals.set_invited(proposal_id, now)
                 details = {"proposal_id": proposal_id}
                 await tables.proposals.tell_followers(proposal_id, "idea_takes_place", details, now)

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from bot.clock import Clock
 from bot.services.deliveries import KIND_OF
 from bot.services.runs import RECALL_WITHIN
+from bot.tasks import apart
 from storage import Storage, Tables
 from storage.audiences import WRITTEN
 from storage.runs import Run, RunAct, RunState
@@ -29,7 +30,8 @@ class Running:
     async def proceed(self) -> None:
         """One stretch of each run after the other, until there is nothing more or a while has passed."""
         for _ in range(STRETCHES):
-            moved = [await self._step(run) for run in await self._storage.read.runs.active()]
+            active = await self._storage.read.runs.active()
+            moved = [await apart("a run", self._step(run), run_id=run.id) for run in active]
             if not any(moved):
                 return
 

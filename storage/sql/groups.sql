@@ -41,11 +41,11 @@ SELECT DISTINCT COALESCE(language, :default_language) AS language
 FROM groups
 WHERE present = 1 AND list_message_id IS NOT NULL;
 
--- name: stale_lists(language, default_language, list_hash, before, limit)
--- Lists in this language that show something else, and were not changed since `before`.
+-- name: stale_lists(language, default_language, list_hash, before, now, limit)
+-- Lists in this language that show something else, and were not changed between `before` and now.
 SELECT id, list_message_id AS message_id
 FROM groups
 WHERE present = 1 AND list_message_id IS NOT NULL AND COALESCE(language, :default_language) = :language
-  AND COALESCE(list_hash, '') <> :list_hash AND list_edited_at <= :before
+  AND COALESCE(list_hash, '') <> :list_hash AND (list_edited_at <= :before OR list_edited_at > :now)
 ORDER BY list_edited_at, id
 LIMIT :limit;

@@ -149,6 +149,19 @@ WHERE webinar_id = :webinar_id AND person_id = :person_id AND state = 'pending' 
 -- Of notices: an announcement may wait for days.
 SELECT MIN(due_at) FROM outbox WHERE state = 'pending' AND run_id IS NULL;
 
+-- name: stay_due(now, until)!
+-- The clock was put back: notices that were due before are due now.
+UPDATE outbox SET due_at = :now
+WHERE state = 'pending' AND run_id IS NULL AND due_at > :now AND due_at <= :until;
+
+-- name: stay_due_in_run(run_id, now, until, limit)
+-- The same for some deliveries of one run.
+UPDATE outbox SET due_at = :now
+WHERE id IN (SELECT id FROM outbox
+             WHERE run_id = :run_id AND state = 'pending' AND due_at > :now AND due_at <= :until
+             LIMIT :limit)
+RETURNING id;
+
 -- name: forget(person_id)!
 DELETE FROM outbox WHERE person_id = :person_id AND run_id IS NULL;
 

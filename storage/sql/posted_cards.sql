@@ -9,7 +9,7 @@ VALUES (:webinar_id, :inline_message_id, :language, :now)
 ON CONFLICT (inline_message_id) DO NOTHING;
 
 -- name: stale(now, before, limit)
--- Cards that show an older state of their webinar, and were not changed since `before`.
+-- Cards that show an older state of their webinar, and were not changed between `before` and now.
 SELECT c.id, c.webinar_id, c.chat_id, c.message_id, c.inline_message_id, c.language, f.stamp
 FROM posted_cards AS c
 JOIN (SELECT w.id,
@@ -20,7 +20,7 @@ JOIN (SELECT w.id,
              || ':' || (SELECT COUNT(*) FROM materials WHERE webinar_id = w.id AND purpose = 'recording') AS stamp
       FROM webinars AS w
       WHERE EXISTS (SELECT 1 FROM posted_cards WHERE webinar_id = w.id)) AS f ON f.id = c.webinar_id
-WHERE COALESCE(c.shown_hash, '') <> f.stamp AND c.edited_at <= :before
+WHERE COALESCE(c.shown_hash, '') <> f.stamp AND (c.edited_at <= :before OR c.edited_at > :now)
 ORDER BY c.edited_at, c.id
 LIMIT :limit;
 
