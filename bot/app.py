@@ -97,6 +97,8 @@ class App:
                 "runs": (1.0, self.run),
                 "progress": (EVERY, self.progress.keep),
                 "posts": (5.0, self.posts.keep),
+                "erase": (1.0, self.services.erasing.take_up),
+                "sweep": (60.0, self.services.erasing.sweep),
                 "tidy": (3600.0, self.tidy),
                 "retire": (6 * 3600.0, self.retire),
             },

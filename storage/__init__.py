@@ -44,6 +44,7 @@ from storage.runs import Runs
 from storage.talks import Talks
 from storage.threads import Threads
 from storage.titles import Titles
+from storage.traces import Traces
 from storage.volunteers import Volunteers
 from storage.webinars import Webinars
 
@@ -98,6 +99,7 @@ class Tables:
         self.announcements = Announcements(link)
         self.audiences = Audiences(link)
         self.runs = Runs(link)
+        self.traces = Traces(link)
         self.inbox = Inbox(link)
         self.outbox = Outbox(link)
 
@@ -118,7 +120,7 @@ class Storage:
         try:
             await self._database.open()
             await migrate(self._database, now, known())
-            await self._database.truncate_log()
+            await self._database.empty_log()
         except sqlite3.Error as error:
             await self.close()
             raise explain(error, str(self._database.path)) from error
@@ -160,10 +162,15 @@ class Storage:
         async with self._database.statement() as link:
             yield self._tables[link]
 
-    async def erase_traces(self) -> None:
-        """After a deletion: let no old byte stay in the write-ahead log; PassingTrouble if one has to."""
-        if not await self._database.truncate_log():
-            raise PassingTrouble("the write-ahead log is being read by another program")
+    async def erase_traces(self) -> bool:
+        """After a deletion: empty the write-ahead log, which holds old bytes; False if that can't be now.
+
+        Tried once and without waiting for whoever reads the log; the note of the deletion stays till then.
+        """
+        try:
+            return await self._database.empty_log()
+        except sqlite3.Error:
+            return False
 
 
 async def _mark(act: Act, tables: Tables) -> None:

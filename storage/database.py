@@ -25,6 +25,10 @@ PRAGMAS = (
 )
 
 
+NOTHING_LEFT = "DELETE FROM traces WHERE id > 0"
+"""Once the log is empty; with a condition, since SQLite would write something where there are no notes."""
+
+
 class SqliteLink:
     """One aiosqlite connection, in autocommit mode until somebody begins."""
 
@@ -64,6 +68,7 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.writer: SqliteLink
+        self.eraser: SqliteLink
         self.readers: list[SqliteLink] = []
         self._open: list[SqliteLink] = []
         self._turn = asyncio.Lock()
@@ -76,6 +81,9 @@ class Database:
             self.readers.append(await self._connect())
             await self.readers[-1].fetch("PRAGMA query_only = ON")
         self._next_reader = cycle(self.readers)
+        self.eraser = await self._connect()
+        await self.eraser.fetch("PRAGMA busy_timeout = 0")
+        await self.eraser.fetch("PRAGMA cache_size = -500")
 
     async def close(self) -> None:
         """Close every connection; what is not committed is rolled back."""
@@ -104,10 +112,20 @@ class Database:
         async with self._turn:
             yield self.writer
 
-    async def truncate_log(self) -> bool:
-        """Move the write-ahead log into the database and empty it; False if somebody still reads from it."""
+    async def empty_log(self) -> bool:
+        """Move the write-ahead log into the database and empty it; False if somebody still reads from it.
+
+        Waits for nobody: what takes long goes while others write, and only what is left in the writer's turn.
+        """
+        await self._checkpoint("PASSIVE")
         async with self._turn:
-            rows = await self.writer.fetch("PRAGMA wal_checkpoint(TRUNCATE)")
+            if not await self._checkpoint("TRUNCATE"):
+                return False
+            await self.writer.fetch(NOTHING_LEFT)
+            return True
+
+    async def _checkpoint(self, mode: str) -> bool:
+        rows = await self.eraser.fetch(f"PRAGMA wal_checkpoint({mode})")
         return bool(rows[0][0] == 0)
 
     def _prepare(self) -> None:

@@ -204,7 +204,7 @@ when the librarian is forgotten."""
 NOBODYS = frozenset(
     {
         *("webinars", "partners", "talks", "materials", "checkins", "reminders", "cities", "city_names"),
-        *("groups", "posted_cards", "loaded", "migrations"),
+        *("groups", "posted_cards", "loaded", "migrations", "traces"),
         *("announcements", "announcement_versions", "runs", "run_zones"),
     }
 )

@@ -15,6 +15,7 @@ from bot.services.calendars import Calendars
 from bot.services.changes import Changes
 from bot.services.desk_volunteers import DeskVolunteers
 from bot.services.desk_webinars import DeskWebinars
+from bot.services.erasing import Erasing
 from bot.services.feedback import Feedbacks
 from bot.services.forms import Forms
 from bot.services.groups import Groups
@@ -93,6 +94,7 @@ class Services:
         self.programmes = Programmes(storage, clock, self.materials, supported(None))
         self.calendars = Calendars(storage, clock)
         self.privacy = Privacy(storage, clock, self.people, self.registrations, rules.retention_months)
+        self.erasing = Erasing(storage, clock)
         kinds = {
             **ABOUT_WEBINARS,
             **volunteers.KINDS,

@@ -116,7 +116,7 @@ class People:
         await self._feedback.unname(tables, person_id)
 
     async def remove(self, tables: Tables, person_id: int) -> None:
-        """The same inside a transaction; `Storage.erase_traces` must follow it."""
+        """The same inside a transaction; what it leaves in the files is noted, to be erased soon."""
         freed = await tables.registrations.holds(person_id)
         await tables.registrations.forget(person_id, self._clock.now())
         await tables.offers.forget(person_id)
@@ -136,6 +136,7 @@ class People:
         await tables.librarians.forget(person_id)
         await tables.log.forget(person_id)
         await tables.people.delete(person_id)
+        await tables.traces.note(self._clock.now())
         for webinar_id in freed:
             await self._seats.hand_on(tables, webinar_id)
 

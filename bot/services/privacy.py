@@ -64,6 +64,8 @@ class Privacy:
             await tables.forms.remove(person.id)
             await self._people.unname(tables, person.id)
             await tables.people.withdraw_consent(person.id)
+            await tables.traces.note(now)
+        await self._storage.erase_traces()
         return replace(person, consent_version=None, consent_at=None, name=None, form=None)
 
     async def retire_due(self) -> None:
@@ -79,7 +81,7 @@ class Privacy:
         if await self._storage.read.registrations.count_old_guests(before):
             async with self._storage.transaction() as tables:
                 await tables.registrations.unname_guests(before)
-            await self._storage.erase_traces()
+                await tables.traces.note(self._clock.now())
 
     async def _warn(self, away_since: int, now: int) -> None:
         while idle := await self._storage.read.export.to_warn(away_since, AT_ONCE):
@@ -88,14 +90,10 @@ class Privacy:
                 await tables.outbox.add(tellings, now)
 
     async def _remove(self, away_since: int, warned: int) -> None:
-        removed = False
         while idle := await self._storage.read.export.to_remove(away_since, warned, AT_ONCE):
             for each in idle:
                 async with self._storage.transaction() as tables:
                     await self._people.remove(tables, each.id)
-            removed = True
-        if removed:
-            await self._storage.erase_traces()
 
 
 def months_before(at: int, months: int) -> int:

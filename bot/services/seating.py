@@ -124,6 +124,7 @@ class Seating:
             else:
                 await tables.registrations.unname_guest(registration_id)
             await tables.log.add(librarian.id, "guest_removed", self._clock.now(), **_of(registration))
+            await tables.traces.note(self._clock.now())
         await self._storage.erase_traces()
         return Ruled(Ruling.GUEST_REMOVED, webinar.id)
 

@@ -95,20 +95,19 @@ class Volunteers:
                 return
             if state is VolunteerState.LEFT:  # the answers are kept as long as they volunteer
                 await tables.volunteers.remove_application(person.id)
+                await tables.traces.note(now)
             else:
                 await tables.volunteers.set_state(person.id, state, now)
                 await tables.volunteers.add_step(person.id, step_of(known.state, state), now)
 
     async def drop_declined(self) -> None:
         """Remove the answers of those who were declined long ago."""
-        before, removed = self._clock.now() - DECLINED_KEPT, False
+        before = self._clock.now() - DECLINED_KEPT
         while people := await self._storage.read.volunteers.long_declined(before, AT_ONCE):
             async with self._storage.transaction() as tables:
                 for person_id in people:
                     await tables.volunteers.remove_application(person_id)
-            removed = True
-        if removed:
-            await self._storage.erase_traces()
+                await tables.traces.note(self._clock.now())
 
 
 def may_become(state: VolunteerState) -> tuple[VolunteerState, ...]:

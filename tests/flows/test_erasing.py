@@ -1,0 +1,97 @@
+"""Deleted is deleted: nobody waits for it, no reader of the files stops it, nothing brings it back."""
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.sandbox import Message
+from tests.flows.library import Library
+from tests.flows.readers import Reader, crowd, evening, reader
+from tests.flows.test_privacy import NAME, bytes_of, privacy, volunteers
+from tests.processes import until
+
+WITHIN = 60.0
+
+
+async def deletes(each: Reader) -> Message:
+    await privacy(each)
+    await each.taps("privacy-delete")
+    return await each.taps("privacy-delete-yes")
+
+
+@contextmanager
+def reading(library: Library) -> Iterator[sqlite3.Connection]:
+    """Another program reads the database as it is now: a backup, an export."""
+    connection = sqlite3.connect(library.database, isolation_level=None)
+    connection.execute("BEGIN")
+    connection.execute("SELECT COUNT(*) FROM people").fetchall()
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def left_of(each: Reader, name: str = NAME) -> list[str]:
+    """What is still known of somebody in the files of the database."""
+    held = bytes_of(each.library.database.parent)
+    person_id = each.person.id
+    traces = {
+        "name": name.encode(),
+        "name in JSON": name.encode("ascii", "backslashreplace"),
+        "id": str(person_id).encode(),
+        "id as stored": person_id.to_bytes(6, "big"),
+    }
+    return [what for what, trace in traces.items() if trace in held]
+
+
+async def erased(each: Reader, name: str = NAME) -> None:
+    await until(lambda: not left_of(each, name), WITHIN)
+
+
+async def test_who_deletes_their_data_during_a_backup_is_answered_and_erased_once_it_ends(
+    evening_library: Library,
+) -> None:
+    first, second = await crowd(evening_library, 2)
+    await volunteers(first)
+    with reading(evening_library):
+        gone = await deletes(first)
+        assert gone.words == first.words("privacy-deleted")
+        assert (await second.opens_evening()).words, "nobody else waits either"
+        assert left_of(first) != [], "the control: what is being read can't be taken away"
+        assert evening_library.rows("SELECT COUNT(*) FROM traces") == [(1,)]
+    await erased(first)
+    assert evening_library.rows("SELECT COUNT(*) FROM traces") == [(0,)]
+
+
+async def test_traces_that_could_not_be_erased_are_erased_after_a_restart(closed_library: Library) -> None:
+    await closed_library.imports(evening())
+    async with closed_library.open():
+        emma = await reader(closed_library, "en")
+        await volunteers(emma)
+    with reading(closed_library):
+        async with closed_library.open():
+            await deletes(emma)
+        await start_and_stop(closed_library)
+        assert left_of(emma) != []
+    async with closed_library.open():
+        await erased(emma)
+
+
+async def start_and_stop(library: Library) -> None:
+    async with library.open():
+        await asyncio.sleep(0)
+
+
+async def test_consent_taken_back_during_a_backup_is_answered_and_the_name_erased(
+    evening_library: Library,
+) -> None:
+    emma = (await crowd(evening_library, 1))[0]
+    await volunteers(emma)
+    with reading(evening_library):
+        await privacy(emma)
+        await emma.taps("privacy-withdraw")
+        page = await emma.taps("privacy-withdraw-yes")
+        assert emma.words("privacy-withdraw") not in page.button_texts
+        assert "name" in left_of(emma)
+    await until(lambda: "name" not in left_of(emma), WITHIN)
