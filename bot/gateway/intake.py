@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 
 from bot.clock import Clock
+from bot.gateway.lean import kept
 from storage import Storage, Trouble
 from storage.inbox import Received
 
@@ -85,14 +86,15 @@ class Intake:
 def _readable(updates: Sequence[object]) -> Iterator[Received]:
     for update in updates:
         if isinstance(update, dict) and is_id(update.get("update_id")):
+            needed = kept(update)
             # ASCII, so that half a surrogate pair can be stored too.
             yield Received(
                 update["update_id"],
                 person_of(update),
-                json.dumps(update),
+                json.dumps(needed),
                 applied=False,
                 attempts=0,
-                parsed=update,
+                parsed=needed,
             )
         else:
             log.error("an update without an id was dropped")

@@ -1,4 +1,4 @@
-"""Leaving out of an update what nobody reads, before PTB makes objects of it."""
+"""Leaving out of an update what nobody reads: before it is stored, and before PTB makes objects of it."""
 
 from typing import Any
 
@@ -13,6 +13,41 @@ NEVER_READ = frozenset(
     {"poll", "game", "invoice", "story", "checklist", "paid_media", "giveaway", "giveaway_winners", "venue"}
 )
 """Of a message: what we make nothing of, and what may come in a form that PTB cannot read yet."""
+
+
+OTHERS = ("reply_to_message", "pinned_message")
+"""Of a message: earlier ones, which Telegram sends along whole, perhaps with the name of somebody forgotten."""
+NOT_THEIRS = frozenset({"quote", "external_reply", "forward_origin", "reply_to_story"})
+"""Of a message: words and names of others."""
+WORDS = "·"
+"""In place of words that we do not keep: that there were some is all we look at."""
+
+
+def kept(update: dict[str, Any]) -> dict[str, Any]:
+    """What is stored of an update: of messages that somebody only tapped or replied to, no words."""
+    stored = dict(update)
+    for kind in ("message", "edited_message", "channel_post"):
+        if isinstance(update.get(kind), dict):
+            stored[kind] = _own(update[kind])
+    query = update.get("callback_query")
+    if isinstance(query, dict) and isinstance(query.get("message"), dict):
+        stored["callback_query"] = {**query, "message": _wordless(query["message"])}
+    return stored
+
+
+def _own(message: dict[str, Any]) -> dict[str, Any]:
+    """A message without what others said."""
+    if NOT_THEIRS.isdisjoint(message) and not any(name in message for name in OTHERS):
+        return message
+    own = {name: value for name, value in message.items() if name not in NOT_THEIRS}
+    earlier = {name: _wordless(own[name]) for name in OTHERS if isinstance(own.get(name), dict)}
+    return own | earlier
+
+
+def _wordless(card: dict[str, Any]) -> dict[str, Any]:
+    """Which message it is, and whether it is there and has words."""
+    which = {name: card[name] for name in OF_A_CARD if name in card}
+    return which | {"text": WORDS} if "text" in which else which
 
 
 def lean(update: Any) -> Any:  # noqa: ANN401 - whatever came

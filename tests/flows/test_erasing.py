@@ -4,11 +4,13 @@ import asyncio
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from bot.sandbox import Message
 from tests.flows.library import Library
 from tests.flows.readers import Reader, crowd, evening, reader
-from tests.flows.test_privacy import NAME, bytes_of, privacy, volunteers
+from tests.flows.staff import holding, labels, staffed
+from tests.flows.test_privacy import ABOUT, NAME, bytes_of, privacy, volunteers
 from tests.processes import until
 
 WITHIN = 60.0
@@ -95,3 +97,19 @@ async def test_consent_taken_back_during_a_backup_is_answered_and_the_name_erase
         assert emma.words("privacy-withdraw") not in page.button_texts
         assert "name" in left_of(emma)
     await until(lambda: "name" not in left_of(emma), WITHIN)
+
+
+async def test_an_old_card_that_a_librarian_taps_or_replies_to_brings_no_name_back(tmp_path: Path) -> None:
+    async with staffed(tmp_path) as library:
+        owner = library.first
+        emma = Reader(library, await library.newcomer(NAME, "en"), "en")
+        await library.says(emma.person, ABOUT)
+        await library.taps(emma.person, "1:letter_send")
+        [card] = holding(owner, ABOUT)
+        assert NAME in card.words
+        await deletes(emma)
+        await erased(emma)
+        with reading(library):  # so that nothing is erased behind our back
+            await library.taps(owner, labels(card)[0], card)
+            await library.replies(owner, card, "Thank you")
+            assert not {"name", "name in JSON", "id"} & set(left_of(emma))

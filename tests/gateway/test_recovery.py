@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from bot.gateway.answered import Answered
-from bot.gateway.lean import lean
+from bot.gateway.lean import kept, lean
 from bot.gateway.processing import ATTEMPTS, Processor
 from storage import Storage
 from storage.inbox import Received
@@ -61,6 +61,24 @@ def test_a_tapped_card_is_cut_down_to_what_is_needed_of_it() -> None:
         "update_id": 7,
         "callback_query": {"id": "9", "data": "x", "message": message},
     }
+
+
+def test_of_messages_somebody_tapped_or_replied_to_no_words_are_stored() -> None:
+    earlier = {"message_id": 3, "date": 5, "chat": {"id": 1}, "text": "Айгерім applied", "from": {"id": 2}}
+    which = {"message_id": 3, "date": 5, "chat": {"id": 1}, "text": "·"}
+    reply = {"message_id": 4, "text": "Yes", "reply_to_message": earlier, "quote": {"text": "Айгерім"}}
+    assert kept({"update_id": 7, "message": reply}) == {
+        "update_id": 7,
+        "message": {"message_id": 4, "text": "Yes", "reply_to_message": which},
+    }
+    tapped = {"update_id": 7, "callback_query": {"id": "9", "message": earlier}}
+    assert kept(tapped) == {"update_id": 7, "callback_query": {"id": "9", "message": which}}
+
+
+@pytest.mark.parametrize("message", [None, 5, [], {}, {"reply_to_message": 5}])
+def test_what_is_odd_is_stored_as_it_came(message: object) -> None:
+    update = {"update_id": 7, "message": message}
+    assert kept(update) == update
 
 
 @pytest.mark.parametrize("update", [None, 5, [], {}, {"callback_query": None}, {"callback_query": {}}])
