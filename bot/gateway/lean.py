@@ -16,7 +16,7 @@ NEVER_READ = frozenset(
 
 
 OTHERS = ("reply_to_message", "pinned_message")
-"""Of a message: earlier ones, which Telegram sends along whole, perhaps with the name of somebody forgotten."""
+"""Of a message: earlier ones, which Telegram sends along whole, perhaps with a forgotten name."""
 NOT_THEIRS = frozenset({"quote", "external_reply", "forward_origin", "reply_to_story"})
 """Of a message: words and names of others."""
 WORDS = "·"

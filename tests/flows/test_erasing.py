@@ -63,7 +63,7 @@ async def test_who_deletes_their_data_during_a_backup_is_answered_and_erased_onc
         assert left_of(first) != [], "the control: what is being read can't be taken away"
         assert evening_library.rows("SELECT COUNT(*) FROM traces") == [(1,)]
     await erased(first)
-    assert evening_library.rows("SELECT COUNT(*) FROM traces") == [(0,)]
+    await until(lambda: evening_library.rows("SELECT COUNT(*) FROM traces") == [(0,)], WITHIN)
 
 
 async def test_traces_that_could_not_be_erased_are_erased_after_a_restart(closed_library: Library) -> None:
