@@ -23,10 +23,11 @@ a *review* the same as librarians read it; a *live card* is a message that we ke
 *announcement* has a *version* for everybody, perhaps one per language; each *run* of it (send, retry,
 correct, recall) makes one *delivery*, a row of the outbox, per person. A *guest* has a seat and no
 Telegram; a *check-in word* is shown in the stream and typed to the bot: who did so, or was marked,
-*attended*; *absent* follows. A *roster* is the volunteers a librarian looks for; *peace* is whom
-librarians *muted* (their words do not arrive) or *banned*. *Staff* are librarians and owners; an *owner*
-is named in the settings. Words of people are kept with the links hidden in them (`linked`), read by
-`gateway.typed`, shown by `texts.in_html`. Instants are epoch milliseconds.
+*attended*; *absent* is who was marked so, or had a seat and no mark when a librarian *closed* the list; all
+others are *not marked*, and *asked* how it was like who attended. A *roster* is the volunteers a librarian
+looks for; *peace* is whom librarians *muted* (their words do not arrive) or *banned*. *Staff* are librarians
+and owners; an *owner* is named in the settings. Words of people are kept with the links hidden in them
+(`linked`), read by `gateway.typed`, shown by `texts.in_html`. Instants are epoch milliseconds.
 
 Where to add what:
 - a command or a button: a function in `services/<feature>.py`, a screen in `screens/<feature>.py`, a handler

@@ -169,16 +169,16 @@ class Feedbacks(Table):
             rows = await self.sql.exported_about(self.link, about=about)
         return [_exported(row) for row in rows]
 
-    async def attended(self, person_id: int, now: int, limit: int, offset: int) -> list[Given]:
-        """Past webinars that the person was at, the latest first."""
-        rows: list[Row] = await self.sql.attended(
+    async def asked(self, person_id: int, now: int, limit: int, offset: int) -> list[Given]:
+        """Past webinars that the person is asked about, the latest first."""
+        rows: list[Row] = await self.sql.asked(
             self.link, person_id=person_id, now=now, limit=limit, offset=offset
         )
         return [Given(*row) for row in rows]
 
-    async def count_attended(self, person_id: int, now: int) -> int:
-        """How many `attended` would give without a limit."""
-        return int(await self.sql.count_attended(self.link, person_id=person_id, now=now))
+    async def count_asked(self, person_id: int, now: int) -> int:
+        """How many `asked` would give without a limit."""
+        return int(await self.sql.count_asked(self.link, person_id=person_id, now=now))
 
     async def averages(self, limit: int, offset: int) -> list[Average]:
         """What feedback was given about: what waits for a librarian first, then the newest first."""

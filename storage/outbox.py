@@ -16,10 +16,10 @@ class Whom(Enum):
     SEATED = auto()
     REGISTERED = auto()
     WAITING = auto()
-    ATTENDED = auto()
-    """Who was there; while attendance is not kept, all who had a seat."""
-    MISSED = auto()
-    """Who registered and was not there."""
+    ASKED = auto()
+    """Who is thanked and asked how it was: who was there, or had a seat and is not known to be absent."""
+    UNASKED = auto()
+    """Who registered and is not thanked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,8 +86,8 @@ class Outbox(Table):
             Whom.SEATED: self.sql.add_for_seated,
             Whom.REGISTERED: self.sql.add_for_registered,
             Whom.WAITING: self.sql.add_for_waiting,
-            Whom.ATTENDED: self.sql.add_for_attended,
-            Whom.MISSED: self.sql.add_for_missed,
+            Whom.ASKED: self.sql.add_for_asked,
+            Whom.UNASKED: self.sql.add_for_unasked,
         }[whom]
         await query(self.link, **columns)
 

@@ -21,10 +21,14 @@ class Part(StrEnum):
     CANCELLED = "cancelled"
     ATTENDED = "attended"
     ABSENT = "absent"
+    UNMARKED = "unmarked"
 
 
 class PartCounts(NamedTuple):
-    """How many are in each part; who was there without a seat is not counted among those who cancelled."""
+    """How many are in each part; who was there without a seat is not counted among those who cancelled.
+
+    `unmarked`: of those with a seat nobody said whether they were there, and the list is not closed.
+    """
 
     seated: int
     offered: int
@@ -32,7 +36,7 @@ class PartCounts(NamedTuple):
     cancelled: int
     attended: int
     absent: int
-
+    unmarked: int
     everybody: int
 
     def of(self, part: Part) -> int:
@@ -45,7 +49,7 @@ class PartCounts(NamedTuple):
 class Participant:
     """One registration with the person's name (None: forgotten, or never told) and language.
 
-    `attendance`: what was said, how and when; `attended_or_absent`: what they count as once it is over.
+    `attendance`: what was said, how and when; `attended_or_absent`: what is known once it is over.
     """
 
     id: int

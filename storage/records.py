@@ -111,7 +111,8 @@ class Webinar:
     """One webinar without its parts. `duration` is in minutes; `date_only`: the hour is not known.
 
     `dated`: its start is known; False of a draft whose `starts_at` and `ends_at` mean nothing yet. `reason`:
-    why it was cancelled, in a librarian's words.
+    why it was cancelled, in a librarian's words. `closed_at`: when the list of who was there was closed;
+    `hidden_at`: since when readers are not shown that it took place.
     """
 
     id: int
@@ -131,6 +132,8 @@ class Webinar:
     revision: int
     dated: bool = True
     reason: str | None = None
+    closed_at: int | None = None
+    hidden_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,17 +226,14 @@ class Card:
     """Recordings as files; a link stands in the webinar."""
     poster_count: int = 0
     attended_or_absent: Attendance | None = None
-    """What the person counts as, once the webinar is over; None if they had no seat and nobody saw them."""
+    """What the person is known to be, once the webinar is over; None: not marked, and the list is open."""
+    asked: bool = False
+    """Whether they are thanked and asked how it was: seen there, or had a seat and not known to be absent."""
 
     @property
     def seat(self) -> Seat | None:
         """The person's state, None if they never answered."""
         return self.registration.state if self.registration else None
-
-    @property
-    def was_there(self) -> bool:
-        """Whether the person counts as having been there, once the webinar is over."""
-        return self.attended_or_absent is Attendance.ATTENDED
 
     @property
     def free(self) -> int | None:

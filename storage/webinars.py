@@ -78,6 +78,10 @@ class Webinars(Table):
         """Thanks are queued."""
         await self.sql.set_thanked(self.link, webinar_id=webinar_id, now=now)
 
+    async def set_closed(self, webinar_id: int, closed_at: int | None) -> None:
+        """The list of who was there was closed at this instant; None: it is open."""
+        await self.sql.set_closed(self.link, webinar_id=webinar_id, closed_at=closed_at)
+
     async def set_reason(self, webinar_id: int, reason: str | None) -> None:
         """Why it was cancelled, in a librarian's words; None: nothing was said, or it takes place again."""
         await self.sql.set_reason(self.link, webinar_id=webinar_id, reason=reason)
@@ -108,7 +112,7 @@ class Webinars(Table):
 def webinar_from(row: Row) -> Webinar:
     """A row of `webinars`, columns in the record's order."""
     (id_, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, *rest) = row
-    host, capacity, join_link, recording, revision, dated, reason = rest
+    host, capacity, join_link, recording, revision, dated, reason, closed_at, hidden_at = rest
     return Webinar(
         id_,
         import_id,
@@ -127,15 +131,17 @@ def webinar_from(row: Row) -> Webinar:
         revision,
         bool(dated),
         reason,
+        closed_at,
+        hidden_at,
     )
 
 
 def _card_from(row: Row, person_id: int) -> Card:
-    webinar, answer, attendance = webinar_from(row[:17]), row[17:24], row[-1]
+    webinar, answer, (attendance, asked) = webinar_from(row[:19]), row[19:26], row[-2:]
     registration = None
     if answer[0] is not None:
         registration = registration_from((answer[0], webinar.id, person_id, *answer[1:]))
-    rest: Row = (*row[24:-1], Attendance(attendance) if attendance else None)
+    rest: Row = (*row[26:-2], Attendance(attendance) if attendance else None, bool(asked))
     return Card(webinar, registration, *rest)
 
 

@@ -23,8 +23,8 @@ async def _tell(exchange: Exchange, answers: Answers) -> Screen:
 
 
 async def _overview(exchange: Exchange) -> Screen:
-    attended = await exchange.desk.services.feedback.attended(exchange.person, 0)
-    return screens.overview(exchange.say, attended, staff=exchange.role.may(Role.LIBRARIAN))
+    asked = await exchange.desk.services.feedback.asked(exchange.person, 0)
+    return screens.overview(exchange.say, asked, staff=exchange.role.may(Role.LIBRARIAN))
 
 
 def told(mine: Mine) -> Answers:

@@ -11,6 +11,7 @@ from bot.handlers import (
     audiences,
     calendars,
     checkin,
+    closing,
     desk_acts,
     desk_partners,
     desk_volunteers,
@@ -70,6 +71,7 @@ FEATURES = (
     start.FEATURE,
     forms.FEATURE,
     participants.FEATURE,
+    closing.FEATURE,
     checkin.FEATURE,
 )
 FALLBACKS = Fallbacks(

@@ -11,8 +11,8 @@ from storage.records import Role
 
 async def overview(exchange: Exchange, page: int = 0) -> None:
     """/feedback: what one can say something about."""
-    attended = await exchange.desk.services.feedback.attended(exchange.person, page)
-    await exchange.show(screens.overview(exchange.say, attended, staff=exchange.role.may(Role.LIBRARIAN)))
+    asked = await exchange.desk.services.feedback.asked(exchange.person, page)
+    await exchange.show(screens.overview(exchange.say, asked, staff=exchange.role.may(Role.LIBRARIAN)))
 
 
 async def feedback(exchange: Exchange, about: int) -> None:

@@ -25,7 +25,7 @@ def seen(say: Speaker, view: WebinarView) -> list[Html]:
         return [say("seat-was-there")]
     if not view.past or view.card.seat is not Seat.SEATED:
         return []
-    return [say("seat-attended" if view.card.was_there else "seat-missed")]
+    return [say("seat-attended" if view.card.asked else "seat-missed")]
 
 
 def _marked(view: WebinarView) -> Attendance | None:

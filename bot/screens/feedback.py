@@ -4,24 +4,24 @@ from bot.screens.paging import turns
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.threads import quoted
 from bot.screens.webinars import LINE, PARAGRAPH, label
-from bot.services.feedback import Attended, Mine
+from bot.services.feedback import Asked, Mine
 from bot.texts import Html, Speaker, in_html
 from storage.feedback import LIBRARY, Feedback
 
 BEST = 5
 
 
-def overview(say: Speaker, attended: Attended, *, staff: bool) -> Screen:
+def overview(say: Speaker, asked: Asked, *, staff: bool) -> Screen:
     """What one can say something about; librarians also get to what others said."""
     webinars = []
-    for webinar, rating in attended.webinars:
+    for webinar, rating in asked.webinars:
         name = label(say, webinar)
         name = say.plain("rate-rated", title=name, rating=rating) if rating else name
         webinars.append(tap(name, "feedback", webinar.id))
     rows = [*column(*webinars), (tap(say.plain("rate-library"), "feedback", LIBRARY),)]
-    rows += turns(say, "feedbacks", number=attended.number, pages=attended.pages)
+    rows += turns(say, "feedbacks", number=asked.number, pages=asked.pages)
     rows += [(tap(say.plain("reviews-averages"), "averages", 0),)] if staff else []
-    key = "rate-what" if attended.webinars else "rate-what-library"
+    key = "rate-what" if asked.webinars else "rate-what-library"
     return Screen(say(key), (*rows, (tap(say.plain("to-start"), "start"),)))
 
 

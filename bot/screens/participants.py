@@ -7,7 +7,13 @@ from bot.screens.peace import person_button
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH, fitting, shorten
 from bot.services.attendance import OPENS
-from bot.services.participants import PAGE_SIZE, Found, ParticipantPage, ParticipantView
+from bot.services.participants import (
+    PAGE_SIZE,
+    Found,
+    ParticipantPage,
+    ParticipantView,
+    may_close,
+)
 from bot.services.seating import Ruled
 from bot.texts import Html, Speaker, in_html
 from storage.participants import Part, Participant
@@ -19,18 +25,17 @@ TITLE = 120
 MARKS = {Attendance.ATTENDED: "attended", Attendance.ABSENT: "absent", None: "unknown"}
 
 
-def page(say: Speaker, shown: ParticipantPage) -> Screen:
+def page(say: Speaker, shown: ParticipantPage, note: Html | None = None) -> Screen:
     """How many are in each part, and some of one part, each behind a button."""
-    over, before = shown.webinar.ends_at <= shown.now, shown.number * PAGE_SIZE
-    numbered = enumerate(shown.participants, before + 1)
-    lines = [line(say, each, number, over=over) for number, each in numbered]
+    numbered = enumerate(shown.participants, shown.number * PAGE_SIZE + 1)
+    lines = [line(say, each, number, over=shown.over) for number, each in numbered]
     below = foot(say, shown.number, shown.pages)
     listed = LINE.join_all(lines) if lines else say("participants-none")
-    text = fitting([_head(say, shown.webinar), *_taken(say, shown), listed, *below])
+    text = fitting([*([note] if note else []), *_above(say, shown), listed, *below])
     act = ("participants_of", shown.webinar.id, shown.part.value)
     turned = turns(say, *act, number=shown.number, pages=shown.pages)
     rows = (*_names(say, shown.participants), *turned, *_filters(say, shown))
-    return Screen(text, (*rows, *_tools(say, shown.webinar.id)))
+    return Screen(text, (*rows, *_tools(say, shown)))
 
 
 def found(say: Speaker, told: Found | None) -> Screen:
@@ -105,10 +110,15 @@ def name_of(say: Speaker, participant: Participant) -> str:
 
 def state_of(say: Speaker, participant: Participant, *, over: bool) -> Html:
     """Where somebody stands; who was there or not, as far as that is known."""
-    known = participant.attendance
-    if over and participant.attended_or_absent is Attendance.ABSENT:
-        known = Attendance.ABSENT
-    return say(f"participant-state-{known or participant.state}")
+    return say(f"participant-state-{presence(participant, over=over) or participant.state}")
+
+
+def presence(participant: Participant, *, over: bool) -> str | None:
+    """What is known about having been there; once it is over, also that nothing is."""
+    if not over:
+        return participant.attendance
+    unmarked = "unmarked" if participant.state is Seat.SEATED else None
+    return participant.attended_or_absent or unmarked
 
 
 def _head(say: Speaker, webinar: Webinar) -> Html:
@@ -117,6 +127,12 @@ def _head(say: Speaker, webinar: Webinar) -> Html:
 
 def _title(say: Speaker, webinar: Webinar) -> str:
     return shorten(say.of(webinar.title), TITLE)
+
+
+def _above(say: Speaker, shown: ParticipantPage) -> list[Html]:
+    closed_at = shown.webinar.closed_at
+    told = [say("attendance-closed-since", moment=say.moment(closed_at))] if closed_at is not None else []
+    return [_head(say, shown.webinar), *_taken(say, shown), *told]
 
 
 def _taken(say: Speaker, shown: ParticipantPage) -> list[Html]:
@@ -137,6 +153,8 @@ def _names(say: Speaker, participants: Iterable[Participant]) -> Rows:
 def _filters(say: Speaker, shown: ParticipantPage) -> Rows:
     """A button for each part that somebody is in, if there is more than one; two a row."""
     parts = [part for part in Part if shown.counts.of(part) or part is Part.ALL]
+    if not shown.markable:
+        parts = [part for part in parts if part is not Part.UNMARKED]
     buttons = [_filter(say, shown, part) for part in parts] if len(parts) > 2 else []
     return tuple(tuple(buttons[index : index + 2]) for index in range(0, len(buttons), 2))
 
@@ -148,8 +166,10 @@ def _filter(say: Speaker, shown: ParticipantPage, part: Part) -> Button:
     return tap(label, "participants_of", shown.webinar.id, part.value, 0)
 
 
-def _tools(say: Speaker, webinar_id: int) -> Rows:
+def _tools(say: Speaker, shown: ParticipantPage) -> Rows:
+    webinar_id = shown.webinar.id
     return (
+        *_closing(say, shown),
         (
             tap(say.plain("participants-search"), "participants_seek", webinar_id),
             tap(say.plain("participants-table"), "participants_table", webinar_id),
@@ -158,6 +178,14 @@ def _tools(say: Speaker, webinar_id: int) -> Rows:
         (tap(say.plain("participants-word"), "stream_word", webinar_id),),
         (tap(say.plain("participants-to-webinar"), "desk_webinar", webinar_id),),
     )
+
+
+def _closing(say: Speaker, shown: ParticipantPage) -> Rows:
+    """The list is closed once it is over; a closed one can be opened again."""
+    if shown.webinar.closed_at is not None:
+        return column(tap(say.plain("attendance-open"), "attendance_open", shown.webinar.id))
+    wanted = may_close(shown.webinar, shown.now) and shown.counts.everybody
+    return column(tap(say.plain("attendance-close"), "attendance_close", shown.webinar.id)) if wanted else ()
 
 
 def _known(say: Speaker, participant: Participant) -> list[Html]:

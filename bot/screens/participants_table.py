@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.screens.participants import name_of
+from bot.screens.participants import name_of, presence
 from bot.screens.screen import Screen, column, tap
 from bot.services.workbook import Cell, Sheet, Workbook, wall_time
 from bot.texts import Speaker
 from storage.participants import Participant
-from storage.records import Attendance, Webinar
+from storage.records import Webinar
 
 HEADS = ("name", "state", "attendance", "known", "known-at", "since", "language", "guest")
 
@@ -25,9 +25,7 @@ def table(say: Speaker, webinar: Webinar, participants: Sequence[Participant], n
 
 
 def _row(say: Speaker, each: Participant, *, over: bool) -> tuple[Cell, ...]:
-    known = each.attendance
-    counted = each.attended_or_absent
-    attendance = Attendance.ABSENT if over and counted is Attendance.ABSENT else known
+    attendance = presence(each, over=over)
     return (
         name_of(say, each),
         say.plain(f"participant-state-{each.state}"),

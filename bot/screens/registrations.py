@@ -59,7 +59,7 @@ def mine(say: Speaker, page: Mine) -> Screen:
 def section_of(view: WebinarView) -> str:
     """In which part of /my a webinar stands."""
     if view.past:
-        return "attended" if view.card.was_there else "missed"
+        return "attended" if view.card.asked else "missed"
     return str(view.card.seat)
 
 

@@ -228,8 +228,8 @@ def _more_rows(say: Speaker, view: WebinarView) -> Rows:
     ways += [tap(say.plain("button-calendar"), "calendar", webinar.id)] if ahead else []
     ways += [tap(say.plain("button-poster"), "poster", webinar.id)] if view.card.poster_count else []
     ways += [tap(say.plain("button-ask"), "ask", webinar.id)]
-    was_there = view.past and view.card.was_there and webinar.status is WebinarStatus.PUBLISHED
-    ways += [tap(say.plain("button-feedback"), "feedback", webinar.id)] if was_there else []
+    asked = view.past and view.card.asked and webinar.status is WebinarStatus.PUBLISHED
+    ways += [tap(say.plain("button-feedback"), "feedback", webinar.id)] if asked else []
     pairs = [ways[index : index + 2] for index in range(0, len(ways), 2)]  # three are cut on a narrow phone
     last = [_share(say, webinar)] if webinar.status is WebinarStatus.PUBLISHED else []
     return tuple(tuple(row) for row in (first, *pairs, last) if row)

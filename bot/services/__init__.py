@@ -13,6 +13,7 @@ from bot.services.announcements import Announcements
 from bot.services.attendance import CheckIns
 from bot.services.calendars import Calendars
 from bot.services.changes import Changes
+from bot.services.closing import Closing
 from bot.services.desk_volunteers import DeskVolunteers
 from bot.services.desk_webinars import DeskWebinars
 from bot.services.erasing import Erasing
@@ -77,6 +78,7 @@ class Services:
         self.webinars = Webinars(storage, clock)
         self.registrations = Registrations(storage, clock, self.reminders, self.seats)
         self.participants = Participants(storage, clock)
+        self.closing = Closing(storage, clock)
         self.seating = Seating(storage, clock, self.seats, self.changes)
         self.checkins = CheckIns(storage, clock, self.changes)
         self.stream_words = StreamWords(storage, clock)

@@ -82,10 +82,10 @@ class Changes:
             await self._recording(tables, webinar)
 
     async def thank(self, tables: Tables, webinar: Webinar) -> None:
-        """After the end: thanks to those who came, with the recording if it is there already."""
-        await self._tell(tables, Whom.ATTENDED, "thanks", webinar, key=_thanks_key(webinar))
+        """After the end: thanks to who came or may have, with the recording if it is there already."""
+        await self._tell(tables, Whom.ASKED, "thanks", webinar, key=_thanks_key(webinar))
         if webinar.recording or await tables.materials.of(webinar.id, Purpose.RECORDING):
-            await self._recording(tables, webinar, Whom.MISSED)
+            await self._recording(tables, webinar, Whom.UNASKED)
         await tables.webinars.set_thanked(webinar.id, self._clock.now())
 
     async def thank_late(self, tables: Tables, webinar: Webinar, person_id: int) -> None:

@@ -35,8 +35,8 @@ class Mine:
 
 
 @dataclass(frozen=True, slots=True)
-class Attended:
-    """One page of the webinars a person was at, with the ratings they gave; `number` counts from 0."""
+class Asked:
+    """One page of the webinars a person is asked about, with their ratings; `number` counts from 0."""
 
     webinars: tuple[tuple[Webinar, int | None], ...]
     number: int
@@ -82,17 +82,17 @@ class Feedbacks:
         """What this person said about it, and whether they may."""
         return await _mine(self._storage.read, person.id, about, self._clock.now())
 
-    async def attended(self, person: Person, number: int) -> Attended:
-        """Webinars the person was at, the latest first; a page past the last gives the last."""
+    async def asked(self, person: Person, number: int) -> Asked:
+        """Webinars the person is asked about, the latest first; a page past the last gives the last."""
         tables, now = self._storage.read, self._clock.now()
-        pages = pages_of(await tables.feedback.count_attended(person.id, now))
+        pages = pages_of(await tables.feedback.count_asked(person.id, now))
         number = min(max(number, 0), pages - 1)
         found = []
-        for each in await tables.feedback.attended(person.id, now, PAGE_SIZE, number * PAGE_SIZE):
+        for each in await tables.feedback.asked(person.id, now, PAGE_SIZE, number * PAGE_SIZE):
             webinar = await tables.webinars.get(each.about)
             if webinar is not None:
                 found.append((webinar, each.rating))
-        return Attended(tuple(found), number, pages)
+        return Asked(tuple(found), number, pages)
 
     async def rate(self, act: Act, person: Person, about: int, rating: int) -> Mine:
         """One to five, in one tap; stored at once."""
@@ -211,9 +211,9 @@ async def _mine(tables: Tables, person_id: int, about: int, now: int) -> Mine:
     card = await tables.webinars.card(about, person_id)
     if card is None or card.webinar.status is WebinarStatus.DRAFT:
         return Mine(about, None, None, allowed=False)
-    was_there = card.was_there and card.webinar.ends_at <= now
+    asked = card.asked and card.webinar.ends_at <= now
     on = card.webinar.status is WebinarStatus.PUBLISHED
-    return Mine(about, card.webinar, feedback, allowed=(was_there and on) or feedback is not None)
+    return Mine(about, card.webinar, feedback, allowed=(asked and on) or feedback is not None)
 
 
 async def _begun(tables: Tables, mine: Mine, person_id: int, now: int) -> int:

@@ -27,7 +27,7 @@ class Kind:
 
     `seats`: the states of the reader's registration in which it is sent; None: it is not about a webinar.
     `load`: what else its words need; None from it: the subject is gone, the notice is not sent.
-    `attended`: it is for those who were there, and for nobody else.
+    `asked`: it is for those who are asked how it was, and for nobody else.
     `at_once`: it does not wait for the end of quiet hours.
     `news`: who turned news off does not get it.
     `live`: it is a card that is kept up to date; given the time too.
@@ -37,7 +37,7 @@ class Kind:
     """
 
     seats: frozenset[Seat | None] | None = None
-    attended: bool = False
+    asked: bool = False
     only_if_on: bool = True
     load: Callable[[Tables, Notice], Awaitable[object | None]] | None = None
     at_once: bool = False

@@ -30,7 +30,7 @@ ABOUT_WEBINARS: Mapping[str, Kind] = {
     "back_on": Kind(REGISTERED),
     "called_off": Kind(REGISTERED, only_if_on=False),
     "taken_off": Kind(frozenset({Seat.CANCELLED})),
-    "thanks": Kind(ANYBODY, attended=True),
+    "thanks": Kind(ANYBODY, asked=True),
     "recording": Kind(REGISTERED),
     "materials": Kind(REGISTERED),
 }
@@ -161,8 +161,8 @@ def _why_not_about(brief: Brief, view: WebinarView, kind: Kind, seats: frozenset
         return "moved"
     if (webinar.status is WebinarStatus.PUBLISHED) != kind.only_if_on:
         return "cancelled" if kind.only_if_on else "back on"
-    there = view.past and view.card.was_there
-    if not (there if kind.attended else there or view.card.seat in seats):
+    asked = view.past and view.card.asked
+    if not (asked if kind.asked else asked or view.card.seat in seats):
         return "not coming"
     off = notice.lead in brief.person.leads_off and notice.kind == "reminder"
     return "turned off" if off else None

@@ -28,6 +28,16 @@ class ParticipantPage:
     pages: int
     now: int
 
+    @property
+    def over(self) -> bool:
+        """Whether the webinar has ended."""
+        return self.webinar.ends_at <= self.now
+
+    @property
+    def markable(self) -> bool:
+        """Whether it can be said who was there."""
+        return may_mark(self.webinar, self.now)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -72,15 +82,7 @@ class Participants:
 
     async def page(self, webinar_id: int, part: Part, number: int) -> ParticipantPage | None:
         """A page of a part; a page past the last gives the last."""
-        tables = self._storage.read
-        webinar = await tables.webinars.get(webinar_id)
-        if webinar is None:
-            return None
-        counts = await tables.participants.counts(webinar_id)
-        pages = max(1, -(-counts.of(part) // PAGE_SIZE))
-        number = min(max(number, 0), pages - 1)
-        found = await tables.participants.page(webinar_id, part, PAGE_SIZE, number * PAGE_SIZE)
-        return ParticipantPage(webinar, counts, part, found, number, pages, self._clock.now())
+        return await page_of_participants(self._storage.read, webinar_id, self._clock.now(), part, number)
 
     async def find(self, webinar_id: int, words: str) -> Found | None:
         """Those whose name holds the words, however they are written."""
@@ -103,11 +105,30 @@ class Participants:
         return await view_of_participant(self._storage.read, registration_id, self._clock.now())
 
 
+async def page_of_participants(
+    tables: Tables, webinar_id: int, now: int, part: Part = Part.ALL, number: int = 0
+) -> ParticipantPage | None:
+    """A page of a part at an instant (epoch milliseconds); None if there is no such webinar."""
+    webinar = await tables.webinars.get(webinar_id)
+    if webinar is None:
+        return None
+    counts = await tables.participants.counts(webinar_id)
+    pages = max(1, -(-counts.of(part) // PAGE_SIZE))
+    number = min(max(number, 0), pages - 1)
+    found = await tables.participants.page(webinar_id, part, PAGE_SIZE, number * PAGE_SIZE)
+    return ParticipantPage(webinar, counts, part, found, number, pages, now)
+
+
 async def view_of_participant(tables: Tables, registration_id: int, now: int) -> ParticipantView | None:
     """One participant's card at an instant (epoch milliseconds)."""
     participant = await tables.participants.get(registration_id)
     webinar = await tables.webinars.get(participant.webinar_id) if participant else None
     return ParticipantView(webinar, participant, now) if webinar and participant else None
+
+
+def may_close(webinar: Webinar, now: int) -> bool:
+    """Whether the list of who was there can be closed at this instant."""
+    return webinar.status is WebinarStatus.PUBLISHED and webinar.ends_at <= now and webinar.closed_at is None
 
 
 def may_mark(webinar: Webinar, now: int) -> bool:

@@ -154,7 +154,7 @@ class Seating:
         now = self._clock.now()
         by, at = (KnownBy.LIBRARIAN, now) if attendance else (None, None)
         await tables.registrations.mark(registration.id, attendance, by, at)
-        if attendance is Attendance.ATTENDED and registration.person_id is not None:
+        if _is_asked(webinar, registration, attendance) and registration.person_id is not None:
             await self._changes.thank_late(tables, webinar, registration.person_id)
 
     async def _may_seat(self, tables: Tables, webinar: Webinar, registration: Registration) -> Ruling:
@@ -189,6 +189,12 @@ class Seating:
 
 def _of(registration: Registration) -> _Subject:
     return {"webinar_id": registration.webinar_id, "person_id": registration.person_id}
+
+
+def _is_asked(webinar: Webinar, registration: Registration, attendance: Attendance | None) -> bool:
+    """Whether somebody with this mark is thanked and asked how it was."""
+    unmarked = attendance is None and registration.state is Seat.SEATED and webinar.closed_at is None
+    return unmarked or attendance is Attendance.ATTENDED
 
 
 def _may_take_off(webinar: Webinar, registration: Registration, now: int) -> Ruling:

@@ -1,7 +1,7 @@
 -- name: drafts(limit, offset)
 -- Nobody sees them yet; the one worked on last comes first.
 SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
-       capacity, join_link, recording, revision, dated, reason
+       capacity, join_link, recording, revision, dated, reason, closed_at, hidden_at
 FROM webinars
 WHERE status = 'draft'
 ORDER BY updated_at DESC, id DESC
@@ -10,7 +10,7 @@ LIMIT :limit OFFSET :offset;
 -- name: cancelled(limit, offset)
 -- Called off, the latest first.
 SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
-       capacity, join_link, recording, revision, dated, reason
+       capacity, join_link, recording, revision, dated, reason, closed_at, hidden_at
 FROM webinars
 WHERE status = 'cancelled'
 ORDER BY ends_at DESC, id DESC

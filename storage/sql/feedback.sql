@@ -110,21 +110,21 @@ FROM feedback LEFT JOIN webinars ON webinars.id = feedback.webinar_id
 WHERE COALESCE(feedback.webinar_id, 0) = :about AND feedback.withdrawn_at IS NULL
   AND (feedback.rating IS NOT NULL OR feedback.words IS NOT NULL OR feedback.voice_id IS NOT NULL);
 
--- name: attended(person_id, now, limit, offset)
--- Past webinars that the person was at, the latest first, with what they gave.
+-- name: asked(person_id, now, limit, offset)
+-- Past webinars that the person is asked about, the latest first, with what they gave.
 SELECT webinars.id AS about, feedback.rating
 FROM attendances
 JOIN webinars ON webinars.id = attendances.webinar_id
 LEFT JOIN feedback ON feedback.webinar_id = webinars.id AND feedback.person_id = attendances.person_id
-WHERE attendances.person_id = :person_id AND attendance = 'attended'
+WHERE attendances.person_id = :person_id AND asked
   AND webinars.status = 'published' AND webinars.ends_at <= :now
 ORDER BY webinars.ends_at DESC, webinars.id DESC
 LIMIT :limit OFFSET :offset;
 
--- name: count_attended(person_id, now)$
+-- name: count_asked(person_id, now)$
 SELECT COUNT(*)
 FROM attendances JOIN webinars ON webinars.id = attendances.webinar_id
-WHERE attendances.person_id = :person_id AND attendance = 'attended'
+WHERE attendances.person_id = :person_id AND asked
   AND webinars.status = 'published' AND webinars.ends_at <= :now;
 
 -- name: averages(limit, offset)

@@ -37,18 +37,18 @@ FROM registrations
 WHERE webinar_id = :webinar_id AND state = 'waiting' AND person_id IS NOT NULL
 ON CONFLICT (once_key) DO NOTHING;
 
--- name: add_for_attended(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, now)!
--- The same for everybody who was there.
+-- name: add_for_asked(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, now)!
+-- The same for everybody who is thanked and asked how it was.
 INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, lead, details, once_key, due_at, deadline_at,
                     until_at, state, created_at)
 SELECT person_id, 1, :kind, :webinar_id, :starts_at, :lead, :details, :once || ':' || person_id,
        :due_at, :deadline_at, :until_at, 'pending', :now
 FROM attendances
-WHERE webinar_id = :webinar_id AND attendance = 'attended' AND person_id IS NOT NULL
+WHERE webinar_id = :webinar_id AND asked AND person_id IS NOT NULL
 ON CONFLICT (once_key) DO NOTHING;
 
--- name: add_for_missed(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, now)!
--- The same for everybody who registered and was not there.
+-- name: add_for_unasked(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, now)!
+-- The same for everybody who registered and is not thanked.
 INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, lead, details, once_key, due_at, deadline_at,
                     until_at, state, created_at)
 SELECT person_id, 1, :kind, :webinar_id, :starts_at, :lead, :details, :once || ':' || person_id,
@@ -56,7 +56,7 @@ SELECT person_id, 1, :kind, :webinar_id, :starts_at, :lead, :details, :once || '
 FROM registrations
 WHERE webinar_id = :webinar_id AND state IN ('seated', 'waiting', 'offered') AND person_id IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM attendances
-                  WHERE registration_id = registrations.id AND attendances.attendance = 'attended')
+                  WHERE registration_id = registrations.id AND asked)
 ON CONFLICT (once_key) DO NOTHING;
 
 -- name: add_moved(webinar_id, starts_at, details, once, due_at, deadline_at, until_at, now)!

@@ -1,5 +1,5 @@
 -- name: counts(webinar_id)^
--- Who has a seat, who may have one, who waits, who does not come; who was seen there; who is missing.
+-- Who has a seat, who may have one, who waits, who does not come; who was seen there, who is missing, who is neither.
 SELECT COALESCE(SUM(CASE WHEN r.state = 'seated' THEN 1 ELSE 0 END), 0) AS seated,
        COALESCE(SUM(CASE WHEN r.state = 'offered' THEN 1 ELSE 0 END), 0) AS offered,
        COALESCE(SUM(CASE WHEN r.state = 'waiting' THEN 1 ELSE 0 END), 0) AS waiting,
@@ -7,6 +7,7 @@ SELECT COALESCE(SUM(CASE WHEN r.state = 'seated' THEN 1 ELSE 0 END), 0) AS seate
            AS cancelled,
        COALESCE(SUM(CASE WHEN r.attendance = 'attended' THEN 1 ELSE 0 END), 0) AS attended,
        COALESCE(SUM(CASE WHEN a.attendance = 'absent' THEN 1 ELSE 0 END), 0) AS absent,
+       COALESCE(SUM(CASE WHEN r.state = 'seated' AND a.attendance IS NULL THEN 1 ELSE 0 END), 0) AS unmarked,
        COUNT(*) AS everybody
 FROM registrations AS r JOIN attendances AS a ON a.registration_id = r.id
 WHERE r.webinar_id = :webinar_id;
@@ -22,6 +23,7 @@ LEFT JOIN people ON people.id = r.person_id
 LEFT JOIN volunteers ON volunteers.person_id = r.person_id
 WHERE r.webinar_id = :webinar_id
   AND (:part = 'all' OR :part = r.attendance OR (:part = 'absent' AND a.attendance = 'absent')
+       OR (:part = 'unmarked' AND r.state = 'seated' AND a.attendance IS NULL)
        OR (:part = r.state AND NOT (r.state = 'cancelled' AND COALESCE(r.attendance, '') = 'attended')))
 ORDER BY CASE r.state WHEN 'seated' THEN 0 WHEN 'offered' THEN 1 WHEN 'waiting' THEN 2 ELSE 3 END, r.place
 LIMIT :limit OFFSET :offset;

@@ -17,7 +17,7 @@ WHERE person_id = :person_id AND status = 'published'
 ORDER BY ends_at, webinar_id;
 
 -- name: mine(person_id, now, limit, offset)
--- What waits for an answer, what I come to, wait for, declined, each soonest first; then what I was at and what I
+-- What waits for an answer, what I come to, wait for, declined, each soonest first; then what is past and what I
 -- missed, each latest first.
 SELECT r.id, r.webinar_id, r.person_id, r.state, r.place, r.created_at, r.updated_at, r.guest, r.attendance
 FROM registrations AS r
@@ -25,7 +25,7 @@ JOIN webinars ON webinars.id = r.webinar_id
 JOIN attendances AS a ON a.registration_id = r.id
 WHERE r.person_id = :person_id AND status = 'published'
   AND (ends_at > :now OR r.state = 'seated' OR a.attendance = 'attended')
-ORDER BY CASE WHEN ends_at <= :now AND a.attendance = 'attended' THEN 4 WHEN ends_at <= :now THEN 5
+ORDER BY CASE WHEN ends_at <= :now AND a.asked THEN 4 WHEN ends_at <= :now THEN 5
               WHEN r.state = 'offered' THEN 0 WHEN r.state = 'seated' THEN 1
               WHEN r.state = 'waiting' THEN 2 ELSE 3 END,
          CASE WHEN ends_at <= :now THEN -ends_at ELSE ends_at END,

@@ -1,6 +1,6 @@
 -- name: get(webinar_id)^
 SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
-       capacity, join_link, recording, revision, dated, reason
+       capacity, join_link, recording, revision, dated, reason, closed_at, hidden_at
 FROM webinars
 WHERE id = :webinar_id;
 
@@ -8,6 +8,7 @@ WHERE id = :webinar_id;
 -- One webinar as one person sees it: the webinar, how full it is, their answer and who waits before them.
 SELECT w.id, w.import_id, w.status, w.title, w.description, w.starts_at, w.zone, w.date_only, w.duration, w.ends_at,
        w.host, w.capacity, w.join_link, w.recording, w.revision, w.dated, w.reason,
+       w.closed_at, w.hidden_at,
        r.id AS registration_id, r.state, r.place, r.created_at, r.updated_at, r.guest, r.attendance,
        (SELECT COUNT(*) FROM registrations
         WHERE webinar_id = w.id AND state IN ('seated', 'offered')) AS taken,
@@ -18,7 +19,8 @@ SELECT w.id, w.import_id, w.status, w.title, w.description, w.starts_at, w.zone,
        (SELECT COUNT(*) FROM materials WHERE webinar_id = w.id AND purpose = 'material') AS material_count,
        (SELECT COUNT(*) FROM materials WHERE webinar_id = w.id AND purpose = 'recording') AS recording_count,
        (SELECT COUNT(*) FROM materials WHERE webinar_id = w.id AND purpose = 'poster') AS poster_count,
-       (SELECT attendance FROM attendances WHERE registration_id = r.id) AS attended_or_absent
+       (SELECT attendance FROM attendances WHERE registration_id = r.id) AS attended_or_absent,
+       (SELECT asked FROM attendances WHERE registration_id = r.id) AS asked
 FROM webinars AS w
 LEFT JOIN registrations AS r ON r.webinar_id = w.id AND r.person_id = :person_id
 WHERE w.id = :webinar_id;
@@ -30,7 +32,7 @@ SELECT id, imported FROM webinars WHERE import_id = :import_id;
 -- name: coming(now, limit, offset)
 -- Published and not over yet, soonest first.
 SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
-       capacity, join_link, recording, revision, dated, reason
+       capacity, join_link, recording, revision, dated, reason, closed_at, hidden_at
 FROM webinars
 WHERE status = 'published' AND ends_at > :now
 ORDER BY ends_at, id
@@ -39,7 +41,7 @@ LIMIT :limit OFFSET :offset;
 -- name: past(now, limit, offset)
 -- Published and over, latest first.
 SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
-       capacity, join_link, recording, revision, dated, reason
+       capacity, join_link, recording, revision, dated, reason, closed_at, hidden_at
 FROM webinars
 WHERE status = 'published' AND ends_at <= :now
 ORDER BY ends_at DESC, id DESC
@@ -69,12 +71,16 @@ WHERE id = :webinar_id;
 -- name: to_thank(since, now)
 -- Over since a little while, and nobody was thanked yet.
 SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
-       capacity, join_link, recording, revision, dated, reason
+       capacity, join_link, recording, revision, dated, reason, closed_at, hidden_at
 FROM webinars
 WHERE thanked_at IS NULL AND status = 'published' AND ends_at BETWEEN :since AND :now;
 
 -- name: set_thanked(webinar_id, now)!
 UPDATE webinars SET thanked_at = :now WHERE id = :webinar_id;
+
+-- name: set_closed(webinar_id, closed_at)!
+-- The list of who was there is closed; empty: it is open.
+UPDATE webinars SET closed_at = :closed_at WHERE id = :webinar_id;
 
 -- name: set_reason(webinar_id, reason)!
 UPDATE webinars SET reason = :reason WHERE id = :webinar_id;

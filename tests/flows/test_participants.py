@@ -234,7 +234,9 @@ async def test_the_workbook_holds_everybody_with_real_dates_in_the_librarians_la
         page = load_workbook(io.BytesIO(sent.file.data)).worksheets[0]
         rows = list(page.iter_rows(values_only=True))
         assert rows[0][0] == said("participants-head-name", language)
-        attended_, absent = (said(f"participant-state-{each}", language) for each in ("attended", "absent"))
+        attended_, unmarked = (
+            said(f"participant-state-{each}", language) for each in ("attended", "unmarked")
+        )
         assert rows[1][:4] == (
             "=HYPERLINK(1)",
             said("participant-state-seated", language),
@@ -245,7 +247,7 @@ async def test_the_workbook_holds_everybody_with_real_dates_in_the_librarians_la
         assert rows[1][6] == "Қазақша"
         assert (rows[2][0], rows[2][2], rows[2][7]) == (
             "Бабушка",
-            absent,
+            unmarked,
             said("participants-yes", language),
         )
         assert page.cell(2, 1).data_type == "s"

@@ -22,7 +22,7 @@ from tests.screens.test_sizes import ID, LIBRARY, NOW, TEXTS, problems, view, we
 from tests.screens.test_talk_sizes import PERSON
 
 NAME = 100
-COUNTS = PartCounts(*(999_999,) * 7)
+COUNTS = PartCounts(*(999_999,) * 8)
 CODE = "A" * 12
 ADDRESS = f"https://t.me/{'b' * 32}?start=c_{CODE}"
 

@@ -8,7 +8,7 @@ from bot.forms.feedback import LONGEST as FEEDBACK_LONGEST
 from bot.screens import feedback as own
 from bot.screens import inbox, ratings, reviews, threads
 from bot.screens.screen import Screen
-from bot.services.feedback import Attended, Mine, Tally
+from bot.services.feedback import Asked, Mine, Tally
 from bot.services.inbox import InboxPage, OpenThread, in_pages
 from bot.services.kinds import Brief
 from bot.services.reviews import Averages, Quotable, Review
@@ -50,7 +50,7 @@ def screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
     yield "mine", own.mine(say, Mine(ID, it, said, True))
     yield "thanked", own.thanked(say, Mine(ID, it, said, True))
     yield "not allowed", own.mine(say, Mine(ID, it, None, False))
-    yield "overview", own.overview(say, Attended(((it, 5),) * 5, 1, 3), staff=True)
+    yield "overview", own.overview(say, Asked(((it, 5),) * 5, 1, 3), staff=True)
     tally = Tally(ID, it, dict.fromkeys(range(1, 6), ID), ID, (said,) * 3)
     yield "card", reviews.live(say, brief("feedback_card", tally))
     yield "tally", reviews.tally(say, tally)

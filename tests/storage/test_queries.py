@@ -83,6 +83,7 @@ JOINED: dict[str, tuple[str, ...]] = {
         "recording_count",
         "poster_count",
         "attended_or_absent",
+        "asked",
     ),
     "talks.get": (*names_of(talks.KeptTalk)[:3], "title", "speaker", "organisation"),
     "talks.of": (*names_of(talks.KeptTalk)[:3], "title", "speaker", "organisation"),

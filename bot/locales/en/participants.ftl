@@ -12,6 +12,7 @@ participants-part-waiting = Waiting
 participants-part-cancelled = Not coming
 participants-part-attended = Were there
 participants-part-absent = Missed it
+participants-part-unmarked = Not marked
 participants-search = Search
 participants-add = Add a guest
 participants-word = Check-in word
@@ -31,6 +32,7 @@ participant-state-waiting = waiting for a seat
 participant-state-cancelled = not coming
 participant-state-attended = present
 participant-state-absent = absent
+participant-state-unmarked = not marked
 participant-guest = guest without Telegram
 participant-status = Now: { $state }
 participant-since = On the list since: { $moment }
@@ -83,3 +85,20 @@ participants-head-since = On the list since
 participants-head-language = Language
 participants-head-guest = Without Telegram
 participants-yes = yes
+attendance-close = Close the list
+attendance-close-sure = Close the list of <b>{ $title }</b>?
+attendance-close-counts = Were there: { $attended }. Missed it: { $absent }.
+attendance-close-missed =
+    { $count ->
+        [0] Everybody is marked, so nothing changes for anybody.
+        [one] { $count } person is not marked. They will count as having missed it, and can't rate it any more.
+       *[other] { $count } people are not marked. They will count as having missed it, and can't rate it any more.
+    }
+attendance-close-undo = The list can be opened again, and people can still be marked later.
+attendance-close-yes = Yes, close it
+attendance-closed = ✅ The list is closed.
+attendance-closed-since = The list was closed: { $moment }
+attendance-open = Open the list again
+attendance-opened = The list is open again: who is not marked does not count as having missed it.
+attendance-not-over = The list can be closed once the webinar is over.
+attendance-nothing-changed = There is nothing left to change here.

@@ -12,6 +12,7 @@ participants-part-waiting = Күтіп тұр
 participants-part-cancelled = Келмейді
 participants-part-attended = Қатысты
 participants-part-absent = Қатыспады
+participants-part-unmarked = Белгіленбеген
 participants-search = Іздеу
 participants-add = Қонақ қосу
 participants-word = Белгілену сөзі
@@ -31,6 +32,7 @@ participant-state-waiting = орын күтіп тұр
 participant-state-cancelled = келмейді
 participant-state-attended = қатысты
 participant-state-absent = қатыспады
+participant-state-unmarked = белгіленбеген
 participant-guest = Telegram қолданбайтын қонақ
 participant-status = Қазір: { $state }
 participant-since = Тізімге қосылған уақыты: { $moment }
@@ -83,3 +85,19 @@ participants-head-since = Тізімге қосылған уақыты
 participants-head-language = Тілі
 participants-head-guest = Telegram қолданбайды
 participants-yes = иә
+attendance-close = Тізімді жабу
+attendance-close-sure = Тізімді жабамыз ба: <b>{ $title }</b>?
+attendance-close-counts = Қатысты: { $attended }. Қатыспады: { $absent }.
+attendance-close-missed =
+    { $count ->
+        [0] Бәрі белгіленген, сондықтан ешкім үшін ештеңе өзгермейді.
+       *[other] Белгісі жоқ: { $count } адам. Олар вебинарға қатыспады деп саналады және оны бағалай алмайды.
+    }
+attendance-close-undo = Тізімді қайта ашуға болады, ал біреуді кейін де белгілей аласыз.
+attendance-close-yes = Иә, жабу
+attendance-closed = ✅ Тізім жабылды.
+attendance-closed-since = Тізім жабылды: { $moment }
+attendance-open = Тізімді қайта ашу
+attendance-opened = Тізім қайта ашылды: белгісі жоқтар қатыспады деп саналмайды.
+attendance-not-over = Тізімді вебинар аяқталғанда жабуға болады.
+attendance-nothing-changed = Мұнда енді ештеңе өзгертудің қажеті жоқ.

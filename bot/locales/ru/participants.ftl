@@ -12,6 +12,7 @@ participants-part-waiting = Ждут
 participants-part-cancelled = Не придут
 participants-part-attended = Были
 participants-part-absent = Не были
+participants-part-unmarked = Не отмечены
 participants-search = Найти
 participants-add = Добавить гостя
 participants-word = Слово для отметки
@@ -31,6 +32,7 @@ participant-state-waiting = ждёт места
 participant-state-cancelled = не придёт
 participant-state-attended = на вебинаре
 participant-state-absent = нет на вебинаре
+participant-state-unmarked = без отметки
 participant-guest = гость без Telegram
 participant-status = Сейчас: { $state }
 participant-since = В списке с: { $moment }
@@ -83,3 +85,21 @@ participants-head-since = В списке с
 participants-head-language = Язык
 participants-head-guest = Без Telegram
 participants-yes = да
+attendance-close = Закрыть список
+attendance-close-sure = Закрыть список: <b>{ $title }</b>?
+attendance-close-counts = Были: { $attended }. Не были: { $absent }.
+attendance-close-missed =
+    { $count ->
+        [0] Отмечены все, поэтому больше ни у кого ничего не изменится.
+        [one] Без отметки { $count } человек. Будем считать, что на вебинаре его не было, и оценить вебинар он не сможет.
+        [few] Без отметки { $count } человека. Будем считать, что на вебинаре их не было, и оценить вебинар они не смогут.
+       *[many] Без отметки { $count } человек. Будем считать, что на вебинаре их не было, и оценить вебинар они не смогут.
+    }
+attendance-close-undo = Список можно открыть снова, а отметить кого-нибудь можно и после.
+attendance-close-yes = Да, закрыть
+attendance-closed = ✅ Список закрыт.
+attendance-closed-since = Список закрыт: { $moment }
+attendance-open = Открыть список снова
+attendance-opened = Список снова открыт: кто без отметки, тот не считается пропустившим.
+attendance-not-over = Закрыть список можно, когда вебинар закончится.
+attendance-nothing-changed = Здесь уже ничего менять не нужно.

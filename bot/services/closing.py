@@ -1,0 +1,58 @@
+"""Closing the list of who was there: from then on, who had a seat and no mark has missed it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.clock import Clock
+from bot.services.participants import ParticipantPage, may_close, page_of_participants
+from storage import Act, Storage
+from storage.records import Person
+
+
+class Outcome(StrEnum):
+    """What came of closing or opening; each name is a text key (`attendance-closed`)."""
+
+    CLOSED = "closed"
+    OPENED = "opened"
+    NOT_OVER = "not-over"
+    NOTHING_CHANGED = "nothing-changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """What came of it, and the list as it is now (None: there is no such webinar)."""
+
+    outcome: Outcome
+    page: ParticipantPage | None
+
+
+class Closing:
+    """A librarian says that all who were there are marked, or takes that back."""
+
+    def __init__(self, storage: Storage, clock: Clock) -> None:
+        self._storage = storage
+        self._clock = clock
+
+    async def close(self, act: Act, librarian: Person, webinar_id: int) -> Closed:
+        """Whoever is not marked has missed it; marks made later count as ever."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            webinar = await tables.webinars.get(webinar_id)
+            outcome = Outcome.NOTHING_CHANGED if webinar and webinar.closed_at else Outcome.NOT_OVER
+            if webinar is not None and may_close(webinar, now):
+                outcome = Outcome.CLOSED
+                await tables.webinars.set_closed(webinar_id, now)
+                await tables.log.add(librarian.id, "attendance_closed", now, webinar_id=webinar_id)
+            return Closed(outcome, await page_of_participants(tables, webinar_id, now))
+
+    async def open(self, act: Act, librarian: Person, webinar_id: int) -> Closed:
+        """Whoever is not marked is that again, and has not missed it."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            webinar = await tables.webinars.get(webinar_id)
+            outcome = Outcome.NOTHING_CHANGED
+            if webinar is not None and webinar.closed_at is not None:
+                outcome = Outcome.OPENED
+                await tables.webinars.set_closed(webinar_id, None)
+                await tables.log.add(librarian.id, "attendance_opened", now, webinar_id=webinar_id)
+            return Closed(outcome, await page_of_participants(tables, webinar_id, now))
