@@ -7,14 +7,17 @@ from storage.queries import Row, Table
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A freed seat held for one person until `answer_by`; `seat` is the first offer of that seat."""
+    """A freed seat held for one person until `answer_by`; `seat` is the first offer of that seat.
+
+    `answer_by` None: the person was not told yet.
+    """
 
     id: int
     webinar_id: int
     person_id: int
     seat: int
     offered_at: int
-    answer_by: int
+    answer_by: int | None
     state: str
 
 
@@ -23,21 +26,24 @@ class Offers(Table):
 
     noun = "offers"
 
-    async def add(self, webinar_id: int, person_id: int, seat: int | None, now: int, answer_by: int) -> int:
+    async def add(self, webinar_id: int, person_id: int, seat: int | None, now: int) -> int:
         """Hold a seat for somebody; `seat` None: it was freed just now. Gives the offer's id."""
+        add = self.sql.add
         offer_id = int(
-            await self.sql.add(
-                self.link,
-                webinar_id=webinar_id,
-                person_id=person_id,
-                seat=seat,
-                offered_at=now,
-                answer_by=answer_by,
-            )
+            await add(self.link, webinar_id=webinar_id, person_id=person_id, seat=seat, offered_at=now)
         )
         if seat is None:
             await self.sql.begin_seat(self.link, offer_id=offer_id)
         return offer_id
+
+    async def get(self, offer_id: int) -> Offer | None:
+        """An offer, open or not."""
+        row: Row | None = await self.sql.get(self.link, offer_id=offer_id)
+        return Offer(*row) if row else None
+
+    async def set_answer_by(self, offer_id: int, answer_by: int | None) -> None:
+        """The person was told, and may answer until then (epoch milliseconds); None: to be told anew."""
+        await self.sql.set_answer_by(self.link, offer_id=offer_id, answer_by=answer_by)
 
     async def open_of(self, webinar_id: int, person_id: int) -> Offer | None:
         """The offer this person may still answer."""
@@ -50,9 +56,14 @@ class Offers(Table):
         return [Offer(*row) for row in rows]
 
     async def open_at(self, webinar_id: int) -> list[Offer]:
-        """Open offers of a webinar, the one that ends first first."""
+        """Open offers of a webinar, the one that ends first first; then those not told yet."""
         rows: list[Row] = await self.sql.open_at(self.link, webinar_id=webinar_id)
         return [Offer(*row) for row in rows]
+
+    async def untold_before(self, last_call: int) -> list[int]:
+        """Ids of webinars that start by then and hold a seat for somebody who was not told."""
+        rows: list[Row] = await self.sql.untold_before(self.link, last_call=last_call)
+        return [row[0] for row in rows]
 
     async def had(self, seat: int, person_id: int) -> bool:
         """Whether this seat was offered to this person before, and not taken back unanswered."""
@@ -69,12 +80,8 @@ class Offers(Table):
         return [row[0] for row in rows]
 
     async def close(self, offer_id: int, state: str) -> None:
-        """Accepted, declined, lapsed or withdrawn."""
+        """Accepted, declined, lapsed, withdrawn; undelivered: it can't be told; seated: without an answer."""
         await self.sql.close(self.link, offer_id=offer_id, state=state)
-
-    async def shorten(self, webinar_id: int, answer_by: int) -> None:
-        """No open offer of this webinar outlasts this instant (epoch milliseconds)."""
-        await self.sql.shorten(self.link, webinar_id=webinar_id, answer_by=answer_by)
 
     async def forget(self, person_id: int) -> None:
         """Remove every offer made to this person."""

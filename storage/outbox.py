@@ -1,6 +1,5 @@
 """The outbox: what must be told to whom, written in the transaction that causes it."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import Enum, auto
@@ -66,6 +65,8 @@ class Settled:
     """Which version of an announcement was sent."""
     recalled: int | None = None
     """The delivery whose messages are in the chat no more."""
+    worded_at: int | None = None
+    """When it was worded, epoch milliseconds: what it says of times holds from then."""
 
 
 class Outbox(Table):
@@ -138,11 +139,17 @@ class Outbox(Table):
         rows: list[Row] = await self.sql.stranded(self.link)
         return [Notice(*row) for row in rows]
 
-    async def hasten_offers(self, webinar_id: int, answer_by: int, now: int) -> None:
-        """Tell offers of a webinar that end at this instant now instead of in the morning."""
-        details = json.dumps({"answer_by": answer_by})
-        hasten = self.sql.hasten_offers
-        await hasten(self.link, webinar_id=webinar_id, details=details, answer_by=answer_by, now=now)
+    async def hasten_offers(self, webinar_id: int, until_at: int, now: int) -> None:
+        """Look anew whether offers of a webinar may wait for the morning; told until `until_at` at most."""
+        await self.sql.hasten_offers(self.link, webinar_id=webinar_id, until_at=until_at, now=now)
+
+    async def drop_offer(self, webinar_id: int, person_id: int, reason: str, now: int) -> set[str]:
+        """Do not tell this person of an offer any more; the keys of what was queued still."""
+        drop = self.sql.drop_offer
+        rows: list[Row] = await drop(
+            self.link, webinar_id=webinar_id, person_id=person_id, reason=reason, now=now
+        )
+        return {row[0] for row in rows}
 
     async def newer_reminders(self, notice: Notice) -> set[int]:
         """Leads of later reminders of the same start that the same person got or is about to get."""

@@ -53,9 +53,10 @@ class Registrations(Table):
         """How many wait before this place."""
         return int(await self.sql.before(self.link, webinar_id=webinar_id, place=place))
 
-    async def next_waiting(self, webinar_id: int, limit: int) -> list[Registration]:
-        """The first in the waiting list who can be told."""
-        rows: list[Row] = await self.sql.next_waiting(self.link, webinar_id=webinar_id, limit=limit)
+    async def next_waiting(self, webinar_id: int, limit: int, seat: int | None = None) -> list[Registration]:
+        """The first in the waiting list who can be told, also of this seat (its first offer)."""
+        find = self.sql.next_waiting
+        rows: list[Row] = await find(self.link, webinar_id=webinar_id, seat=seat, limit=limit)
         return [registration_from(row) for row in rows]
 
     async def put(self, webinar_id: int, person_id: int, state: Seat, now: int) -> int:

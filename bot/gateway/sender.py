@@ -37,6 +37,8 @@ WINDOW = 8
 """At most so many rows are being sent, and so unknown after a kill."""
 AGAIN_IN = 5_000
 """Milliseconds until a row is tried again when Telegram was out of reach."""
+MOST_DOUBLINGS = 7
+"""What may have arrived is tried again ever more rarely: every ten minutes in the end."""
 REST = 1.0
 """Seconds between looks at an empty outbox."""
 
@@ -125,7 +127,8 @@ class Sender:
             return Settled(notice.id, Delivery.BLOCKED)
         except TelegramFault as fault:
             return settled_by(fault, notice, self._desk.clock.now())
-        return Settled(notice.id, Delivery.SENT, message_ids=(sent,), shown=_shown(brief))
+        shown = _shown(brief)
+        return Settled(notice.id, Delivery.SENT, message_ids=(sent,), shown=shown, worded_at=brief.now)
 
     async def _deliver(self, brief: Brief) -> int:
         """Send it, or change the card that shows it; gives the message's id."""
@@ -174,7 +177,8 @@ def settled_by(fault: TelegramFault, notice: Notice, now: int) -> Settled:
         case Unavailable() | Revoked():
             return Settled(notice.id, Delivery.PENDING, str(fault), due_at=now + AGAIN_IN, undelivered=True)
         case Uncertain() if goes_again(notice):
-            return Settled(notice.id, Delivery.PENDING, "unknown", due_at=now + AGAIN_IN)
+            later = now + AGAIN_IN * 2 ** min(notice.attempts - 1, MOST_DOUBLINGS)
+            return Settled(notice.id, Delivery.PENDING, "unknown", due_at=later)
         case Uncertain():
             return Settled(notice.id, Delivery.UNKNOWN, str(fault))
         case Refused() | Stale() | _:

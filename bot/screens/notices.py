@@ -41,8 +41,8 @@ def reminder(say: Speaker, brief: Brief) -> Screen:
 
 def offer(say: Speaker, brief: Brief) -> Screen:
     """A seat became free and is held for the reader."""
-    until = brief.details["answer_by"]
-    text = say("offer-text", title=_title(say, brief), when=_when(say, brief), until=say.moment(until))
+    until = say.moment(brief.subject.answer_by)
+    text = say("offer-text", title=_title(say, brief), when=_when(say, brief), until=until)
     return Screen(text, column(*offer_buttons(say, brief.view.webinar.id)))
 
 

@@ -25,6 +25,7 @@ from bot.services.inbox import Inbox
 from bot.services.manage import Manage
 from bot.services.materials import Materials
 from bot.services.notices import ABOUT_WEBINARS, Notices
+from bot.services.offers import OfferNotices
 from bot.services.participants import Participants
 from bot.services.people import People
 from bot.services.places import Places
@@ -99,6 +100,7 @@ class Services:
         self.erasing = Erasing(storage, clock)
         kinds = {
             **ABOUT_WEBINARS,
+            **OfferNotices(clock, rules.habits, self.seats).kinds,
             **volunteers.KINDS,
             **guardians.KINDS,
             **peace.KINDS,

@@ -8,7 +8,7 @@ from bot.services.calendars import send_again
 from bot.services.facts import materials_of, webinar_of
 from bot.services.quiet import MINUTE
 from bot.services.reminders import Reminders
-from bot.services.seats import LAST_CALL, SHORTEST, Seats
+from bot.services.seats import Seats
 from storage import Tables
 from storage.materials import Purpose
 from storage.outbox import Telling, Whom
@@ -101,9 +101,7 @@ class Changes:
         if after.ends_at > now:
             await self._tell_moved(tables, before, after, now)
         await tables.outbox.drop_outdated(after.id, after.starts_at, "moved", now)
-        latest = max(now + SHORTEST, after.starts_at - LAST_CALL)
-        await tables.offers.shorten(after.id, latest)
-        await tables.outbox.hasten_offers(after.id, latest, now)
+        await self._seats.tell_anew(tables, after)
         if after.starts_at - MARKS_FROM > now:
             await tables.registrations.clear_attendance(after.id)
         if after.ends_at > now:

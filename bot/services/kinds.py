@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.services.webinars import WebinarView
 from storage import Tables
+from storage.outbox import Settled
 from storage.records import Notice, Person, Seat
 
 COMING = frozenset({Seat.SEATED})
@@ -29,6 +30,8 @@ class Kind:
     `load`: what else its words need; None from it: the subject is gone, the notice is not sent.
     `asked`: it is for those who are asked how it was, and for nobody else.
     `at_once`: it does not wait for the end of quiet hours.
+    `waits_until`: how long it waits for it, by a rule of its own.
+    `follow`: what follows from what became of it, in the same commit.
     `news`: who turned news off does not get it.
     `live`: it is a card that is kept up to date; given the time too.
     `to_banned`: it is sent even to somebody who is banned.
@@ -45,6 +48,8 @@ class Kind:
     live: Callable[[Tables, Notice, int], Awaitable[Live]] | None = None
     menu: bool = False
     to_banned: bool = False
+    waits_until: "Callable[[Brief], int] | None" = None
+    follow: Callable[[Tables, Notice, Settled], Awaitable[None]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,12 @@ HOUR = 3_600_000
 MOST_ATTEMPTS = 5
 """How often a correction or a recall is tried whose result is not known."""
 
+UNTIL_CERTAIN = frozenset({"offer"})
+"""Kinds that are told again until it is certain that they arrived."""
+
 ABOUT_WEBINARS: Mapping[str, Kind] = {
     "reminder": Kind(COMING),
     "seated": Kind(COMING),
-    "offer": Kind(frozenset({Seat.OFFERED}), at_once=True),  # its row waits already, by the offer's own clock
     "lapsed": Kind(frozenset({Seat.CANCELLED})),
     "no_longer_held": Kind(frozenset({Seat.WAITING})),
     "seat_free": Kind(frozenset({Seat.WAITING}), at_once=True),
@@ -54,6 +56,8 @@ class Notices:
         self._with_link = frozenset(sorted(leads)[:2])
         self._kinds = kinds
         self._turns = Turns()
+        self._followed: dict[int, Notice] = {}
+        """Those being sent that something follows from."""
 
     async def recover(self) -> None:
         """After a crash: what was being sent is unknown; a notice goes again once, the rest is marked."""
@@ -70,9 +74,11 @@ class Notices:
         async with self._storage.transaction() as tables:
             await tables.outbox.settle(settled, now)
             await _note_shown(tables, settled, now)
+            await self._follow(tables, settled)
             taken = await self._turns.next(tables, now, limit) if limit else []
             await tables.outbox.mark_sending([each.id for each in taken])
-            return [replace(each, attempts=each.attempts + 1) for each in taken]
+        self._note_followed(settled, taken)
+        return [replace(each, attempts=each.attempts + 1) for each in taken]
 
     async def brief(self, notice: Notice) -> Brief | Settled:
         """What the words need; or what the row becomes if it should not be said, or not yet."""
@@ -90,12 +96,25 @@ class Notices:
             return Settled(notice.id, Delivery.SKIPPED, reason)
         if notice.kind == "reminder" and await self._overtaken(notice, person):
             return Settled(notice.id, Delivery.SKIPPED, "overtaken")
-        later = now if kind.at_once else self._waits_until(found)
+        later = now if kind.at_once else (kind.waits_until or self._waits_until)(found)
         if later > now and self._newer_until(found, later):
             return Settled(notice.id, Delivery.SKIPPED, "overtaken")
         if later > now:
             return Settled(notice.id, Delivery.PENDING, "quiet hours", due_at=later, undelivered=True)
         return found
+
+    async def _follow(self, tables: Tables, settled: Sequence[Settled]) -> None:
+        """In the commit that records what became of notices: what their kinds make of it."""
+        for each in settled:
+            notice = self._followed.get(each.id)
+            follow = self._kinds[notice.kind].follow if notice else None
+            if notice is not None and follow is not None:
+                await follow(tables, notice, each)
+
+    def _note_followed(self, settled: Sequence[Settled], taken: Sequence[Notice]) -> None:
+        for each in settled:
+            self._followed.pop(each.id, None)
+        self._followed |= {each.id: each for each in taken if self._kinds[each.kind].follow}
 
     async def _found(
         self, tables: Tables, notice: Notice, person: Person, kind: Kind, now: int
@@ -191,8 +210,11 @@ def _recovered(notice: Notice, now: int) -> Settled:
 def goes_again(notice: Notice) -> bool:
     """Whether a row whose delivery is unknown is sent once more: notices are, twice beats never.
 
-    What a second time changes nothing is done again some times, an announcement never.
+    What a second time changes nothing is done again some times, an announcement never. An offer goes until
+    it is certain to have arrived: its clock waits for that.
     """
+    if notice.kind in UNTIL_CERTAIN:
+        return True
     if notice.kind in REPEATABLE:
         return notice.attempts < MOST_ATTEMPTS
     return notice.lane == NOTICE_LANE and notice.attempts <= 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.services.attendance import OPENS
 from bot.services.checkin_words import folded
-from bot.services.seats import open_for_seats
+from bot.services.seat_times import open_for_seats
 from storage import Storage, Tables
 from storage.participants import Part, PartCounts, Participant
 from storage.records import Webinar, WebinarStatus

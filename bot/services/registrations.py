@@ -6,7 +6,8 @@ from enum import StrEnum
 from bot.clock import Clock
 from bot.services.people import CONSENT_VERSION, has_consented
 from bot.services.reminders import Reminders
-from bot.services.seats import LAST_CALL, Seats
+from bot.services.seat_times import LAST_CALL
+from bot.services.seats import Seats
 from bot.services.webinars import WebinarView, view_of
 from storage import Act, Storage, Tables
 from storage.records import Card, Person, Registration, Seat, WebinarStatus

@@ -9,7 +9,8 @@ from bot.clock import Clock
 from bot.services.changes import Changes
 from bot.services.participants import ParticipantView, may_mark, view_of_participant
 from bot.services.quiet import MINUTE
-from bot.services.seats import Seats, open_for_seats
+from bot.services.seat_times import open_for_seats
+from bot.services.seats import Seats
 from storage import Act, Storage, Tables
 from storage.outbox import Telling
 from storage.records import (

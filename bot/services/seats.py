@@ -3,17 +3,13 @@
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.services.quiet import MINUTE, Hours, after_awake, quiet_end
+from bot.services.quiet import MINUTE, Hours
 from bot.services.reminders import Reminders
+from bot.services.seat_times import LAST_CALL, SHORTEST, offer_ends, open_for_seats
 from storage import Storage, Tables
 from storage.offers import Offer
 from storage.outbox import Telling, Whom
-from storage.records import Person, Registration, Seat, Webinar, WebinarStatus
-
-LAST_CALL = 30 * MINUTE
-"""Before the start: from here on a seat goes to the first who taps."""
-SHORTEST = 10 * MINUTE
-LONGEST = 12 * 60 * MINUTE
+from storage.records import Person, Registration, Seat, Webinar
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +43,8 @@ class Seats:
         if webinar.capacity is None:
             await self.seat_the_waiting(tables, webinar)
             return
+        if now >= webinar.starts_at - LAST_CALL:
+            await self._withdraw_untold(tables, webinar_id)
         while await self._free(tables, webinar) > 0:
             if now >= webinar.starts_at - LAST_CALL:
                 await self._call_everybody(tables, webinar, now)
@@ -56,10 +54,15 @@ class Seats:
             seat = None
 
     async def seat_the_waiting(self, tables: Tables, webinar: Webinar) -> None:
-        """There are more seats than before: the first in line get them without being asked."""
+        """There are more seats than before: the first in line get them without being asked.
+
+        Who holds an offer comes before those who wait, and has the seat that was held.
+        """
         now = self._clock.now()
         if not open_for_seats(webinar, now):
             return
+        for offer in sorted(await tables.offers.open_at(webinar.id), key=lambda each: each.id):
+            await self._seat_offered(tables, webinar, offer)
         free = await self._free(tables, webinar)
         for registration in await tables.registrations.next_waiting(webinar.id, max(free, 0)):
             await self.seat(tables, webinar, registration)
@@ -70,6 +73,13 @@ class Seats:
         person = await self._person(tables, registration)
         await tables.registrations.set_state(registration.id, Seat.SEATED, now)
         await tables.outbox.add([_telling("seated", webinar, person.id, now)], now)
+
+    async def _seat_offered(self, tables: Tables, webinar: Webinar, offer: Offer) -> None:
+        await tables.offers.close(offer.id, "seated")
+        await tables.outbox.drop_offer(webinar.id, offer.person_id, "seated", self._clock.now())
+        registration = await tables.registrations.get(webinar.id, offer.person_id)
+        if registration is not None:
+            await self.seat(tables, webinar, registration)
 
     async def full(self, tables: Tables, webinar: Webinar) -> bool:
         """Whether every seat is taken or held."""
@@ -87,14 +97,40 @@ class Seats:
         await tables.registrations.set_state(registration.id, Seat.SEATED, now)
         await self._reminders.catch_up(tables, webinar, person, now)
 
-    async def lapse_due(self) -> None:
-        """Offers whose time is up pass to the next."""
+    async def answer_by(self, tables: Tables, offer: Offer, told_at: int) -> int | None:
+        """Until when an offer told at an instant can be answered; None if there is nothing to answer."""
+        webinar = await tables.webinars.get(offer.webinar_id)
+        person = await tables.people.get(offer.person_id)
+        if webinar is None or person is None:
+            return None
+        return offer_ends(told_at, webinar.starts_at, *self._habits.of(person))
+
+    async def told(self, tables: Tables, offer_id: int, worded_at: int) -> None:
+        """Telegram has taken an offer's message: from here on its clock runs, as its words say."""
         now = self._clock.now()
-        if not await self._storage.read.offers.open_until(now):
+        offer = await tables.offers.get(offer_id)
+        if offer is not None and offer.state == "open":
+            told_at = worded_at if 0 <= now - worded_at < MINUTE else now
+            await tables.offers.set_answer_by(offer_id, await self.answer_by(tables, offer, told_at))
+
+    async def pass_over(self, tables: Tables, offer_id: int) -> None:
+        """Somebody can't be told of an offer: their place in line stays, the seat goes to the next."""
+        offer = await tables.offers.get(offer_id)
+        if offer is not None and offer.state == "open":
+            await self._withdraw(tables, offer, "undelivered")
+            await self.hand_on(tables, offer.webinar_id, offer.seat)
+
+    async def lapse_due(self) -> None:
+        """Offers whose time is up pass to the next; those never told end with the last call."""
+        now, read = self._clock.now(), self._storage.read.offers
+        if not await read.open_until(now) and not await read.untold_before(now + LAST_CALL):
             return
         async with self._storage.transaction() as tables:
             for offer in await tables.offers.open_until(now):
                 await self._lapse(tables, offer, now)
+            for webinar_id in await tables.offers.untold_before(now + LAST_CALL):
+                await self._withdraw_untold(tables, webinar_id)
+                await self.hand_on(tables, webinar_id)
 
     async def serve_line(self) -> None:
         """Seats left free though somebody waits: they can be told again, or the clock stepped back.
@@ -135,10 +171,20 @@ class Seats:
         surplus = -await self._free(tables, webinar)
         offers = sorted(await tables.offers.open_at(webinar.id), key=lambda offer: offer.id, reverse=True)
         for offer in offers[: max(surplus, 0)]:
-            await self._withdraw(tables, offer)
-            now = self._clock.now()
-            if not await tables.outbox.drop_one(_offer_key(offer.id), "withdrawn", now):
+            if await self._withdraw(tables, offer):
+                now = self._clock.now()
                 await tables.outbox.add([_telling("no_longer_held", webinar, offer.person_id, now)], now)
+
+    async def tell_anew(self, tables: Tables, webinar: Webinar) -> None:
+        """The webinar moved: whose offer ends earlier than they were told is told again, with a new clock."""
+        now = self._clock.now()
+        await tables.outbox.hasten_offers(webinar.id, webinar.ends_at, now)
+        latest = max(now + SHORTEST, webinar.starts_at - LAST_CALL)
+        for offer in await tables.offers.open_at(webinar.id):
+            if offer.answer_by is not None and offer.answer_by > latest:
+                await tables.offers.set_answer_by(offer.id, None)
+                again = f"{_offer_key(offer.id)}:{webinar.revision}"
+                await tables.outbox.add([_offer_telling(offer.id, webinar, offer.person_id, again, now)], now)
 
     async def withdraw_from(self, tables: Tables, person_id: int) -> None:
         """The person can't be told any more: what was held for them goes to the next, their place stays."""
@@ -146,11 +192,21 @@ class Seats:
             await self._withdraw(tables, offer)
             await self.hand_on(tables, offer.webinar_id, offer.seat)
 
-    async def _withdraw(self, tables: Tables, offer: Offer) -> None:
-        await tables.offers.close(offer.id, "withdrawn")
+    async def _withdraw_untold(self, tables: Tables, webinar_id: int) -> None:
+        """In the last half hour no seat is held for somebody who does not know of it."""
+        for offer in await tables.offers.open_at(webinar_id):
+            if offer.answer_by is None:
+                await self._withdraw(tables, offer)
+
+    async def _withdraw(self, tables: Tables, offer: Offer, state: str = "withdrawn") -> bool:
+        """The place in line stays. Whether the person may know of the offer."""
+        now = self._clock.now()
+        await tables.offers.close(offer.id, state)
         registration = await tables.registrations.get(offer.webinar_id, offer.person_id)
         if registration is not None and registration.state is Seat.OFFERED:
-            await tables.registrations.set_state(registration.id, Seat.WAITING, self._clock.now())
+            await tables.registrations.set_state(registration.id, Seat.WAITING, now)
+        unsent = await tables.outbox.drop_offer(offer.webinar_id, offer.person_id, state, now)
+        return _offer_key(offer.id) not in unsent
 
     async def _lapse(self, tables: Tables, offer: Offer, now: int) -> None:
         await tables.offers.close(offer.id, "lapsed")
@@ -162,7 +218,7 @@ class Seats:
 
     async def _give_next(self, tables: Tables, webinar: Webinar, seat: int | None, now: int) -> bool:
         """Offer a free seat to the next in line; who let this very seat go and waits again is seated."""
-        line = await tables.registrations.next_waiting(webinar.id, 1)
+        line = await tables.registrations.next_waiting(webinar.id, 1, seat)
         if not line or line[0].person_id is None:
             return False
         if seat is not None and await tables.offers.had(seat, line[0].person_id):
@@ -175,21 +231,9 @@ class Seats:
         self, tables: Tables, webinar: Webinar, registration: Registration, seat: int | None, now: int
     ) -> None:
         person = await self._person(tables, registration)
-        quiet, zone = self._habits.of(person)
-        answer_by = offer_ends(now, webinar.starts_at, quiet, zone)
-        offer_id = await tables.offers.add(webinar.id, person.id, seat, now, answer_by)
+        offer_id = await tables.offers.add(webinar.id, person.id, seat, now)
         await tables.registrations.set_state(registration.id, Seat.OFFERED, now)
-        wakes_at = quiet_end(now, quiet, zone)
-        telling = Telling(
-            person_id=person.id,
-            kind="offer",
-            webinar_id=webinar.id,
-            once_key=_offer_key(offer_id),
-            due_at=wakes_at if wakes_at + SHORTEST <= answer_by else now,
-            deadline_at=now + MINUTE,
-            until_at=answer_by,
-            details=f'{{"answer_by": {answer_by}}}',
-        )
+        telling = _offer_telling(offer_id, webinar, person.id, _offer_key(offer_id), now)
         await tables.outbox.add([telling], now)
 
     async def _tell_lapsed(self, tables: Tables, offer: Offer, now: int) -> None:
@@ -221,22 +265,21 @@ class Seats:
         return person
 
 
-def offer_ends(now: int, starts_at: int, quiet: Hours, zone: str) -> int:
-    """Until when a seat is held: a quarter of the time left, 10 minutes to 12 hours of waking time.
-
-    Sleeping time does not stretch it into the last half hour, when the first who taps gets the seat.
-    """
-    held = max(SHORTEST, min(LONGEST, (starts_at - now) // 4))
-    return min(after_awake(now, held, quiet, zone), max(starts_at - LAST_CALL, now + SHORTEST))
-
-
-def open_for_seats(webinar: Webinar, now: int) -> bool:
-    """Whether seats are given at this instant."""
-    return webinar.status is WebinarStatus.PUBLISHED and now < webinar.ends_at
-
-
 def _offer_key(offer_id: int) -> str:
     return f"offer:{offer_id}"
+
+
+def _offer_telling(offer_id: int, webinar: Webinar, person_id: int, once_key: str, now: int) -> Telling:
+    return Telling(
+        person_id=person_id,
+        kind="offer",
+        webinar_id=webinar.id,
+        once_key=once_key,
+        due_at=now,
+        deadline_at=now + MINUTE,
+        until_at=webinar.ends_at,
+        details=f'{{"offer": {offer_id}}}',
+    )
 
 
 def _telling(kind: str, webinar: Webinar, person_id: int, now: int) -> Telling:

@@ -1,7 +1,15 @@
--- name: add(webinar_id, person_id, seat, offered_at, answer_by)$
-INSERT INTO offers (webinar_id, person_id, seat, offered_at, answer_by, state)
-VALUES (:webinar_id, :person_id, :seat, :offered_at, :answer_by, 'open')
+-- name: add(webinar_id, person_id, seat, offered_at)$
+-- Its clock starts when the person is told.
+INSERT INTO offers (webinar_id, person_id, seat, offered_at, state)
+VALUES (:webinar_id, :person_id, :seat, :offered_at, 'open')
 RETURNING id;
+
+-- name: get(offer_id)^
+SELECT id, webinar_id, person_id, seat, offered_at, answer_by, state FROM offers WHERE id = :offer_id;
+
+-- name: set_answer_by(offer_id, answer_by)!
+-- Empty: it has to be told anew.
+UPDATE offers SET answer_by = :answer_by WHERE id = :offer_id AND state = 'open';
 
 -- name: begin_seat(offer_id)!
 -- The first offer of a freed seat names it.
@@ -20,14 +28,22 @@ WHERE state = 'open' AND answer_by <= :now
 ORDER BY answer_by, id;
 
 -- name: open_at(webinar_id)
+-- Those that were told, the one that ends first first; then those that were not told yet.
 SELECT id, webinar_id, person_id, seat, offered_at, answer_by, state
 FROM offers
 WHERE webinar_id = :webinar_id AND state = 'open'
-ORDER BY answer_by, id;
+ORDER BY answer_by IS NULL, answer_by, id;
+
+-- name: untold_before(last_call)
+-- Webinars that start before an instant and hold a seat for somebody who was not told.
+SELECT DISTINCT webinars.id
+FROM offers JOIN webinars ON webinars.id = webinar_id
+WHERE state = 'open' AND answer_by IS NULL AND starts_at <= :last_call
+ORDER BY webinars.id;
 
 -- name: had(seat, person_id)$
 -- Whether this seat was offered to this person before.
-SELECT COUNT(*) FROM offers WHERE seat = :seat AND person_id = :person_id AND state <> 'withdrawn';
+SELECT COUNT(*) FROM offers WHERE seat = :seat AND person_id = :person_id AND state NOT IN ('withdrawn', 'undelivered');
 
 -- name: open_for(person_id)
 SELECT id, webinar_id, person_id, seat, offered_at, answer_by, state
@@ -47,11 +63,6 @@ ORDER BY webinars.id;
 
 -- name: close(offer_id, state)!
 UPDATE offers SET state = :state WHERE id = :offer_id AND state = 'open';
-
--- name: shorten(webinar_id, answer_by)!
--- The webinar moved nearer: no offer outlasts this.
-UPDATE offers SET answer_by = :answer_by
-WHERE webinar_id = :webinar_id AND state = 'open' AND answer_by > :answer_by;
 
 -- name: forget(person_id)!
 DELETE FROM offers WHERE person_id = :person_id;

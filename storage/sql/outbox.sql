@@ -120,10 +120,16 @@ ORDER BY id;
 UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now
 WHERE webinar_id = :webinar_id AND state = 'pending' AND run_id IS NULL AND starts_at <> :starts_at;
 
--- name: hasten_offers(webinar_id, details, answer_by, now)!
--- The webinar moved nearer: an offer that would be told in the morning is told now, with its new end.
-UPDATE outbox SET due_at = :now, until_at = :answer_by, details = :details
-WHERE webinar_id = :webinar_id AND kind = 'offer' AND state = 'pending' AND until_at > :answer_by;
+-- name: hasten_offers(webinar_id, until_at, now)!
+-- The webinar moved: whether an offer may wait for the morning is looked at anew.
+UPDATE outbox SET due_at = MIN(due_at, :now), until_at = :until_at
+WHERE webinar_id = :webinar_id AND kind = 'offer' AND state = 'pending';
+
+-- name: drop_offer(webinar_id, person_id, reason, now)
+-- The seat is not held for this person any more; gives what was not sent.
+UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now
+WHERE webinar_id = :webinar_id AND person_id = :person_id AND kind = 'offer' AND state = 'pending'
+RETURNING once_key;
 
 -- name: newer_reminders(person_id, webinar_id, starts_at, lead)
 -- Leads of this person's later reminders of the same start, sent or about to be.

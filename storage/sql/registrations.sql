@@ -52,11 +52,15 @@ WHERE webinar_id = :webinar_id AND state IN ('seated', 'offered', 'waiting');
 SELECT COUNT(*) FROM registrations
 WHERE webinar_id = :webinar_id AND state = 'waiting' AND place < :place;
 
--- name: next_waiting(webinar_id, limit)
--- The first in the waiting list; who blocked the bot can be told nothing and only keeps the place.
+-- name: next_waiting(webinar_id, seat, limit)
+-- The first in the waiting list; who blocked the bot can be told nothing and only keeps the place, and so does
+-- whom the message of this very seat did not reach.
 SELECT registrations.id, webinar_id, person_id, state, place, registrations.created_at, updated_at, guest, attendance
 FROM registrations JOIN people ON people.id = person_id
 WHERE webinar_id = :webinar_id AND state = 'waiting' AND reachable = 1
+  AND NOT EXISTS (SELECT 1 FROM offers
+                  WHERE offers.seat = :seat AND offers.person_id = registrations.person_id
+                    AND offers.state = 'undelivered')
 ORDER BY place
 LIMIT :limit;
 

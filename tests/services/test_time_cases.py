@@ -16,7 +16,7 @@ import pytest
 
 from bot.services.quiet import MINUTE, Hours, after_awake, is_quiet, quiet_end
 from bot.services.reminders import due_of, verdict
-from bot.services.seats import offer_ends
+from bot.services.seat_times import offer_ends
 from bot.texts import Library, Speaker, Texts
 from storage.records import Webinar, WebinarStatus
 from storage.reminders import Reminder
