@@ -229,11 +229,18 @@ class Card:
     """What the person is known to be, once the webinar is over; None: not marked, and the list is open."""
     asked: bool = False
     """Whether they are thanked and asked how it was: seen there, or had a seat and not known to be absent."""
+    unreachable: int = 0
+    """So many of those who wait can't be told anything: a free seat does not wait for them."""
 
     @property
     def seat(self) -> Seat | None:
         """The person's state, None if they never answered."""
         return self.registration.state if self.registration else None
+
+    @property
+    def in_line(self) -> int:
+        """How many who wait come before a newcomer."""
+        return self.waiting - self.unreachable
 
     @property
     def free(self) -> int | None:

@@ -1,6 +1,7 @@
 """Webinars with their partners and programme."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from storage.queries import Row, Table
@@ -31,7 +32,10 @@ class Webinars(Table):
     async def card(self, webinar_id: int, person_id: int) -> Card | None:
         """The webinar as this person sees it."""
         row: Row | None = await self.sql.card(self.link, webinar_id=webinar_id, person_id=person_id)
-        return _card_from(row, person_id) if row else None
+        card = _card_from(row, person_id) if row else None
+        if card is None or not card.free or not card.waiting:
+            return card
+        return replace(card, unreachable=await self.sql.count_unreachable(self.link, webinar_id=webinar_id))
 
     async def get_imported(self, import_id: str) -> tuple[int, str | None] | None:
         """The id of the webinar a file calls so, and what the file said last time."""

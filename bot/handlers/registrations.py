@@ -41,7 +41,7 @@ async def why(exchange: Exchange, webinar_id: int) -> None:
     view = await exchange.desk.services.webinars.view(webinar_id, exchange.person.id)
     if view is None:
         await exchange.show(webinars.gone(exchange.say))
-    elif view.card.seat is Seat.WAITING:
+    elif view.card.seat is Seat.WAITING and not view.open_seats:
         await exchange.show(screens.why_waiting(exchange.say, view))
     else:
         await exchange.show(webinars.card(exchange.say, view))

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from bot import linked
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
-from bot.screens.webinars import LINE, PARAGRAPH, card, label, open_seats, shorten, when
+from bot.screens.webinars import LINE, PARAGRAPH, card, label, shorten, when
 from bot.services.groups import Coming
 from bot.services.webinars import WebinarView
 from bot.texts import LANGUAGES, Html, Speaker
@@ -91,7 +91,7 @@ def _seats(say: Speaker, view: WebinarView) -> list[Html]:
     if view.past:
         recorded = view.webinar.recording or view.card.recording_count
         return [say("group-recording")] if recorded else []
-    return [] if view.card.free is None else [say("webinar-seats-free", free=open_seats(view.card))]
+    return [] if view.card.free is None else [say("webinar-seats-free", free=view.open_seats)]
 
 
 def _card_rows(say: Speaker, view: WebinarView, address: Address) -> Rows:

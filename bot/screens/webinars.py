@@ -173,21 +173,19 @@ def _seats(say: Speaker, view: WebinarView) -> Html:
     if view.past:
         recorded = view.webinar.recording or view.card.recording_count
         return Html("") if recorded else say("webinar-recording-later")
-    lines = [] if view.card.free is None else [_free(say, view.card)]
+    lines = [] if view.card.free is None else _free(say, view)
     lines += [say("webinar-waiting", waiting=view.card.waiting)] if view.card.waiting else []
     return LINE.join_all(lines)
 
 
-def _free(say: Speaker, told: Card) -> Html:
-    answered = told.seat not in (None, Seat.CANCELLED)
-    if answered and open_seats(told) == 0:
-        return say("webinar-seats-none")
-    return say("webinar-seats-free", free=open_seats(told))
-
-
-def open_seats(told: Card) -> int:
-    """Seats a newcomer could take: those that wait come first."""
-    return max(0, (told.free or 0) - told.waiting)
+def _free(say: Speaker, view: WebinarView) -> list[Html]:
+    """How many seats could be taken now; to who holds an offer the one held for them is enough."""
+    seat, free = view.card.seat, view.open_seats
+    if free == 0 and seat is Seat.OFFERED:
+        return []
+    if free == 0 and seat not in (None, Seat.CANCELLED):
+        return [say("webinar-seats-none")]
+    return [say("webinar-seats-free", free=free)]
 
 
 def _card_rows(say: Speaker, view: WebinarView) -> Rows:
@@ -206,11 +204,11 @@ def _answer_rows(say: Speaker, view: WebinarView) -> Rows:
     if seat is Seat.OFFERED:
         return column(*offer_buttons(say, webinar.id))
     if seat is Seat.WAITING:
-        return column(
-            tap(say.plain("button-why-waiting"), "why", webinar.id),
-            tap(say.plain("button-leave-waiting"), "cancel", webinar.id),
-        )
-    full = view.card.free is not None and open_seats(view.card) == 0
+        take = tap(say.plain("button-take-seat"), "register", webinar.id, style="success")
+        why = tap(say.plain("button-why-waiting"), "why", webinar.id)
+        leave = tap(say.plain("button-leave-waiting"), "cancel", webinar.id)
+        return column(take if view.open_seats else why, leave)
+    full = view.card.free is not None and view.open_seats == 0
     words = say.plain("button-join-waiting" if full else "button-register")
     answers = [tap(words, "register", webinar.id, style="primary")]
     if seat is None:

@@ -167,6 +167,6 @@ def seat_for(card: Card, now: int) -> Outcome:
         return Outcome.NOTHING_CHANGED
     free = card.free
     last_call = now >= card.webinar.starts_at - LAST_CALL
-    if free is None or (free > 0 and (last_call or not card.waiting)):
+    if free is None or (free > 0 and (last_call or not card.in_line)):
         return Outcome.SEATED
     return Outcome.NOTHING_CHANGED if card.seat is Seat.WAITING else Outcome.WAITING

@@ -185,6 +185,8 @@ class Seats:
                 await tables.offers.set_answer_by(offer.id, None)
                 again = f"{_offer_key(offer.id)}:{webinar.revision}"
                 await tables.outbox.add([_offer_telling(offer.id, webinar, offer.person_id, again, now)], now)
+        if now >= webinar.starts_at - LAST_CALL:
+            await self._withdraw_untold(tables, webinar.id)
 
     async def withdraw_from(self, tables: Tables, person_id: int) -> None:
         """The person can't be told any more: what was held for them goes to the next, their place stays."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.clock import Clock
+from bot.services.seat_times import LAST_CALL
 from storage import Storage, Tables
 from storage.records import Card, Partner, Seat, Talk, Webinar, WebinarStatus
 
@@ -39,6 +40,13 @@ class WebinarView:
     def past(self) -> bool:
         """Whether it is over."""
         return self.webinar.ends_at <= self.now
+
+    @property
+    def open_seats(self) -> int:
+        """Seats that whoever taps now would get: those in line come first, until the last half hour."""
+        free = self.card.free or 0
+        last_call = self.now >= self.webinar.starts_at - LAST_CALL
+        return free if last_call else max(0, free - self.card.in_line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,11 @@ FROM webinars AS w
 LEFT JOIN registrations AS r ON r.webinar_id = w.id AND r.person_id = :person_id
 WHERE w.id = :webinar_id;
 
+-- name: count_unreachable(webinar_id)$
+-- Who waits and can't be told anything.
+SELECT COUNT(*) FROM registrations JOIN people ON people.id = person_id
+WHERE webinar_id = :webinar_id AND state = 'waiting' AND reachable = 0;
+
 -- name: get_imported(import_id)^
 -- The webinar a file calls so, and what the file said last time.
 SELECT id, imported FROM webinars WHERE import_id = :import_id;

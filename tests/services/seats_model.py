@@ -22,11 +22,14 @@ class Guest:
 
 @dataclass
 class Held:
-    """A seat held for somebody; `seat` tells it from other freed seats."""
+    """A seat held for somebody; `seat` tells it from other freed seats.
+
+    `until` None: they were not told yet, and no clock runs.
+    """
 
     number: int
     seat: int
-    until: int
+    until: int | None = None
 
 
 @dataclass
@@ -92,7 +95,9 @@ class Meeting:
         if person in self.held:
             del self.held[person]
             self.seated.add(person)
-        elif self.free > 0 and (self.capacity is None or self.in_last_half_hour(now) or not self.all_waiting):
+        elif self.free > 0 and (
+            self.capacity is None or self.in_last_half_hour(now) or not self.callable_line()
+        ):
             self._leave(person)
             self.seated.add(person)
         elif person not in self.waiting:
@@ -140,10 +145,23 @@ class Meeting:
             return
         if self.capacity is None:
             self._seat_first(NO_LIMIT)
-        elif not self.in_last_half_hour(now):
+        elif self.in_last_half_hour(now):
+            self.take_back_untold()
+        else:
             while self.free > 0 and self.callable_line():
-                self._give(self.callable_line()[0], seat, now)
+                self._give(self.callable_line()[0], seat)
                 seat = None
+
+    def tell(self, person: int, now: int) -> None:
+        """The message of an offer has arrived: its clock begins to run."""
+        held = self.held[person]
+        held.until = held_until(now, self.starts_at, self.guests[person].ahead)
+
+    def take_back_untold(self) -> None:
+        """No seat is held for somebody who does not know of it."""
+        for person, held in list(self.held.items()):
+            if held.until is None:
+                self.take_back(person)
 
     def lapse(self, person: int, now: int) -> None:
         seat = self.held.pop(person).seat
@@ -193,10 +211,16 @@ class Meeting:
         if now < self.ends_at:
             self.nameless = self.nameless_waiting = 0
         if moved:
+            latest = max(now + 10 * MINUTE, self.starts_at - LAST_HALF_HOUR)
             for held in self.held.values():
-                held.until = min(held.until, max(now + 10 * MINUTE, self.starts_at - LAST_HALF_HOUR))
+                if held.until is not None and held.until > latest:
+                    held.until = None  # they are told anew
+            if self.in_last_half_hour(now):
+                self.take_back_untold()
         more = capacity_before is not None and (self.capacity is None or self.capacity > capacity_before)
         if more and now < self.ends_at:
+            self.seated |= set(self.held)
+            self.held.clear()
             self._seat_first(self.free)
         while self.free < 0 and self.held:
             self.take_back(max(self.held, key=lambda each: self.held[each].number))
@@ -207,7 +231,7 @@ class Meeting:
             self.waiting.discard(person)
             self.seated.add(person)
 
-    def _give(self, person: int, seat: int | None, now: int) -> None:
+    def _give(self, person: int, seat: int | None) -> None:
         self.waiting.discard(person)
         if seat is not None and person in self.refused[seat]:
             self.seated.add(person)
@@ -216,7 +240,7 @@ class Meeting:
         number = self.counter
         seat = number if seat is None else seat
         self.refused.setdefault(seat, set()).add(person)
-        self.held[person] = Held(number, seat, held_until(now, self.starts_at, self.guests[person].ahead))
+        self.held[person] = Held(number, seat)
 
     def _leave(self, person: int) -> None:
         for people in (self.seated, self.waiting, self.declined):
@@ -241,3 +265,11 @@ def held_until(now: int, starts_at: int, ahead: int) -> int:
             left -= to_next
         at += to_next
     return min(at, max(starts_at - LAST_HALF_HOUR, now + 10 * MINUTE))
+
+
+def awake_at(now: int, ahead: int) -> int:
+    """Minute by minute: the end of the night, or now."""
+    at = now
+    while not NIGHT_ENDS <= (at // MINUTE + ahead) % (24 * 60) < NIGHT_BEGINS:
+        at += MINUTE - at % MINUTE
+    return at

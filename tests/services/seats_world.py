@@ -12,8 +12,8 @@ from bot.services.kinds import Brief
 from bot.texts import Texts
 from storage.outbox import Settled
 from storage.records import Delivery, WebinarStatus
-from tests.services.office import DAY, HOUR, NOW, Office, webinar
-from tests.services.seats_model import Guest, Held, Meeting
+from tests.services.office import DAY, HOUR, MINUTE, NOW, Office, webinar
+from tests.services.seats_model import LAST_HALF_HOUR, Guest, Held, Meeting, awake_at
 
 MEETINGS = ("a", "b")
 
@@ -77,12 +77,14 @@ class SeatsWorld(RuleBasedStateMachine):
             (held.until, held.number, name, person)
             for name, meeting in self.model.items()
             for person, held in meeting.held.items()
-            if held.until <= self.now
+            if held.until is not None and held.until <= self.now
         ]
         for _, _, name, person in sorted(due):
             if self.is_held(name, person):
                 self.model[name].lapse(person, self.now)
         for meeting in self.model.values():
+            if meeting.in_last_half_hour(self.now):
+                meeting.take_back_untold()
             meeting.hand_on(self.now)
 
     def is_held(self, name: str, person: int) -> Held | None:
@@ -97,25 +99,49 @@ class SeatsWorld(RuleBasedStateMachine):
                 if isinstance(found, Brief):
                     self._hear(found)
                     newest[found.person.id, notice.webinar_id] += notice.kind == "reminder"
-                    found = Settled(notice.id, Delivery.SENT, message_ids=(1,))
+                    self._tell(found)
+                    found = Settled(notice.id, Delivery.SENT, message_ids=(1,), worded_at=found.now)
                 settled.append(found)
             self.office.settle(settled)
         assert max(newest.values(), default=0) <= 1, "two reminders of one webinar at once"
+
+    def fail_to_deliver(self) -> None:
+        """Everything whose turn it is is tried once, and certainly does not arrive."""
+        settled = []
+        while notices := self.office.take():
+            for notice in notices:
+                found = self.office.brief(notice)
+                if isinstance(found, Brief):
+                    found = Settled(notice.id, Delivery.PENDING, due_at=self.now, undelivered=True)
+                settled.append(found)
+        self.office.settle(settled)
+
+    def _tell(self, brief: Brief) -> None:
+        """An offer has certainly arrived: what it says is what holds; nobody is woken for what can wait."""
+        if brief.notice.kind != "offer":
+            return
+        person, meeting = brief.person.id, self._meeting(brief)
+        meeting.tell(person, self.now)
+        assert brief.subject.answer_by == meeting.held[person].until
+        wakes_at = awake_at(self.now, self.guests[person].ahead)
+        assert wakes_at == self.now or wakes_at + 10 * MINUTE > meeting.starts_at - LAST_HALF_HOUR
+
+    def _meeting(self, brief: Brief) -> Meeting:
+        return self.model[next(name for name, each in self.ids.items() if each == brief.notice.webinar_id)]
 
     def _hear(self, brief: Brief) -> None:
         """What a person is told must be true at that moment, and new to them."""
         notice, person = brief.notice, brief.person.id
         self.told[person, notice.id] += 1
-        assert self.told[person, notice.id] <= (2 if notice.id in self.uncertain else 1)
-        name = next(name for name, each in self.ids.items() if each == notice.webinar_id)
-        meeting = self.model[name]
+        assert notice.kind == "offer" or self.told[person, notice.id] <= 1 + (notice.id in self.uncertain)
+        meeting = self._meeting(brief)
         assert self.guests[person].reachable
         if notice.kind == "reminder":
             self._remind(meeting, brief)
         elif notice.kind == "seated":
             assert person in meeting.seated
         elif notice.kind == "offer":
-            assert meeting.held[person].until > self.now
+            assert person in meeting.held
         elif notice.kind == "taken_off":
             assert person in meeting.declined
         elif notice.kind == "seat_free":

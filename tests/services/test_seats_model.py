@@ -146,7 +146,7 @@ class Seats(SeatsWorld):
 
     @rule(name=meetings, choice=st.integers(0, 5))
     def an_offer_runs_out(self, name: str, choice: int) -> None:
-        ends = sorted(held.until for held in self.model[name].held.values())
+        ends = sorted(held.until for held in self.model[name].held.values() if held.until is not None)
         if ends:
             self.set_clock(max(self.now, ends[choice % len(ends)]))
 
@@ -175,6 +175,22 @@ class Seats(SeatsWorld):
     def notices_go_out(self) -> None:
         self.deliver()
 
+    @rule(span=spans)
+    def notices_go_out_later(self, span: int) -> None:
+        self.set_clock(self.now + span)
+        self.deliver()
+
+    @rule(span=spans)
+    def telegram_is_out_of_reach(self, span: int) -> None:
+        """Whatever is tried meanwhile does not arrive; nobody loses anything by it."""
+        before = {name: dict(meeting.held) for name, meeting in self.model.items()}
+        self.fail_to_deliver()
+        self.set_clock(self.now + span)
+        self.fail_to_deliver()
+        for name, held in before.items():
+            untold = {person for person, each in held.items() if each.until is None}
+            assert untold <= self.model[name].waiting | set(self.model[name].held)
+
     @invariant()
     def both_say_the_same(self) -> None:
         for name, meeting in self.model.items():
@@ -192,7 +208,7 @@ class Seats(SeatsWorld):
                 "SELECT person_id, answer_by FROM offers WHERE webinar_id = ? AND state = 'open'",
                 self.ids[name],
             )
-            assert sorted(rows) == sorted((person, held.until) for person, held in meeting.held.items())
+            assert dict(rows) == {person: held.until for person, held in meeting.held.items()}
 
     @invariant()
     def never_more_than_the_capacity(self) -> None:
