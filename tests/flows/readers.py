@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.sandbox import Message, Person
-from bot.texts import Texts
+from bot.texts import Library as Names
+from bot.texts import Speaker, Texts
 from tests.flows.library import MINUTE, MORNING, Library
 
 LANGUAGES = ("ru", "kk", "en")
@@ -110,6 +111,12 @@ async def crowd(library: Library, count: int, language: str = "en") -> list[Read
         await each.registers()
         each.news()
     return people
+
+
+def clock_words(reader: Reader, at: int) -> str:
+    """An instant as this reader is told it."""
+    say = Speaker(TEXTS, Names({}, "Asia/Almaty"), reader.language, None)
+    return TAG.sub("", say.moment(at))
 
 
 def links(message: Message) -> Mapping[str, str]:

@@ -6,14 +6,19 @@ STRESS=1 lets 1,005 people wait through the outage instead of some.
 import asyncio
 import os
 import sqlite3
+from typing import Any
 
 import pytest
 
 from bot.gateway import outgoing, receive, sender
+from bot.gateway.errors import Refused
 from bot.sandbox import Person
+from bot.sandbox.trouble import Kind
+from bot.services.kinds import Brief
 from bot.services.people import CONSENT_VERSION
-from tests.flows.library import MINUTE, Library
-from tests.flows.readers import Reader, crowd, evening
+from bot.services.seat_times import offer_ends
+from tests.flows.library import HOUR, MINUTE, Library
+from tests.flows.readers import START, Reader, clock_words, crowd, evening
 
 WAITING = 1005 if os.environ.get("STRESS") == "1" else 40
 QUICK = (0.02, 0.02, 0.02)
@@ -53,12 +58,18 @@ async def returns(library: Library) -> None:
             return
 
 
+def says(each: Reader, until: int) -> bool:
+    """Whether the newest offer names this deadline; it may have been worded a minute before it arrived."""
+    words = each.heard("offer-text")[-1].words
+    return any(clock_words(each, at) in words for at in (until, until - MINUTE))
+
+
 @pytest.mark.parametrize("kind", ["server_error", "reset_before", "too_many_requests", "reset_after"])
-async def test_six_hours_of_outage_cost_nobody_their_place(closed_library: Library, kind: str) -> None:
+async def test_six_hours_of_outage_cost_nobody_their_place(closed_library: Library, kind: Kind) -> None:
     await closed_library.imports(evening("2027-02-02T19:00", capacity=1))
     async with closed_library.open():
         first, second, third = await crowd(closed_library, 3)
-        closed_library.world.trouble.on(kind, methods=("sendMessage",), retry_after=1)  # type: ignore[arg-type]
+        closed_library.world.trouble.on(kind, methods=("sendMessage",), retry_after=1)
         first.person.taps("1:cancel:1")
         await closed_library.world.changed(lambda: first.state() == "cancelled", timeout=60)
         for _ in range(6 * 4):
@@ -112,3 +123,99 @@ def fill(library: Library) -> list[Person]:
         )
     connection.close()
     return people
+
+
+async def test_an_offer_whose_message_is_late_is_held_from_then_on(small_library: Library) -> None:
+    first, second = await crowd(small_library, 2)
+    small_library.world.trouble.on("bad_gateway", methods=("sendMessage",))
+    first.person.taps("1:cancel:1")
+    await small_library.world.changed(lambda: second.state() == "offered", timeout=60)
+    await passes(small_library, 3 * HOUR)
+    await returns(small_library)
+    (until,) = answer_by(small_library)
+    held = offer_ends(small_library.clock.now(), START, (21 * 60, 9 * 60), "Asia/Almaty")
+    assert abs((until or 0) - held) < MINUTE
+    assert says(second, until or 0)
+    assert clock_words(second, until or 0) in (await second.opens_evening()).words
+
+
+async def test_what_an_outage_delayed_into_the_night_waits_for_the_morning(small_library: Library) -> None:
+    first, second = await crowd(small_library, 2)
+    small_library.world.trouble.on("bad_gateway", methods=("sendMessage",))
+    first.person.taps("1:cancel:1")
+    await small_library.world.changed(lambda: second.state() == "offered", timeout=60)
+    await passes(small_library, 13 * HOUR)  # 23:00 in Almaty
+    small_library.world.trouble.off()
+    await small_library.moves(HOUR)
+    assert second.heard("offer-text") == []
+    await small_library.moves(10 * HOUR)
+    assert len(second.heard("offer-text")) == 1
+    assert second.state() == "offered"
+
+
+async def test_an_offer_not_told_before_the_last_half_hour_ends_and_the_first_who_taps_has_the_seat(
+    small_library: Library,
+) -> None:
+    first, second, third = await crowd(small_library, 3)
+    await small_library.reaches(START - HOUR)
+    small_library.world.trouble.on("bad_gateway", methods=("sendMessage",))
+    first.person.taps("1:cancel:1")
+    await small_library.world.changed(lambda: second.state() == "offered", timeout=60)
+    await passes(small_library, 40 * MINUTE)
+    assert states([second, third]) == ["waiting", "waiting"]
+    await returns(small_library)
+    assert [len(each.heard("seat-free-text")) for each in (second, third)] == [1, 1]
+    assert second.heard("offer-text") == []
+    await third.taps("button-take-seat", third.heard("seat-free-text")[0])
+    assert states([second, third]) == ["waiting", "seated"]
+
+
+async def test_a_move_that_shortens_an_offer_is_told_with_the_new_deadline_before_its_clock_runs(
+    small_library: Library,
+) -> None:
+    first, second, third = await crowd(small_library, 3)
+    await first.taps("button-cant-come")
+    small_library.world.trouble.on("bad_gateway", methods=("sendMessage",))
+    await small_library.imports(evening("2027-02-01T12:00", capacity=1))  # two hours from now
+    await passes(small_library, 80 * MINUTE)
+    assert states([second, third]) == ["offered", "waiting"]
+    assert answer_by(small_library) == [None]
+    await returns(small_library)
+    (until,) = answer_by(small_library)
+    assert says(second, until or 0)
+    assert len(second.heard("offer-text")) == 2
+    assert (until or 0) >= small_library.clock.now() + 9 * MINUTE
+
+
+async def test_a_move_into_the_last_half_hour_opens_the_seat_to_the_first_who_taps(
+    small_library: Library,
+) -> None:
+    first, second, third = await crowd(small_library, 3)
+    await first.taps("button-cant-come")
+    await small_library.imports(evening("2027-02-01T10:20", capacity=1))  # twenty minutes from now
+    await small_library.moves(0)
+    assert states([second, third]) == ["waiting", "waiting"]
+    assert [len(each.heard("seat-free-text")) for each in (second, third)] == [1, 1]
+
+
+async def test_whom_a_message_certainly_does_not_reach_keeps_the_place_and_the_next_has_the_seat(
+    small_library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, third = await crowd(small_library, 3)
+    call = sender.Sender._call
+
+    async def refuses(its: sender.Sender, method: str, brief: Brief, *rest: Any) -> Any:  # noqa: ANN401 - Telegram's answer
+        if brief.person.id == second.person.id:
+            raise Refused("nothing can be sent there")
+        return await call(its, method, brief, *rest)
+
+    monkeypatch.setattr(sender.Sender, "_call", refuses)
+    await first.taps("button-cant-come")
+    await small_library.moves(0)
+    assert states([second, third]) == ["waiting", "offered"]
+    monkeypatch.setattr(sender.Sender, "_call", call)
+    await third.taps("button-take-seat", third.heard("offer-text")[0])
+    await third.taps("button-cant-come")
+    await small_library.moves(0)
+    assert states([second, third]) == ["offered", "cancelled"]
+    assert len(second.heard("offer-text")) == 1

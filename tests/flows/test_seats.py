@@ -1,15 +1,7 @@
 """A freed seat finds the next in line: offered, held, passed on; in the last half hour the first who taps."""
 
-from bot.texts import Library as Names
-from bot.texts import Speaker
 from tests.flows.library import DAY, HOUR, MINUTE, Library
-from tests.flows.readers import LANGUAGES, START, TAG, TEXTS, Reader, crowd, evening, reader
-
-
-def clock_words(reader: Reader, at: int) -> str:
-    """An instant as this reader is told it."""
-    say = Speaker(TEXTS, Names({}, "Asia/Almaty"), reader.language, None)
-    return TAG.sub("", say.moment(at))
+from tests.flows.readers import LANGUAGES, START, TAG, clock_words, crowd, evening, reader
 
 
 def deadline(library: Library) -> int:
