@@ -16,6 +16,8 @@ EVERY = "%"
 
 SOURCE_GONE, AUTHOR_REMOVED = "source gone", "author removed"
 """Why a run paused by itself: the message is not in its author's chat any more; they are no librarian."""
+NOT_COPIED, REFUSED = "not copied", "refused: "
+"""Or: Telegram copies such a message for nobody; it refused it to one after the other, with these words."""
 
 
 class RunAct(StrEnum):
@@ -73,8 +75,10 @@ class Run:
 
     @property
     def stuck(self) -> bool:
-        """Whether it paused because the message to be copied is not there any more."""
-        return self.state is RunState.PAUSED and self.reason == SOURCE_GONE
+        """Whether it paused because its message can't be sent to anybody."""
+        why = self.reason or ""
+        of_the_message = why in (SOURCE_GONE, NOT_COPIED) or why.startswith(REFUSED)
+        return self.state is RunState.PAUSED and of_the_message
 
     @property
     def over(self) -> bool:
@@ -171,6 +175,12 @@ class Runs(Table):
         """Pause what is copied from the chat of somebody who is of the staff no more; the runs held."""
         rows: list[Row] = await self.sql.hold_of(self.link, person_id=person_id, reason=AUTHOR_REMOVED)
         return [row[0] for row in rows]
+
+    async def put_back(self, run_id: int, delivery_ids: Sequence[int], now: int) -> None:
+        """These were refused, and wait again with all others."""
+        await self.sql.put_back(
+            self.link, [{"run_id": run_id, "id": each, "now": now} for each in delivery_ids]
+        )
 
     async def go(self, run_id: int) -> bool:
         """It runs, from the beginning or again; False if it may not."""

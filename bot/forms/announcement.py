@@ -4,21 +4,18 @@ import asyncio
 
 from telegram import Message
 
-from bot import linked
 from bot.dates_in_words import Understood, understand
+from bot.forms.composed import taken_from, why_not
 from bot.gateway.exchange import Exchange
 from bot.screens import announcements as screens
 from bot.screens import audiences
 from bot.screens import runs as run_screens
-from bot.services.announcements import FORM, Draft, Taken
+from bot.services.announcements import FORM, Draft
 from bot.services.places import Place
 from storage.announcements import ANY
 from storage.audiences import Audience
 
 TIMINGS = ("at", "local")
-FORMS = ("photo", "video", "document", "voice", "audio", "animation", "text")
-EXCERPT = 60
-"""Characters of a message in lists."""
 
 
 async def written(exchange: Exchange) -> None:
@@ -38,6 +35,10 @@ async def written(exchange: Exchange) -> None:
 async def _message_sent(exchange: Exchange, announcement_id: int, language: str, sent: Message) -> None:
     """It is what will be announced; the question stays open, so that another one takes its place."""
     announcements, say = exchange.desk.services.announcements, exchange.say
+    why = why_not(sent)
+    if why is not None:
+        await _not_taken(exchange, announcement_id, language, why)
+        return
     taken = taken_from(sent)
     if not await announcements.take(exchange.act, exchange.person, announcement_id, language, taken):
         await leave(exchange)
@@ -50,6 +51,13 @@ async def _message_sent(exchange: Exchange, announcement_id: int, language: str,
     report = await exchange.desk.services.runs.report(announcement_id)
     if report is not None:
         await exchange.show(run_screens.report(say, report))
+
+
+async def _not_taken(exchange: Exchange, announcement_id: int, language: str, why: str) -> None:
+    """What was said before stays; the question stays open."""
+    found = await exchange.desk.services.announcements.draft(exchange.person, announcement_id)
+    problem = exchange.say(why)
+    await exchange.show(screens.ask_message(exchange.say, announcement_id, language, found, problem))
 
 
 async def _city_written(exchange: Exchange, announcement_id: int, sent: Message) -> None:
@@ -141,17 +149,3 @@ async def leave(exchange: Exchange) -> None:
     """No question is open any more; what was entered stays in the draft."""
     if exchange.person.form == FORM:
         exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
-
-
-def taken_from(message: Message) -> Taken:
-    """What was sent: of which kind, how it begins, of which album."""
-    # An animation is a document too, as far as Telegram's fields go.
-    one = (
-        "animation"
-        if message.animation
-        else next((each for each in FORMS if getattr(message, each)), "other")
-    )
-    form = "album" if message.media_group_id else one
-    words = linked.one_line(linked.without_signs(message.text or message.caption or ""))
-    excerpt = words if len(words) <= EXCERPT else words[: EXCERPT - 1] + "…"
-    return Taken(message.message_id, form, excerpt, message.media_group_id)

@@ -6,9 +6,20 @@ from typing import Any
 import structlog
 
 from bot.gateway import show
-from bot.gateway.errors import Gone, Slow, SourceGone, Stale, StaleKind, TelegramFault, Unavailable
+from bot.gateway.errors import (
+    Gone,
+    NotCopied,
+    Refused,
+    Slow,
+    SourceGone,
+    Stale,
+    StaleKind,
+    TelegramFault,
+    Unavailable,
+)
 from bot.gateway.exchange import Desk
 from bot.gateway.limits import Lane
+from bot.gateway.refusals import Refusals
 from bot.screens import announcements as screens
 from bot.screens.screen import Screen
 from bot.services.announcements import CAPTIONED
@@ -19,6 +30,7 @@ from bot.texts import Speaker
 from storage.announcements import Version
 from storage.outbox import Settled
 from storage.records import Delivery
+from storage.runs import NOT_COPIED, REFUSED, SOURCE_GONE
 
 log = structlog.get_logger(__name__)
 
@@ -33,9 +45,27 @@ class Courier:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._refusals = Refusals()
 
     async def deliver(self, brief: Brief) -> Settled:
         """Copy, correct or take back; raises the TelegramFault that prevented it."""
+        try:
+            settled = await self._deliver(brief)
+        except Refused as fault:
+            if not self._refusals.of_the_message(brief, str(fault)):
+                raise
+            return await self._halt(brief, f"{REFUSED}{fault}")
+        if settled.state is Delivery.SENT:
+            self._refusals.taken(brief)
+        return settled
+
+    async def _halt(self, brief: Brief, why: str) -> Settled:
+        """The run pauses; whom it would have failed waits with all others until the message is another."""
+        again = self._refusals.refused(brief) if why.startswith(REFUSED) else ()
+        await self._desk.services.runs.halt(brief.notice.run_id or 0, why, again)
+        return Settled(brief.notice.id, Delivery.PENDING, why, due_at=brief.now, undelivered=True)
+
+    async def _deliver(self, brief: Brief) -> Settled:
         parcel: Parcel = brief.subject
         if brief.notice.kind == ANNOUNCEMENT:
             return await self._copy(brief, parcel)
@@ -65,15 +95,12 @@ class Courier:
         except (Gone, SourceGone) as fault:
             if isinstance(fault, Gone):
                 await self._find_out(brief.person.id)
-            await self._desk.services.runs.source_gone(brief.notice.run_id or 0)
-            return Settled(
-                brief.notice.id, Delivery.PENDING, "source gone", due_at=brief.now, undelivered=True
-            )
+            return await self._halt(brief, NOT_COPIED if isinstance(fault, NotCopied) else SOURCE_GONE)
         ids = [int(each["message_id"]) for each in (answer if isinstance(answer, list) else [answer])]
         if len(ids) < len(
             version.message_ids
         ):  # a part of an album was deleted: the next ones would miss it too
-            await self._desk.services.runs.source_gone(brief.notice.run_id or 0)
+            await self._desk.services.runs.halt(brief.notice.run_id or 0, SOURCE_GONE)
         elif len(ids) > 1:
             await self._recaption(brief, version, ids, correction)
             ids += await self._button(say, brief, parcel) if markup else []

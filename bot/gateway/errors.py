@@ -61,6 +61,10 @@ class SourceGone(TelegramFault):
     """What was to be copied is not there any more, or nobody may copy it."""
 
 
+class NotCopied(SourceGone):
+    """It is there, but of a kind that Telegram copies for nobody."""
+
+
 class Revoked(TelegramFault):
     """The token is not valid: stop everything, mark nobody as gone."""
 
@@ -85,7 +89,8 @@ _GONE = re.compile(
     r"|chat not found|peer_id_invalid|bot was kicked|bot is not a member"
     r"|group chat was deleted|group chat was deactivated"
 )
-_SOURCE_GONE = re.compile(r"message to (copy|forward) not found|no messages to copy|message can't be copied")
+_SOURCE_GONE = re.compile(r"message to (copy|forward) not found|no messages to copy")
+_NOT_COPIED = re.compile(r"can't be (copied|forwarded)")
 _STALE = (
     (StaleKind.NOT_MODIFIED, re.compile(r"message is not modified|message_not_modified")),
     (
@@ -163,6 +168,8 @@ def _said_no(answer: Mapping[str, Any], words: str) -> TelegramFault:
     lowered = words.lower()
     if _SOURCE_GONE.search(lowered):
         return SourceGone(loggable(words))
+    if _NOT_COPIED.search(lowered):
+        return NotCopied(loggable(words))
     if _GONE.search(lowered):
         return Gone(loggable(words))
     kinds = (kind for kind, pattern in _STALE if pattern.search(lowered))

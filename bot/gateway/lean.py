@@ -1,6 +1,9 @@
 """Leaving out of an update what nobody reads: before it is stored, and before PTB makes objects of it."""
 
+from collections.abc import Mapping
 from typing import Any
+
+from telegram import Message
 
 OF_A_CARD = ("message_id", "date", "chat", "text")
 """What is needed of a tapped card: which it is, whether it is still there, whether it is text.
@@ -13,6 +16,8 @@ NEVER_READ = frozenset(
     {"poll", "game", "invoice", "story", "checklist", "paid_media", "giveaway", "giveaway_winners", "venue"}
 )
 """Of a message: what we make nothing of, and what may come in a form that PTB cannot read yet."""
+UNREAD = "unread"
+"""Under this name it stands in `api_kwargs` of the message, as it came: that it was there counts."""
 
 
 OTHERS = ("reply_to_message", "pinned_message")
@@ -65,4 +70,11 @@ def lean(update: Any) -> Any:  # noqa: ANN401 - whatever came
 
 
 def _readable(message: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in message.items() if name not in NEVER_READ}
+    kept = {name: value for name, value in message.items() if name not in NEVER_READ}
+    return {**kept, UNREAD: {name: value for name, value in message.items() if name in NEVER_READ}}
+
+
+def unread(message: Message) -> Mapping[str, Any]:
+    """What a message carries besides, by field, as it came: nobody has looked whether it is in order."""
+    found: Mapping[str, Any] = message.api_kwargs.get(UNREAD, {})
+    return found

@@ -3,7 +3,7 @@
 from bot.forms.announcement import TIMINGS, ask, go_on, leave, offer, open_draft, show_draft, written
 from bot.forms.standing import form_for
 from bot.gateway.courier import Courier
-from bot.gateway.errors import SourceGone
+from bot.gateway.errors import Gone, NotCopied, Refused, SourceGone, Stale, TelegramFault
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Command, Feature, Tap, row_id
 from bot.screens import announcements as screens
@@ -133,8 +133,8 @@ async def test(exchange: Exchange, announcement_id: int) -> None:
         return
     try:
         await Courier(exchange.desk).try_out(say, exchange.person.id, parcel)
-    except SourceGone:
-        await exchange.show(screens.draft(say, found, say.plain("announce-test-failed")))
+    except (SourceGone, Gone, Refused, Stale) as fault:
+        await exchange.show(screens.not_tried(say, found, _why_not_tried(fault)))
         return
     await exchange.show(screens.draft(say, found, say.plain("announce-test-sent")), fresh=True)
 
@@ -172,6 +172,12 @@ async def discard_yes(exchange: Exchange, announcement_id: int) -> None:
     announcements = exchange.desk.services.announcements
     await announcements.discard(exchange.act, exchange.person, announcement_id)
     await exchange.show(run_screens.history(exchange.say, await announcements.history(0)))
+
+
+def _why_not_tried(fault: TelegramFault) -> str:
+    """A text key."""
+    gone = isinstance(fault, SourceGone) and not isinstance(fault, NotCopied)
+    return "announce-test-failed" if gone else "announce-test-refused"
 
 
 async def _refuse(exchange: Exchange, announcement_id: int, refusal: Refusal) -> None:

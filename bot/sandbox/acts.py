@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.detect import detected
+from bot.sandbox.others import forwarded
 from bot.sandbox.taps import Tapped, tap_button
 from bot.sandbox.text import MAX_CAPTION, MAX_TEXT, FormattedText, units
 from bot.sandbox.typed import read_typed
@@ -57,9 +58,9 @@ def typed_caption(text: str) -> FormattedText:
     return typed
 
 
-def share(person: Person, extras: Json) -> Message:
-    """Send something that is neither words nor a file to the bot."""
-    return deliver(begin(person, person.chat, extras=extras))
+def share(person: Person, extras: Json, chat: Chat | None = None) -> Message:
+    """Send something that is neither words nor a file, to the bot unless a group is named."""
+    return deliver(begin(person, chat or person.chat, extras=extras))
 
 
 def share_contact(person: Person, phone_number: str) -> Message:
@@ -113,8 +114,8 @@ def forward(person: Person, message: Message, chat: Chat) -> Message:
     world = person.world
     origin = user_json(message.sender) if message.sender else bot_json(world.bot)
     extras = {"forward_origin": {"type": "user", "date": message.sent_at // 1000, "sender_user": origin}}
-    kept = {name: value for name, value in message.extras.items() if name in ("contact", "location")}
-    copy = begin(person, chat, words=message.words, marks=message.marks, extras={**kept, **extras})
+    content = {**forwarded(message.extras), **extras}
+    copy = begin(person, chat, words=message.words, marks=message.marks, extras=content)
     copy.file = message.file
     return deliver(copy)
 

@@ -9,6 +9,7 @@ POST /sandbox/people {first_name, language_code, last_name?, username?, role_hin
        file (a form: kind, file, caption?, chat_id?, reply_to?; several files are an album),
        forward {message_id, from_chat_id?, chat_id?},
        contact {phone_number?}, location {latitude, longitude}, users {request_id, user_ids},
+       poll {question, options, correct?, chat_id?}, other {fields of a Message, such as story},
        inline {query}, choose {query_id, result_id, chat_id?},
        block, unblock, deactivate, language {language_code}
      /sandbox/groups {title, member_ids}; /sandbox/groups/ID/remove {person_id}: throw the bot out;

@@ -109,6 +109,17 @@ async def _location(person: Person, body: Json) -> Json:
     return _view(person, person.shares_location(float(body["latitude"]), float(body["longitude"])))
 
 
+async def _poll(person: Person, body: Json) -> Json:
+    """A poll of `question` and `options`; with the place of the `correct` one a quiz."""
+    options, chat = [str(each) for each in body["options"]], find_chat(person, body)
+    return _view(person, person.asks(str(body["question"]), options, body.get("correct"), chat))
+
+
+async def _other(person: Person, body: Json) -> Json:
+    """Whatever else Telegram has, by its fields of a Message."""
+    return _view(person, person.shares(dict(body)))
+
+
 async def _users(person: Person, body: Json) -> Json:
     """Answer a request_users key with `user_ids`."""
     chosen = [find_person(person.world, user_id) for user_id in body["user_ids"]]
@@ -156,6 +167,8 @@ ACTS: Mapping[str, Callable[[Person, Json], Awaitable[Json]]] = MappingProxyType
         "forward": _forward,
         "contact": _contact,
         "location": _location,
+        "poll": _poll,
+        "other": _other,
         "users": _users,
         "block": _block,
         "unblock": _unblock,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.sandbox.errors import BadRequest
 from bot.sandbox.method import Method
 from bot.sandbox.methods_messages import MAX_AT_ONCE, SENDING
+from bot.sandbox.others import fresh_poll
 from bot.sandbox.parameters import array, boolean, chat, integer, integers, string
 from bot.sandbox.sending import find_chat, find_source, put, read_caption, send
 from bot.sandbox.text import FormattedText
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from bot.sandbox.parameters import Given
     from bot.sandbox.world import World
 
-COPIED_FIELDS = ("contact", "location", "dice")
+COPIED_FIELDS = ("contact", "location", "venue", "dice", "poll")
+MARKS = frozenset({"forward_origin", "media_group_id", "link_preview_options", "effect_id"})
+"""Fields that say how a message came and looks, not what it is."""
 
 
 def copy_message(world: World, given: Given) -> object:
@@ -27,7 +30,7 @@ def copy_message(world: World, given: Given) -> object:
         raise BadRequest("message can't be copied")
     words = read_caption(given) if "caption" in given and source.file else _words(source)
     world.flood.admit(target, world.clock.monotonic())
-    copy = send(world, target, words, given, file=source.file, extras=_extras(source))
+    copy = send(world, target, words, given, file=source.file, extras=_copied(source))
     return {"message_id": copy.id}
 
 
@@ -67,8 +70,11 @@ def _source(world: World, given: Given, act: str) -> Message:
 
 
 def _can_be_copied(message: Message) -> bool:
-    """Service messages, as about people that were picked, stay where they are."""
-    return bool(message.words or message.file or _extras(message))
+    """Not service messages, paid media, giveaways, invoices, stories; a quiz if its answer is known here."""
+    others = set(message.extras) - MARKS - set(COPIED_FIELDS)
+    poll = message.extras.get("poll", {})
+    hidden = poll.get("type") == "quiz" and not poll.get("correct_option_ids")
+    return not others and not hidden and bool(message.words or message.file or _extras(message))
 
 
 def _words(message: Message) -> FormattedText:
@@ -79,9 +85,15 @@ def _extras(message: Message) -> dict[str, object]:
     return {name: message.extras[name] for name in COPIED_FIELDS if name in message.extras}
 
 
+def _copied(message: Message) -> dict[str, object]:
+    """Its content as it stands in a copy: a poll begins anew there."""
+    extras = _extras(message)
+    return {**extras, "poll": fresh_poll(message.extras["poll"])} if "poll" in extras else extras
+
+
 def _album_copy(world: World, target: Chat, source: Message, given: Given, albums: dict[str, str]) -> Message:
     words = FormattedText("", []) if given.get("remove_caption") and source.file else _words(source)
-    extras = _extras(source)
+    extras = _copied(source)
     if group := source.extras.get("media_group_id"):
         extras["media_group_id"] = albums.setdefault(group, str(world.next_album()))
     return send(world, target, words, given, file=source.file, extras=extras)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from bot.sandbox import acts, file_acts
+from bot.sandbox import acts, file_acts, others
 from bot.sandbox.wire import user_json
 
 if TYPE_CHECKING:
@@ -98,6 +98,16 @@ class Person:
     def shares_location(self, latitude: float, longitude: float) -> Message:
         """Share a place, in degrees."""
         return acts.share(self, {"location": {"latitude": latitude, "longitude": longitude}})
+
+    def asks(
+        self, question: str, options: Sequence[str], correct: int | None = None, chat: Chat | None = None
+    ) -> Message:
+        """Send a poll; with a correct option (by its place) a quiz."""
+        return acts.share(self, {"poll": others.poll(question, options, correct)}, chat)
+
+    def shares(self, content: dict[str, Any]) -> Message:
+        """Send anything else Telegram has, by the fields of a Message: {"story": ...} and so on."""
+        return acts.share(self, content)
 
     def shares_people(self, request_id: int, people: list[Person]) -> Message:
         """Answer the request_users key of the open keyboard that has this number."""

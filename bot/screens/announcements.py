@@ -29,6 +29,7 @@ def draft(say: Speaker, shown: Draft, toast: str | None = None) -> Screen:
     parts = [
         say("announce-title"),
         LINE.join_all([message_line(say, each) for each in shown.versions.values()]),
+        *_poll_note(say, shown),
         LINE.join_all(
             [audience_line(say, shown), reach(say, shown), _when(say, shown), *_button_line(say, shown)]
         ),
@@ -49,10 +50,13 @@ def draft(say: Speaker, shown: Draft, toast: str | None = None) -> Screen:
     return Screen(PARAGRAPH.join_all(parts), ((send,), *pairs(change), *swap(say, shown), last), toast)
 
 
-def ask_message(say: Speaker, announcement_id: int, language: str, shown: Draft | None) -> Screen:
+def ask_message(
+    say: Speaker, announcement_id: int, language: str, shown: Draft | None, problem: Html | None = None
+) -> Screen:
     """The next message of the librarian is what will go out; `shown`: the draft, while it is one."""
     key = "announce-ask-message" if language == ANY else "announce-ask-version"
-    text = say(key, language=own_name(say, language))
+    ask = say(key, language=own_name(say, language))
+    text = PARAGRAPH.join_all([problem, ask]) if problem else ask
     if shown is None or ANY in shown.versions:
         return Screen(text, column(back(say, announcement_id)))
     lines = [audience_line(say, shown), reach(say, shown), *_button_line(say, shown)]
@@ -137,12 +141,18 @@ def sure(say: Speaker, shown: Draft) -> Screen:
     """How many will get it, and when; only from here on does anything go out."""
     found = shown.announcement
     lines = [audience_line(say, shown), reach(say, shown), _when(say, shown), *_button_line(say, shown)]
-    parts = [say("announce-sure", count=shown.reach.told), LINE.join_all(lines)]
+    parts = [say("announce-sure", count=shown.reach.told), LINE.join_all(lines), *_poll_note(say, shown)]
     yes = tap(
         say.plain("announce-sure-yes", count=shown.reach.told), "announce_go", found.id, style="success"
     )
     buttons = (yes,) if shown.reach.told or found.timing != "now" else ()
     return Screen(PARAGRAPH.join_all(parts), column(*buttons, back(say, found.id)))
+
+
+def not_tried(say: Speaker, shown: Draft, why: str) -> Screen:
+    """The trial did not come, and why; the way to another message."""
+    again = tap(say.plain("announce-change-message"), "announce_message", shown.announcement.id, ANY)
+    return Screen(say(why), column(again, back(say, shown.announcement.id)))
 
 
 def discard_sure(say: Speaker, announcement_id: int) -> Screen:
@@ -171,6 +181,12 @@ def message_line(say: Speaker, version: Version) -> Html:
     if version.language == ANY:
         return say("announce-message-any", what=what, excerpt=excerpt)
     return say("announce-message-of", language=own_name(say, version.language), what=what, excerpt=excerpt)
+
+
+def _poll_note(say: Speaker, shown: Draft) -> list[Html]:
+    """Copies of a poll are polls of their own: who counts on one result must know before."""
+    is_poll = any(each.form == "poll" for each in shown.versions.values())
+    return [say("announce-poll")] if is_poll else []
 
 
 def _when(say: Speaker, shown: Draft) -> Html:

@@ -12,7 +12,7 @@ from bot.services.runs import Deliveries, Report, RunView, Totals
 from bot.services.workbook import wall_time
 from bot.texts import Html, Speaker, in_html
 from storage.announcements import ANY, Version
-from storage.runs import AUTHOR_REMOVED, Held, Run, RunAct, RunState
+from storage.runs import AUTHOR_REMOVED, NOT_COPIED, REFUSED, Held, Run, RunAct, RunState
 
 CELLS = 12
 ACTS_SHOWN = 10
@@ -152,14 +152,20 @@ def _head(say: Speaker, view: RunView) -> Html:
     run = view.run
     key = f"run-{run.act.value}-{run.state.value}"
     title = Html(f"«{in_html(view.excerpt)}»") if view.excerpt else say(f"announce-form-{view.form}")
-    if run.act in (RunAct.SEND, RunAct.RETRY) and run.reason is not None and not run.over:
+    if run.reason is not None and not run.over:
         return LINE.join_all([_why_paused(say, run), title])
     return LINE.join_all([say(key), title])
 
 
 def _why_paused(say: Speaker, run: Run) -> Html:
-    if run.reason == AUTHOR_REMOVED:
+    """In plain words; what Telegram itself said stands there only if we know no better."""
+    why = run.reason or ""
+    if why == AUTHOR_REMOVED:
         return say("run-author-removed")
+    if why == NOT_COPIED:
+        return say("run-not-copied", count=_left(run))
+    if why.startswith(REFUSED):
+        return say("run-refused", words=why.removeprefix(REFUSED), count=_left(run))
     return say("run-source-gone", count=_left(run))
 
 
@@ -209,7 +215,8 @@ def _buttons(say: Speaker, run: Run) -> Rows:
         return ((tap(say.plain("run-pause"), "run_pause", run.id), stop), (full,))
     resume = tap(say.plain("run-resume"), "run_resume", run.id, style="success")
     again = tap(say.plain("run-message-again"), "announce_message", run.announcement_id, ANY)
-    return ((resume, stop), *(((again,),) if run.stuck else ()), (full,))
+    replaceable = run.stuck and run.act in (RunAct.SEND, RunAct.RETRY)
+    return ((resume, stop), *(((again,),) if replaceable else ()), (full,))
 
 
 def _stop_buttons(say: Speaker, run: Run) -> Rows:

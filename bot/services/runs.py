@@ -12,7 +12,7 @@ from storage.announcements import ANY, Announcement, Version
 from storage.live_cards import Watched
 from storage.outbox import Telling
 from storage.records import Person
-from storage.runs import SOURCE_GONE, Held, Outcome, Run, RunAct, RunState
+from storage.runs import Held, Outcome, Run, RunAct, RunState
 
 RECALL_WITHIN = 48 * 3600 * 1000
 """Milliseconds in which Telegram lets us take a message back."""
@@ -174,12 +174,16 @@ class Runs:
             found += more
         return Deliveries(announcement_id, found)
 
-    async def source_gone(self, run_id: int) -> None:
-        """The message is not in its author's chat any more: pause, and tell who began it, once."""
+    async def halt(self, run_id: int, why: str, again: Sequence[int] = ()) -> None:
+        """Nobody can be sent its message: pause, and tell who began it, once.
+
+        `again`: deliveries that failed for no fault of their readers; they wait like all others.
+        """
         now = self._clock.now()
         async with self._storage.transaction() as tables:
             run = await tables.runs.get(run_id)
-            if run is None or not await tables.runs.pause(run_id, SOURCE_GONE) or run.author_id is None:
+            await tables.runs.put_back(run_id, again, now)
+            if run is None or not await tables.runs.pause(run_id, why) or run.author_id is None:
                 return
             telling = Telling(
                 kind="announcement_stuck",

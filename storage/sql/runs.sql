@@ -46,6 +46,11 @@ WHERE ended_at IS NULL AND state IN ('scheduled', 'running', 'paused') AND act I
   AND announcement_id IN (SELECT id FROM announcements WHERE author_id = :person_id)
 RETURNING id;
 
+-- name: put_back*!
+-- Refused, though not for their readers' sake; one whose refusal is not written down yet is not found by it then.
+UPDATE outbox SET state = 'pending', reason = NULL, settled_at = NULL, due_at = :now
+WHERE id = :id AND run_id = :run_id AND state IN ('sending', 'failed');
+
 -- name: go(run_id)$
 -- It runs, from the beginning or again.
 UPDATE runs SET state = 'running', reason = NULL

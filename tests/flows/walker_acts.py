@@ -70,7 +70,8 @@ ARGUMENTS = (
     *("0", "1", "2", "3", "4", "5", "60", "1440", "7000000001", "7000000002", "7000000003"),
     *("ru", "kk", "en", "any", "library", "Asia/Almaty", "waiting", "new", "age", "14-15", "18p", "reading"),
     *("volunteer", "proposal", "feedback", "talk", "contest", "yes", "no", "now", "everyone", "registered"),
-    *("volunteers", "attended", "title", "description", "material", "recording", "poster", "text", "local"),
+    *("volunteers", "unregistered", "attended", "title", "description", "material", "recording", "poster"),
+    *("text", "local"),
 )
 """What buttons may carry."""
 PHOTO, VIDEO = Upload("book.png", "image/png", PNG), Upload("talk.mp4", "video/mp4", b"0" * 64)

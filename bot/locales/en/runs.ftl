@@ -45,6 +45,16 @@ run-source-gone = ⏸ <b>Paused: the message can't be copied from your chat any 
         [one] { $count } person still waits for it.
        *[other] { $count } people still wait for it.
     }
+run-not-copied = ⏸ <b>Paused: Telegram does not let such a message be copied.</b>
+    Please send another one and resume; { $count ->
+        [one] { $count } person is still waiting.
+       *[other] { $count } people are still waiting.
+    }
+run-refused = ⏸ <b>Paused: Telegram does not take this message.</b>
+    It keeps answering “{ $words }”. Change the message and resume, or stop; { $count ->
+        [one] { $count } person is still waiting.
+       *[other] { $count } people are still waiting.
+    }
 run-author-removed = ⏸ <b>Paused: whoever prepared this announcement is no librarian any more.</b>
     The message stands in their chat, where they can still change it. Resume it only if that worries nobody; else stop it.
 

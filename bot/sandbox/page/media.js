@@ -42,6 +42,8 @@ const makers = {
   sticker: (file, act) => h("img", { class: "sticker", src: fileAddress(file.file_id), alt: file.emoji ?? act.t("sticker") }),
   contact: (contact, act) => h("div", { class: "card-line" }, h("b", {}, [contact.first_name, contact.last_name].filter(Boolean).join(" ")), h("small", {}, `${act.t("contact")} · ${contact.phone_number}`)),
   users_shared: (shared, act) => h("div", { class: "card-line" }, h("b", {}, shared.users.map((user) => act.nameOf(user.user_id)).join(", ")), h("small", {}, act.t("users_shared"))),
+  poll: (poll, act) => h("div", { class: "card-line" }, h("b", {}, poll.question), poll.options.map((option) => h("span", {}, `○ ${option.text}`)), h("small", {}, act.t(poll.type === "quiz" ? "quiz" : "poll"))),
+  story: (story, act) => h("div", { class: "card-line" }, h("b", {}, act.t("story"))),
   dice: (dice) => h("div", { class: "card-line" }, h("b", {}, `${dice.emoji} ${dice.value}`)),
   location: (place, act) => h("div", { class: "card-line" }, h("b", {}, act.t("location")), h("small", {}, `${place.latitude}, ${place.longitude}`)),
 };
