@@ -129,6 +129,7 @@ class App:
         """Forget ids of updates that cannot come again."""
         async with self.storage.transaction() as tables:
             await tables.inbox.remove_old(self.clock.now() - KEPT_UPDATES)
+        await self.services.edits.forget_old(self.clock.now() - KEPT_UPDATES)
 
     async def retire(self) -> None:
         """Warn, and a month later forget, those who did not use the bot for long; drop what nobody needs."""

@@ -129,6 +129,11 @@ class Announcements(Table):
         set_excerpt = self.sql.set_excerpt
         await set_excerpt(self.link, announcement_id=announcement_id, language=language, excerpt=excerpt)
 
+    async def made_of(self, author_id: int, message_id: int) -> list[tuple[int, str]]:
+        """Announcements, with the language, that a message is a part of and that not everybody has yet."""
+        rows: list[Row] = await self.sql.made_of(self.link, author_id=author_id, message_id=message_id)
+        return [(row[0], row[1]) for row in rows]
+
     async def drop_version(self, announcement_id: int, language: str) -> None:
         """That language has none of its own any more."""
         await self.sql.drop_version(self.link, announcement_id=announcement_id, language=language)

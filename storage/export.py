@@ -133,9 +133,16 @@ HOLDINGS = (
         table="posts",
         topic="questions",
         person=("author_id",),
-        columns=("thread_id", "from_staff", "words", "created_at"),
+        columns=("thread_id", "from_staff", "words", "created_at", "edited_at"),
         left_out=("id",),
         where=f"author_id = :person_id OR {MY_THREADS}",
+    ),
+    Holding(
+        table="written",
+        topic="questions",
+        person=("author_id",),
+        columns=("message_id", "words", "written_at"),
+        left_out=("post_id",),
     ),
     Holding(
         table="shown_posts",

@@ -175,6 +175,10 @@ class Outbox(Table):
         """Do not send this one; whether it was queued still."""
         return bool(await self.sql.drop_one(self.link, once=once_key, reason=reason, now=now))
 
+    async def waits(self, once_key: str) -> bool:
+        """Whether this one is queued and was not told yet."""
+        return await self.sql.waits(self.link, once=once_key) is not None
+
     async def drop_for_person(self, webinar_id: int, person_id: int, reason: str, now: int) -> None:
         """Do not send this person what is still queued about this webinar."""
         drop = self.sql.drop_for_person

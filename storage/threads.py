@@ -1,6 +1,7 @@
 """Talks between a person and the librarians, their posts, and the messages in which they were shown."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 
 from storage.queries import Row, Table
 
@@ -34,6 +35,8 @@ class Post:
     from_staff: bool
     words: str
     created_at: int
+    edited_at: int | None = None
+    """When its author changed it last; None: it stands as it was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,15 @@ class Turn:
     words: str
     created_at: int
     name: str | None
+    edited_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message of its author that a post is made of."""
+
+    message_id: int
+    words: str
 
 
 class Threads(Table):
@@ -127,6 +139,30 @@ class Threads(Table):
         """The post with this id."""
         return _post(await self.sql.post(self.link, post_id=post_id))
 
+    async def change_post(self, post_id: int, words: str, now: int) -> None:
+        """Its author says something else instead."""
+        await self.sql.change_post(self.link, post_id=post_id, words=words, now=now)
+
+    async def write_down(self, post_id: int, author_id: int, parts: Sequence[Part], now: int) -> None:
+        """Of which messages a post is made: one that is edited changes it."""
+        rows = [asdict(each) | {"post_id": post_id, "author_id": author_id, "now": now} for each in parts]
+        await self.sql.write_down(self.link, rows)
+
+    async def written_in(self, author_id: int, message_id: int) -> tuple[int, str] | None:
+        """The post that a message became (a part of), and what it said."""
+        row: Row | None = await self.sql.written_in(self.link, author_id=author_id, message_id=message_id)
+        return (row[0], row[1]) if row else None
+
+    async def reword(self, author_id: int, part: Part, post_id: int, now: int) -> None:
+        """A message says something else, and so does the post that it is a part of."""
+        await self.sql.reword(self.link, author_id=author_id, message_id=part.message_id, words=part.words)
+        rows: list[Row] = await self.sql.parts(self.link, post_id=post_id)
+        await self.change_post(post_id, "\n".join(words for (words,) in rows), now)
+
+    async def drop_written(self, before: int) -> None:
+        """Messages from before this instant (epoch milliseconds) can't be edited any more."""
+        await self.sql.drop_written(self.link, before=before)
+
     async def asked_before(self, thread_id: int, post_id: int) -> Post | None:
         """The person's newest words up to this post."""
         return _post(await self.sql.asked_before(self.link, thread_id=thread_id, post_id=post_id))
@@ -164,6 +200,7 @@ class Threads(Table):
 
     async def forget(self, person_id: int) -> None:
         """Remove the person's words, name and chat from every talk; that there was one stays."""
+        await self.sql.forget_written(self.link, person_id=person_id)
         await self.sql.forget_words(self.link, person_id=person_id)
         await self.sql.forget_author(self.link, person_id=person_id)
         await self.sql.forget_shown(self.link, person_id=person_id)
@@ -173,5 +210,5 @@ class Threads(Table):
 def _post(row: Row | None) -> Post | None:
     if row is None:
         return None
-    id_, thread_id, author_id, from_staff, words, created_at = row
-    return Post(id_, thread_id, author_id, bool(from_staff), words, created_at)
+    id_, thread_id, author_id, from_staff, words, created_at, edited_at = row
+    return Post(id_, thread_id, author_id, bool(from_staff), words, created_at, edited_at)

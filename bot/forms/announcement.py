@@ -14,6 +14,7 @@ from bot.services.announcements import FORM, Draft
 from bot.services.places import Place
 from storage.announcements import ANY
 from storage.audiences import Audience
+from storage.records import Role
 
 TIMINGS = ("at", "local")
 
@@ -44,13 +45,29 @@ async def _message_sent(exchange: Exchange, announcement_id: int, language: str,
         await leave(exchange)
         await exchange.show(screens.gone(say))
         return
-    found = await announcements.draft(exchange.person, announcement_id)
+    await _show_what_is_said(exchange, announcement_id)
+
+
+async def edited(exchange: Exchange, message: Message) -> bool:
+    """A message that is to be announced, or is on its way, says something else; it goes out so."""
+    if not exchange.role.may(Role.LIBRARIAN):
+        return False
+    announcements, taken = exchange.desk.services.announcements, taken_from(message)
+    announcement_id = await announcements.reworded(exchange.act, exchange.person, taken)
+    if announcement_id is not None:
+        await _show_what_is_said(exchange, announcement_id)
+    return announcement_id is not None
+
+
+async def _show_what_is_said(exchange: Exchange, announcement_id: int) -> None:
+    """The draft, or the report of what went out."""
+    found = await exchange.desk.services.announcements.draft(exchange.person, announcement_id)
     if found is not None:
-        await exchange.show(screens.draft(say, found))
+        await exchange.show(screens.draft(exchange.say, found))
         return
     report = await exchange.desk.services.runs.report(announcement_id)
     if report is not None:
-        await exchange.show(run_screens.report(say, report))
+        await exchange.show(run_screens.report(exchange.say, report))
 
 
 async def _not_taken(exchange: Exchange, announcement_id: int, language: str, why: str) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from telegram import Message
+
 from bot.gateway.exchange import Exchange
 from bot.screens import announcements
 from bot.screens import runs as screens
@@ -39,8 +41,25 @@ async def corrections_of(exchange: Exchange, announcement_id: int) -> Mapping[st
 
 async def take(exchange: Exchange) -> None:
     """The new words, with their formatting."""
-    state, message = await exchange.desk.services.forms.get(exchange.person), exchange.update.message
-    if state is None or message is None:
+    message = exchange.update.message
+    if message is not None:
+        await _taken(exchange, message)
+
+
+async def edited(exchange: Exchange, message: Message) -> bool:
+    """The new words are others before they are confirmed."""
+    if exchange.person.form != CORRECTION:
+        return False
+    state = await exchange.desk.services.forms.get(exchange.person)
+    if state is None or state.answers.get("said_in") != str(message.message_id):
+        return False
+    await _taken(exchange, message)
+    return True
+
+
+async def _taken(exchange: Exchange, message: Message) -> None:
+    state = await exchange.desk.services.forms.get(exchange.person)
+    if state is None:
         return
     announcement_id, language = int(state.answers["announcement"]), str(state.answers["language"])
     runs, say = exchange.desk.services.runs, exchange.say
@@ -53,7 +72,7 @@ async def take(exchange: Exchange) -> None:
         await exchange.show(screens.ask_correction(say, report, report.versions[language], problem))
         return
     words = {"text": message.text, "entities": [each.to_dict() for each in message.entities]}
-    answers = {**state.answers, "words": words}
+    answers = {**state.answers, "words": words, "said_in": str(message.message_id)}
     forms = exchange.desk.services.forms
     exchange.changed(await forms.put(exchange.act, exchange.person, CORRECTION, answers, "words"))
     held = await runs.held(announcement_id, language)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import Message
 
-from bot.forms.form import Answers, Form, Prepared, Question, Wrong
+from bot.forms.form import Answers, Form, Prepared, Question, Wrong, said_in
 from bot.forms.parse import called, words
 from bot.gateway.exchange import Exchange
 from bot.screens import desk_volunteers as screens
@@ -14,7 +14,8 @@ from bot.screens import threads
 from bot.screens.peace import card
 from bot.screens.screen import Screen
 from bot.services.guardians import DIGITS
-from bot.services.threads import LONGEST, Said
+from bot.services.letters import LONGEST
+from bot.services.threads import Said
 from storage.records import Role
 
 DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
@@ -117,7 +118,8 @@ PAPER = Form(
 
 async def _write(exchange: Exchange, answers: Answers) -> Screen:
     write = exchange.desk.services.threads.write
-    said = await write(exchange.act, exchange.person, answers["person"], answers["words"])
+    words_, number = answers["words"], said_in(answers, "words")
+    said = await write(exchange.act, exchange.person, answers["person"], words_, number)
     return threads.said(exchange.say, said)
 
 

@@ -1,10 +1,10 @@
 """Takes a person through a form: one card, one question at a time, every step in the database."""
 
-from collections.abc import Mapping
+from telegram import Message
 
-from bot.forms import asking
-from bot.forms.form import PICKED, Again, Answers, Form, Question, Wrong, put, ticked, toggled
-from bot.forms.standing import card_of, closed, refused, state_of
+from bot.forms.form import PICKED, SAID_IN, Answers, Question, Wrong, put, ticked, toggled
+from bot.forms.standing import closed, refused, state_of
+from bot.forms.walk import Walk
 from bot.gateway.exchange import Exchange
 from bot.screens import forms as screens
 from storage.forms import FormState
@@ -13,11 +13,8 @@ A_WEEK = 7 * 24 * 3600 * 1000
 """Milliseconds after which a person is asked whether to go on or to begin anew."""
 
 
-class Engine:
+class Engine(Walk):
     """Every form of the bot, by name."""
-
-    def __init__(self, forms: Mapping[str, Form]) -> None:
-        self._forms = forms
 
     async def begin(self, exchange: Exchange, name: str, answers: Answers | None = None) -> None:
         """Start a form; one of the same name that is under way is offered first."""
@@ -50,7 +47,9 @@ class Engine:
         """Begin anew: answers go, what the form is about stays."""
         state = await self._in(exchange, name)
         if state is not None:
-            asked = {prefix + each.name for each in self._forms[name].questions for prefix in ("", PICKED)}
+            asked = {
+                prefix + each.name for each in self._forms[name].questions for prefix in ("", PICKED, SAID_IN)
+            }
             given = {key: value for key, value in state.answers.items() if key not in asked}
             await self.start(exchange, name, given)
 
@@ -80,7 +79,27 @@ class Engine:
             await self._ask(exchange, form, state.answers, None, Wrong("form-use-buttons"))
             return
         value = await question.answer_in(exchange, state.answers, exchange.update.message)
-        await self._answered(exchange, form, question, state.answers, value)
+        answers = {**state.answers, SAID_IN + question.name: str(exchange.said_in)}
+        if isinstance(value, Wrong) and not value.keep:
+            await self._save(exchange, form, answers, question.name)
+        await self._answered(exchange, form, question, answers, value)
+
+    async def edited(self, exchange: Exchange, message: Message) -> bool:
+        """The person changed a message: if it answered a question of their form, so does the new one."""
+        state = await state_of(exchange)
+        form = self._forms.get(state.form) if state else None
+        question = form.answered_in(state.answers, message.message_id) if state and form else None
+        if state is None or form is None or question is None or await refused(exchange, form):
+            return False
+        if exchange.act.replayed or await closed(exchange, form, state.answers, question.name):
+            await self._ask(exchange, form, state.answers, state.question)
+            return True
+        value = await question.answer_in(exchange, state.answers, message)
+        if question.name == state.question or value is None or isinstance(value, Wrong):
+            await self._answered(exchange, form, question, state.answers, value)
+        else:
+            await self._replaced(exchange, form, put(state.answers, question.name, value), state.question)
+        return True
 
     async def option(self, exchange: Exchange, name: str, asked: str, option: str) -> None:
         """An option was tapped: the answer, or one tick of several."""
@@ -153,94 +172,6 @@ class Engine:
             return False
         await exchange.show(await form.leave(exchange, state.answers), state.card_id)
         return True
-
-    async def _answered(
-        self, exchange: Exchange, form: Form, question: Question, answers: Answers, value: object
-    ) -> None:
-        """An answer, or what is wrong with it; None: the option is not there any more."""
-        if isinstance(value, Wrong) and value.keep:
-            answers = {**answers, **value.keep}
-            await self._save(exchange, form, answers, question.name)
-        if value is None or isinstance(value, Wrong):
-            await self._ask(exchange, form, answers, question.name, value)
-        else:
-            await self._go(exchange, form, put(answers, question.name, value), question.name)
-
-    async def _finish(self, exchange: Exchange, form: Form, answers: Answers) -> None:
-        """Do what the form is for; then show what came of it, or the question to go on with."""
-        card_id = await card_of(exchange) if form.in_place else None
-        outcome = await form.send(exchange, form.counting(answers))
-        if isinstance(outcome, Again):
-            kept = form.without_from(outcome.question, answers)
-            await self._save(exchange, form, kept, outcome.question)
-            await self._ask(exchange, form, kept, outcome.question, outcome.wrong)
-        elif outcome is not None:
-            await exchange.show(outcome, card_id)
-        else:
-            await self._ask_on(exchange)
-
-    async def _ask_on(self, exchange: Exchange) -> None:
-        """Show the question of whichever form the person is in."""
-        state = await state_of(exchange)
-        form = self._forms.get(state.form) if state else None
-        if state is not None and form is not None:
-            await self._ask(exchange, form, state.answers, state.question)
-
-    async def _go(
-        self, exchange: Exchange, form: Form, answers: Answers, after: str | None, *, below: bool = False
-    ) -> None:
-        """To the next question, the summary, or straight to the end."""
-        answers = form.derive(exchange, answers) if form.derive else answers
-        question = form.next_after(after, answers)
-        name = question.name if question else None
-        if question is None and not form.summary:
-            await self._finish(exchange, form, answers)
-            return
-        await self._move(exchange, form, answers, name, left=form.question(after or ""), below=below)
-
-    async def _move(
-        self,
-        exchange: Exchange,
-        form: Form,
-        answers: Answers,
-        name: str | None,
-        left: Question | None = None,
-        *,
-        below: bool = False,
-    ) -> None:
-        await self._save(exchange, form, answers, name)
-        if left is not None and left.contact:
-            came = answers.get(left.name) is not None
-            await exchange.withdraw_keyboard(exchange.say("form-contact-came" if came else "form-contact-no"))
-        fresh = below or (left is not None and left.contact)
-        await self._ask(exchange, form, answers, name, fresh=fresh)
-
-    async def _save(self, exchange: Exchange, form: Form, answers: Answers, name: str | None) -> None:
-        forms = exchange.desk.services.forms
-        exchange.changed(await forms.put(exchange.act, exchange.person, form.name, answers, name))
-
-    async def _ask(
-        self,
-        exchange: Exchange,
-        form: Form,
-        answers: Answers,
-        name: str | None,
-        wrong: Wrong | None = None,
-        *,
-        fresh: bool = False,
-    ) -> None:
-        """Show where the person is, on the form's one card; `fresh`: the card above stays as it is."""
-        shut = await closed(exchange, form, answers, name)
-        question = form.question(name or "")
-        screen = shut or await asking.screen(exchange, form, question, answers, wrong)
-        state = await state_of(exchange)
-        shown = await exchange.show(screen, state.card_id if state else None, fresh=fresh)
-        if state is not None and shown != state.card_id:
-            await exchange.desk.services.forms.shown(exchange.person, shown)
-        if question is not None and question.contact and shut is None and wrong is None:
-            await exchange.offer_contact(
-                exchange.say("form-contact"), exchange.say.plain("form-contact-button")
-            )
 
     async def _in(self, exchange: Exchange, name: str) -> FormState | None:
         """The person's form if it is this one; else the old card is said to be old."""

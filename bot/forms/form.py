@@ -17,6 +17,10 @@ PICKED = "picked:"
 """Before the name of a many-of question: what is ticked while it is not done yet."""
 
 
+SAID_IN = "said_in:"
+"""Before the name of a question: the number of the message that answered it, as a text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wrong:
     """Why an answer does not do: the key of a text that says what is needed, with its values.
@@ -146,6 +150,10 @@ class Form:
         """The questions that are asked, given the answers so far."""
         return [each for each in self.questions if each.asked(answers)]
 
+    def answered_in(self, answers: Answers, message_id: int) -> Question | None:
+        """The question that a message answered, or tried to."""
+        return next((each for each in self.questions if said_in(answers, each.name) == message_id), None)
+
     def is_begun(self, answers: Answers) -> bool:
         """Whether something was answered already that would be lost."""
         return any(each.name in answers for each in self.questions)
@@ -179,6 +187,11 @@ def put(answers: Answers, name: str, value: object) -> dict[str, Any]:
     """The answers with one more; ticks that led to it are gone."""
     kept = {key: each for key, each in answers.items() if key != PICKED + name}
     return kept | {name: value}
+
+
+def said_in(answers: Answers, name: str) -> int:
+    """The message that answered a question; 0: a tap did."""
+    return int(answers.get(SAID_IN + name, 0))
 
 
 def ticked(question: Question, answers: Answers) -> list[str]:

@@ -1,26 +1,29 @@
 """A question to the librarians, and a post in a talk that is under way."""
 
-from bot.forms.form import Answers, Form, Question
+from bot.forms.form import Answers, Form, Question, said_in
 from bot.forms.parse import words
 from bot.gateway.exchange import Exchange
 from bot.screens import threads as screens
 from bot.screens.screen import Screen
-from bot.services.threads import LONGEST, Said
+from bot.services.letters import LONGEST
+from bot.services.threads import Said
 from storage.records import Role
 
 
 async def _ask(exchange: Exchange, answers: Answers) -> Screen:
     threads, person = exchange.desk.services.threads, exchange.person
-    said = await threads.ask(exchange.act, person, exchange.name, answers["words"], answers["webinar"])
+    words_, number = answers["words"], said_in(answers, "words")
+    said = await threads.ask(exchange.act, person, exchange.name, words_, answers["webinar"], number)
     return screens.said(exchange.say, said)
 
 
 async def _reply(exchange: Exchange, answers: Answers) -> Screen:
-    threads, person, words_ = exchange.desk.services.threads, exchange.person, answers["words"]
+    threads, person = exchange.desk.services.threads, exchange.person
+    words_, number = answers["words"], said_in(answers, "words")
     if "feedback" in answers:
-        said = await threads.answer_feedback(exchange.act, person, answers["feedback"], words_)
+        said = await threads.answer_feedback(exchange.act, person, answers["feedback"], words_, number)
         return screens.said_by_staff(exchange.say, said, about_feedback=True)
-    said = await threads.reply(exchange.act, person, answers["thread"], words_, in_form=True)
+    said = await threads.reply(exchange.act, person, answers["thread"], words_, number, in_form=True)
     shown = screens.said_by_staff if person.role.may(Role.LIBRARIAN) else screens.said
     return shown(exchange.say, said)
 

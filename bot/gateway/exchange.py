@@ -94,6 +94,12 @@ class Exchange:
         name = (user.full_name or "")[:100] if user else ""  # that of a deleted account is empty
         return linked.without_signs(name)
 
+    @property
+    def said_in(self) -> int:
+        """The number of the person's message in their chat; 0: they tapped."""
+        message = self.update.message
+        return message.message_id if message is not None else 0
+
     def changed(self, person: Person) -> None:
         """The person changed language or zone: from here on speak accordingly."""
         self.person = person

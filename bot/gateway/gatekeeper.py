@@ -25,7 +25,7 @@ class Gatekeeper:
         """Whether this act goes no further; it is answered here then, or met with silence."""
         if exchange.person.peace is not Peace.BANNED or self._is_left(exchange.update):
             return False
-        if self._patience.tells(exchange.person.id):
+        if exchange.update.edited_message is None and self._patience.tells(exchange.person.id):
             await exchange.show(banned(exchange.say), fresh=True)
         await exchange.acknowledge()
         return True

@@ -16,6 +16,7 @@ log = structlog.get_logger(__name__)
 
 ALLOWED_UPDATES = (
     "message",
+    "edited_message",
     "channel_post",
     "callback_query",
     "inline_query",

@@ -59,9 +59,10 @@ def lean(update: Any) -> Any:  # noqa: ANN401 - whatever came
     """The update with the tapped card cut down to what is needed of it, and messages without what is not."""
     if not isinstance(update, dict):
         return update
-    message = update.get("message")
-    if isinstance(message, dict):
-        return update if NEVER_READ.isdisjoint(message) else {**update, "message": _readable(message)}
+    for kind in ("message", "edited_message"):
+        message = update.get(kind)
+        if isinstance(message, dict):
+            return update if NEVER_READ.isdisjoint(message) else {**update, kind: _readable(message)}
     query = update.get("callback_query")
     if not isinstance(query, dict) or not isinstance(query.get("message"), dict):
         return update

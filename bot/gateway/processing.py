@@ -146,8 +146,8 @@ class Processor:
         if user is None:
             return None
         people = self._desk.services.people
-        # A replay may be that of "delete my data": it must not bring the person back.
-        meet = people.look if act.replayed else people.meet
+        # A replay may be that of "delete my data", an edited message older: neither brings anybody back.
+        meet = people.look if act.replayed or update.edited_message is not None else people.meet
         person = await meet(user.id, user.language_code)
         hushed = received.hushed or self._answered_album(update, user.id)
         return Exchange(self._desk, update, act, person, hushed=hushed)
@@ -211,5 +211,5 @@ def _writer(update: Update) -> User | None:
     query = update.callback_query
     if query is not None:
         return query.from_user if query.message is not None and query.message.chat.type == "private" else None
-    message = update.message
+    message = update.message or update.edited_message
     return message.from_user if message is not None and message.chat.type == "private" else None

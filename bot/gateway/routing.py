@@ -24,6 +24,8 @@ Taker = Callable[..., Awaitable[bool]]
 """A handler that says whether the act was its business."""
 Listener = Callable[[Exchange, bool], Awaitable[bool]]
 """The same for words, which a form may have asked for."""
+Editor = Callable[[Exchange, Message], Awaitable[bool]]
+"""The same for a message as it is after it was edited."""
 PtbHandler = Callable[[Update, Any], Coroutine[Any, Any, None]]
 
 
@@ -60,6 +62,8 @@ class Feature:
     """What a reply to a message of ours (given its id) is offered to before the forms."""
     heard: Listener | None = None
     """What words are offered to before they become a letter to the librarians, or an answer in a form."""
+    edited: Editor | None = None
+    """What a message that somebody changed is offered to: whether it went there."""
     always: bool = False
     """Also for who is banned: what they may know and decide about their own data."""
 
@@ -94,6 +98,9 @@ def route(
     forms = {name: run for feature in features for name, run in feature.forms.items()}
     listeners = [feature.heard for feature in features if feature.heard is not None]
     application.add_handler(MessageHandler(private, _worded(takers, forms, listeners, rest)))
+    editors = [feature.edited for feature in features if feature.edited is not None]
+    edits = filters.ChatType.PRIVATE & filters.UpdateType.EDITED_MESSAGE
+    application.add_handler(MessageHandler(edits, _edited(editors)))
     application.add_error_handler(_report)
 
 
@@ -136,6 +143,18 @@ def _worded(
         asked = run is not rest.free_text
         if not (message.text and await _heard(listeners, exchange, asked)):
             await run(exchange)
+
+    return handle
+
+
+def _edited(editors: Sequence[Editor]) -> PtbHandler:
+    """An edited message goes where it went before; one that went nowhere changes nothing."""
+
+    async def handle(update: Update, _context: object) -> None:
+        message = update.edited_message
+        for take in editors if message is not None else ():
+            if message is not None and await take(current.get(), message):
+                return
 
     return handle
 

@@ -1,6 +1,6 @@
 """/announce: composing a message to many, when it goes out, and sending it off."""
 
-from bot.forms.announcement import TIMINGS, ask, go_on, leave, offer, open_draft, show_draft, written
+from bot.forms.announcement import TIMINGS, ask, edited, go_on, leave, offer, open_draft, show_draft, written
 from bot.forms.standing import form_for
 from bot.gateway.courier import Courier
 from bot.gateway.errors import Gone, NotCopied, Refused, SourceGone, Stale, TelegramFault
@@ -243,4 +243,5 @@ FEATURE = Feature(
         "announce_discard_yes": Tap(discard_yes, (row_id,), role=STAFF),
     },
     forms={FORM: form_for(STAFF, FORM, written)},
+    edited=edited,
 )

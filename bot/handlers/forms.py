@@ -1,5 +1,7 @@
 """The buttons that every form has."""
 
+from telegram import Message
+
 from bot.forms.all import ENGINE, FORMS
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Feature, Tap
@@ -9,6 +11,11 @@ from bot.screens import start as screens
 async def write(exchange: Exchange) -> None:
     """Words, a contact, a voice message: an answer to the question the person is at."""
     await ENGINE.write(exchange)
+
+
+async def edited(exchange: Exchange, message: Message) -> bool:
+    """An answer that was written is another one."""
+    return await ENGINE.edited(exchange, message)
 
 
 async def cancel(exchange: Exchange) -> None:
@@ -37,4 +44,5 @@ FEATURE = Feature(
         "form_cancel": Tap(cancel),
     },
     forms={form.name: write for form in FORMS},
+    edited=edited,
 )

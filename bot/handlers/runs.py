@@ -1,6 +1,6 @@
 """What went out: history, progress, report, and doing more with it."""
 
-from bot.forms.correction import CORRECTION, corrections_of, leave, start, take
+from bot.forms.correction import CORRECTION, corrections_of, edited, leave, start, take
 from bot.forms.standing import form_for
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Feature, Tap, row_id
@@ -180,4 +180,5 @@ FEATURE = Feature(
         "announce_csv": Tap(csv, (row_id,), role=STAFF),
     },
     forms={CORRECTION: form_for(STAFF, CORRECTION, take)},
+    edited=edited,
 )

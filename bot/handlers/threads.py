@@ -1,5 +1,7 @@
 """Asking the librarians, answering them, and what becomes of words that nobody asked for."""
 
+from telegram import Message
+
 from bot import linked
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
@@ -8,7 +10,8 @@ from bot.gateway.typed import typed
 from bot.screens import start, webinars
 from bot.screens import threads as screens
 from bot.screens.peace import muted
-from bot.services.threads import LETTER, LONGEST
+from bot.services.edits import Edited
+from bot.services.letters import LETTER, LONGEST
 from bot.webinar_file.fields import is_visible
 from storage.records import Role
 
@@ -46,7 +49,7 @@ async def replied(exchange: Exchange, message_id: int) -> bool:
 
 async def free_text(exchange: Exchange) -> None:
     """Words outside a form: kept, so that one tap sends them to the librarians; never silence."""
-    words = _words(exchange)
+    words = _words(exchange.update.message)
     if exchange.person.peace is not None:
         await exchange.show(muted(exchange.say))
     elif not words:
@@ -56,7 +59,8 @@ async def free_text(exchange: Exchange) -> None:
     elif exchange.act.replayed and exchange.person.form is None:
         await exchange.show(screens.received(exchange.say))
     else:
-        kept = await exchange.desk.services.threads.keep_letter(exchange.act, exchange.person, words)
+        threads, said_in = exchange.desk.services.threads, exchange.said_in
+        kept = await threads.keep_letter(exchange.act, exchange.person, words, said_in)
         await exchange.show(screens.letter(exchange.say, kept))
 
 
@@ -75,20 +79,41 @@ async def letter_drop(exchange: Exchange) -> None:
 
 
 async def _post(exchange: Exchange, thread_id: int) -> None:
-    words = _words(exchange)
+    words = _words(exchange.update.message)
     if not words:
         await exchange.show(screens.words_needed(exchange.say))
     elif linked.units(words) > LONGEST:
         await exchange.show(screens.too_long(exchange.say))
     else:
         threads = exchange.desk.services.threads
-        said = await threads.reply(exchange.act, exchange.person, thread_id, words)
+        said = await threads.reply(exchange.act, exchange.person, thread_id, words, exchange.said_in)
         shown = screens.said_by_staff if exchange.role.may(Role.LIBRARIAN) else screens.said
         await exchange.show(shown(exchange.say, said))
 
 
-def _words(exchange: Exchange) -> str:
-    message = exchange.update.message
+async def edited(exchange: Exchange, message: Message) -> bool:
+    """A message of a letter that is kept, or of a talk, says something else."""
+    edits, person, words = exchange.desk.services.edits, exchange.person, _words(message)
+    in_letter = person.form == LETTER and await edits.is_of_letter(person, message.message_id)
+    if not in_letter and not await edits.is_of_a_talk(person, message.message_id):
+        return False
+    if not words or linked.units(words) > LONGEST:
+        await exchange.show(screens.too_long(exchange.say) if words else screens.words_needed(exchange.say))
+    elif in_letter:
+        letter = await edits.letter(exchange.act, person, message.message_id, words)
+        await exchange.show(screens.letter(exchange.say, letter.words if letter else words))
+    else:
+        await _post_edited(exchange, message.message_id, words)
+    return True
+
+
+async def _post_edited(exchange: Exchange, message_id: int, words: str) -> None:
+    outcome = await exchange.desk.services.edits.post(exchange.act, exchange.person, message_id, words)
+    if outcome is not None and outcome is not Edited.SAME:
+        await exchange.show(screens.edited(exchange.say, outcome))
+
+
+def _words(message: Message | None) -> str:
     words = typed(message).strip() if message is not None and message.text else ""
     return words if is_visible(words) else ""
 
@@ -102,4 +127,5 @@ FEATURE = Feature(
     },
     forms={LETTER: free_text},
     replies=replied,
+    edited=edited,
 )

@@ -2,7 +2,7 @@
 
 from bot.screens.paging import foot, turns
 from bot.screens.screen import Button, Rows, Screen, Style, column, tap
-from bot.screens.threads import quoted
+from bot.screens.threads import changed, quoted
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
 from bot.services.inbox import InboxPage, OpenThread
 from bot.texts import Html, Speaker, in_html
@@ -92,9 +92,11 @@ def _name(say: Speaker, name: str | None) -> str:
 
 def _post(say: Speaker, turn: Turn, person: str | None) -> Html:
     moment = short_moment(say, turn.created_at)
+    edited = changed(say, turn.edited_at)
     if not turn.from_staff:
-        return LINE.join_all([say("inbox-by", name=_name(say, person), moment=moment), quoted(turn.words)])
-    return LINE.join_all([by_librarian(say, turn.name, moment), in_html(turn.words)])
+        head = say("inbox-by", name=_name(say, person), moment=moment)
+        return LINE.join_all([head, quoted(turn.words), *edited])
+    return LINE.join_all([by_librarian(say, turn.name, moment), in_html(turn.words), *edited])
 
 
 def by_librarian(say: Speaker, name: str | None, moment: Html) -> Html:

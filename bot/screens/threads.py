@@ -5,6 +5,7 @@ from bot.screens.peace import author_button, person_button
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.start import menu
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
+from bot.services.edits import Edited
 from bot.services.kinds import Brief
 from bot.services.threads import Said, Told
 from bot.texts import Html, Speaker, in_html
@@ -48,6 +49,16 @@ def said_by_staff(say: Speaker, outcome: Said, *, about_feedback: bool = False) 
     return Screen(say(f"said-{outcome}"), column(feedback if about_feedback else inbox, desk))
 
 
+def edited(say: Speaker, outcome: Edited) -> Screen:
+    """What came of a message that somebody changed."""
+    return Screen(say(f"edited-{outcome}"), column(_to_start(say)))
+
+
+def changed(say: Speaker, edited_at: int | None) -> list[Html]:
+    """That words are not as they were first; nothing if they are."""
+    return [say("post-edited")] if edited_at is not None else []
+
+
 def words_needed(say: Speaker) -> Screen:
     """A voice message or a picture in a talk that is in writing."""
     return Screen(say("thread-words-needed"), column(_to_start(say)))
@@ -62,8 +73,9 @@ def question(say: Speaker, brief: Brief) -> Screen:
     """A librarian hears what somebody wrote."""
     told: Told = brief.subject
     head = say(f"thread-{told.thread.subject}-head", name=_name(say, told))
-    parts = [_with_title(say, told, head), quoted(told.post.words), *_minor(say, told)]
-    return Screen(PARAGRAPH.join_all([*parts, say("thread-how-to-answer")]), _staff_rows(say, told))
+    parts = [_with_title(say, told, head), quoted(told.post.words), *changed(say, told.post.edited_at)]
+    parts += [*_minor(say, told), say("thread-how-to-answer")]
+    return Screen(PARAGRAPH.join_all(parts), _staff_rows(say, told))
 
 
 def answer(say: Speaker, brief: Brief) -> Screen:
@@ -71,7 +83,8 @@ def answer(say: Speaker, brief: Brief) -> Screen:
     told: Told = brief.subject
     head = _with_title(say, told, say("thread-answer-head" if told.before else "thread-letter-head"))
     before = [quoted(shorten(told.before.words, BEFORE))] if told.before else []
-    parts = [head, *before, in_html(told.post.words), say("thread-how-to-answer")]
+    words = [in_html(told.post.words), *changed(say, told.post.edited_at)]
+    parts = [head, *before, *words, say("thread-how-to-answer")]
     return Screen(PARAGRAPH.join_all(parts), _rows(say, told))
 
 
@@ -80,7 +93,8 @@ def answered(say: Speaker, brief: Brief) -> Screen:
     told: Told = brief.subject
     before = [quoted(shorten(told.before.words, BEFORE))] if told.before else []
     head = say("thread-answered-head" if told.before else "thread-written-head", name=_name(say, told))
-    parts = [_with_title(say, told, head), *before, in_html(told.post.words), *_minor(say, told)]
+    words = [in_html(told.post.words), *changed(say, told.post.edited_at)]
+    parts = [_with_title(say, told, head), *before, *words, *_minor(say, told)]
     return Screen(PARAGRAPH.join_all(parts), _staff_rows(say, told))
 
 

@@ -16,6 +16,7 @@ from bot.services.changes import Changes
 from bot.services.closing import Closing
 from bot.services.desk_volunteers import DeskVolunteers
 from bot.services.desk_webinars import DeskWebinars
+from bot.services.edits import Edits
 from bot.services.erasing import Erasing
 from bot.services.feedback import Feedbacks
 from bot.services.forms import Forms
@@ -90,6 +91,7 @@ class Services:
         self.desk_volunteers = DeskVolunteers(storage, clock)
         self.peace = peace.Peacekeeping(storage, clock, self.registrations)
         self.threads = Threads(storage, clock, self.team)
+        self.edits = Edits(storage, clock, self.team)
         self.inbox = Inbox(storage, clock)
         self.proposals = Proposals(storage, clock, self.team)
         self.rulings = Rulings(storage, clock, self.team, rules.habits.zone)

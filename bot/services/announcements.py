@@ -122,6 +122,18 @@ class Announcements:
             await tables.announcements.put_version(announcement_id, _with(known, language, taken))
         return True
 
+    async def reworded(self, act: Act, author: Person, taken: Taken) -> int | None:
+        """A message of the author was edited: what is made of it, and has not reached everybody, begins so now.
+
+        Gives the announcement, None if there is none.
+        """
+        async with self._storage.transaction(act) as tables:
+            made = await tables.announcements.made_of(author.id, taken.message_id)
+            for announcement_id, language in made:
+                known = (await tables.announcements.versions(announcement_id))[language]
+                await tables.announcements.put_version(announcement_id, _edited(known, taken))
+        return made[0][0] if made else None
+
     async def takes(self, author: Person, announcement_id: int) -> bool:
         """Whether a message can be given to it (still)."""
         return await _takes(self._storage.read, author, announcement_id)
@@ -271,6 +283,16 @@ def _with(known: Version | None, language: str, taken: Taken) -> Version:
     ids = tuple(sorted({*known.message_ids, taken.message_id}))
     worded = taken.message_id if taken.words else known.message_ids[known.captioned]
     return Version(language, "album", ids, taken.album, ids.index(worded), known.excerpt or taken.words)
+
+
+def _edited(known: Version, taken: Taken) -> Version:
+    """A version with one of its messages as it is now."""
+    if known.album is None:
+        return replace(known, form=taken.form, excerpt=taken.words)
+    position = known.message_ids.index(taken.message_id)
+    if not taken.words and position != known.captioned:
+        return known
+    return replace(known, captioned=position, excerpt=taken.words)
 
 
 async def _is_there(tables: Tables, webinar_id: str | int | None) -> bool:

@@ -5,22 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot import linked
 from bot.clock import Clock
 from bot.services.kinds import Kind
+from bot.services.letters import LETTER, ONE_LETTER, UNKNOWN, Letter, letter_in
 from bot.services.team import Team
 from storage import Act, Storage, Tables
 from storage.feedback import Feedback
 from storage.outbox import Telling
 from storage.records import Notice, Peace, Person, WebinarStatus, Words
-from storage.threads import Post, Thread
-
-LETTER = "letter"
-"""The form that keeps words nobody asked for until their author says where they should go."""
-LONGEST = 1500
-"""Characters of a post, so that a notice with it fits into one message."""
-ONE_LETTER = 10 * 60 * 1000
-"""Milliseconds in which several messages are one letter."""
+from storage.threads import Part, Post, Thread
 
 
 class Said(StrEnum):
@@ -69,31 +62,37 @@ class Threads:
         """The talk that a message in a chat belongs to."""
         return await self._storage.read.threads.shown_as(chat_id, message_id)
 
-    async def keep_letter(self, act: Act, person: Person, words: str) -> str:
-        """Keep words until the person says that they should be sent; gives all that is kept."""
+    async def keep_letter(self, act: Act, person: Person, words: str, said_in: int = UNKNOWN) -> str:
+        """Keep words until the person says that they should be sent; gives all that is kept.
+
+        `said_in` is here and below the message of its author that says it.
+        """
         now = self._clock.now()
         async with self._storage.transaction(act) as tables:
-            before = await _letter(tables, person, since=now - ONE_LETTER)
-            letter = before or "" if act.replayed else joined(before, words)
-            await tables.forms.put(person.id, LETTER, {"words": letter}, None, now)
-        return letter
+            before = letter_in(await tables.forms.get(person.id), since=now - ONE_LETTER) or Letter()
+            letter = before if act.replayed else before.with_more(Part(said_in, words))
+            await tables.forms.put(person.id, LETTER, letter.answers(), None, now)
+        return letter.words
 
     async def send_letter(self, act: Act, person: Person, name: str) -> Said:
         """What was kept goes to the librarians; GONE if it went already."""
         async with self._storage.transaction(act) as tables:
-            words = await _letter(tables, person)
-            if words is None:
+            letter = letter_in(await tables.forms.get(person.id))
+            if letter is None:
                 return Said.ASKED if act.replayed else Said.GONE
-            return await self._begin(tables, person, name, "words", words, None)
+            return await self._begin(tables, person, name, "words", letter, None)
 
-    async def ask(self, act: Act, person: Person, name: str, words: str, webinar_id: int) -> Said:
+    async def ask(
+        self, act: Act, person: Person, name: str, words: str, webinar_id: int, said_in: int = UNKNOWN
+    ) -> Said:
         """A question about a webinar goes to the librarians."""
         async with self._storage.transaction(act) as tables:
             webinar = await tables.webinars.get(webinar_id)
             if webinar is None or webinar.status is WebinarStatus.DRAFT:
                 await tables.forms.remove(person.id)
                 return Said.GONE
-            return await self._begin(tables, person, name, "question", words, webinar_id)
+            letter = Letter.of(words, said_in)
+            return await self._begin(tables, person, name, "question", letter, webinar_id)
 
     async def may_write(self, person: Person, thread_id: int) -> Said | None:
         """Why this person can add nothing to the talk; None if they can."""
@@ -101,7 +100,14 @@ class Threads:
         return await self._why_not(tables, person, await tables.threads.get(thread_id))
 
     async def reply(
-        self, act: Act, person: Person, thread_id: int, words: str, *, in_form: bool = False
+        self,
+        act: Act,
+        person: Person,
+        thread_id: int,
+        words: str,
+        said_in: int = UNKNOWN,
+        *,
+        in_form: bool = False,
     ) -> Said:
         """One more post: the person's goes to the librarians, theirs to the person. `in_form`: ends it."""
         async with self._storage.transaction(act) as tables:
@@ -111,14 +117,16 @@ class Threads:
             problem = await self._why_not(tables, person, thread)
             if problem is not None or thread is None:
                 return problem or Said.GONE
-            return await self._post(tables, person, thread, words)
+            return await self._post(tables, person, thread, Letter.of(words, said_in))
 
     async def may_write_to(self, librarian: Person, person_id: int) -> Said | None:
         """Why nothing can be written to this person; None if it can."""
         thread = Thread(0, person_id, None, "words", None, None)
         return await self._why_not(self._storage.read, librarian, thread)
 
-    async def write(self, act: Act, librarian: Person, person_id: int, words: str) -> Said:
+    async def write(
+        self, act: Act, librarian: Person, person_id: int, words: str, said_in: int = UNKNOWN
+    ) -> Said:
         """A librarian begins a talk: the person answers as always, the other librarians hear of it."""
         async with self._storage.transaction(act) as tables:
             await tables.forms.remove(librarian.id)
@@ -128,11 +136,13 @@ class Threads:
             if problem is not None:
                 return problem
             thread_id = await tables.threads.add(person_id, thread.name, thread.subject, self._clock.now())
-            await self._post(tables, librarian, replace(thread, id=thread_id), words)
+            await self._post(tables, librarian, replace(thread, id=thread_id), Letter.of(words, said_in))
             await tables.log.add(librarian.id, "person_written", self._clock.now(), person_id=person_id)
             return Said.WRITTEN
 
-    async def answer_feedback(self, act: Act, librarian: Person, feedback_id: int, words: str) -> Said:
+    async def answer_feedback(
+        self, act: Act, librarian: Person, feedback_id: int, words: str, said_in: int = UNKNOWN
+    ) -> Said:
         """A librarian answers feedback; who gave it need not be known for that."""
         async with self._storage.transaction(act) as tables:
             await tables.forms.remove(librarian.id)
@@ -145,10 +155,10 @@ class Threads:
             problem = await self._why_not(tables, librarian, thread)
             if problem is not None or thread is None:
                 return problem or Said.GONE
-            return await self._post(tables, librarian, thread, words)
+            return await self._post(tables, librarian, thread, Letter.of(words, said_in))
 
     async def _begin(
-        self, tables: Tables, person: Person, name: str, subject: str, words: str, webinar_id: int | None
+        self, tables: Tables, person: Person, name: str, subject: str, letter: Letter, webinar_id: int | None
     ) -> Said:
         await tables.forms.remove(person.id)
         if person.peace is not None:
@@ -158,12 +168,14 @@ class Threads:
         now = self._clock.now()
         thread_id = await tables.threads.add(person.id, name, subject, now, webinar_id)
         thread = Thread(thread_id, person.id, name, subject, webinar_id, None)
-        return await self._post(tables, person, thread, words)
+        return await self._post(tables, person, thread, letter)
 
-    async def _post(self, tables: Tables, author: Person, thread: Thread, words: str) -> Said:
+    async def _post(self, tables: Tables, author: Person, thread: Thread, letter: Letter) -> Said:
         now = self._clock.now()
         staff = author.id != thread.person_id
-        post_id = await tables.threads.add_post(thread.id, author.id, words, now, from_staff=staff)
+        post_id = await tables.threads.add_post(thread.id, author.id, letter.words, now, from_staff=staff)
+        known = [each for each in letter.parts if each.message_id != UNKNOWN]
+        await tables.threads.write_down(post_id, author.id, known, now)
         if staff:
             if thread.feedback_id is not None:
                 await tables.feedback.settle(thread.feedback_id, now)
@@ -184,7 +196,7 @@ class Threads:
         written to somebody nobody knows, or it would tell who is under 18.
         """
         asked = await tables.threads.asked_before(thread.id, post_id)
-        always = thread.anonymous or await _is_minor(tables, thread)
+        always = thread.anonymous or await is_minor(tables, thread)
         key = f"post:{post_id}" if always or asked is None else f"{asked.id}:{thread.id}"
         staff = await self._team.staff(tables)
         others = [each for each in staff if each not in (author.id, thread.person_id)]
@@ -223,11 +235,12 @@ async def told(tables: Tables, notice: Notice) -> Told | None:
         return None
     before = await tables.threads.asked_before(thread.id, post.id) if post.from_staff else None
     webinar = await tables.webinars.get(thread.webinar_id) if thread.webinar_id else None
-    minor = not thread.anonymous and await _is_minor(tables, thread)
+    minor = not thread.anonymous and await is_minor(tables, thread)
     return Told(thread, post, before, webinar.title if webinar else None, minor)
 
 
-async def _is_minor(tables: Tables, thread: Thread) -> bool:
+async def is_minor(tables: Tables, thread: Thread) -> bool:
+    """Whether the person of a talk is under 18."""
     return thread.person_id is not None and await tables.volunteers.is_minor(thread.person_id)
 
 
@@ -253,20 +266,6 @@ async def _about(tables: Tables, feedback: Feedback, person_id: int, now: int) -
     webinar_id = feedback.webinar_id
     thread_id = found or await tables.threads.add(person_id, None, "feedback", now, webinar_id, feedback.id)
     return await tables.threads.get(thread_id)
-
-
-async def _letter(tables: Tables, person: Person, since: int = 0) -> str | None:
-    """The words that are kept, if they were written after that instant (epoch milliseconds)."""
-    state = await tables.forms.get(person.id)
-    if state is None or state.form != LETTER or state.updated_at < since:
-        return None
-    return str(state.answers["words"])
-
-
-def joined(before: str | None, words: str) -> str:
-    """Two messages of one letter; when it gets too long, the newest alone."""
-    together = f"{before}\n{words}" if before else words
-    return together if linked.units(together) <= LONGEST else words
 
 
 def telling(kind: str, person_id: int, thread_id: int, post_id: int, key: str, now: int) -> Telling:

@@ -65,6 +65,16 @@ SET form = excluded.form, message_ids = excluded.message_ids, album = excluded.a
 UPDATE announcement_versions SET excerpt = :excerpt
 WHERE announcement_id = :announcement_id AND language = :language;
 
+-- name: made_of(author_id, message_id)
+-- What is made of this message and did not reach everybody yet: a draft, or what goes out.
+SELECT announcements.id, versions.language
+FROM announcements JOIN announcement_versions AS versions ON versions.announcement_id = announcements.id
+WHERE author_id = :author_id
+  AND EXISTS (SELECT 1 FROM json_each(versions.message_ids) WHERE value = :message_id)
+  AND (draft = 1 OR EXISTS (SELECT 1 FROM runs
+                            WHERE runs.announcement_id = announcements.id AND act IN ('send', 'retry')
+                              AND ended_at IS NULL));
+
 -- name: drop_version(announcement_id, language)!
 DELETE FROM announcement_versions WHERE announcement_id = :announcement_id AND language = :language;
 

@@ -146,6 +146,10 @@ UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now
 WHERE once_key = :once AND state = 'pending'
 RETURNING id;
 
+-- name: waits(once)$
+-- Whether this one was not told yet.
+SELECT 1 FROM outbox WHERE once_key = :once AND state = 'pending';
+
 -- name: drop_for_person(webinar_id, person_id, reason, now)!
 -- It was never told, so it may be queued again, should they change their mind.
 UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now, once_key = NULL

@@ -40,11 +40,35 @@ UPDATE threads SET waiting_since = NULL, last_at = :now WHERE id = :thread_id;
 UPDATE threads SET waiting_since = NULL WHERE id = :thread_id;
 
 -- name: post(post_id)^
-SELECT id, thread_id, author_id, from_staff, words, created_at FROM posts WHERE id = :post_id;
+SELECT id, thread_id, author_id, from_staff, words, created_at, edited_at FROM posts WHERE id = :post_id;
+
+-- name: change_post(post_id, words, now)!
+-- What was forgotten stays so.
+UPDATE posts SET words = :words, edited_at = :now WHERE id = :post_id AND words <> '';
+
+-- name: write_down*!
+-- Of which message of its author a post is made.
+INSERT INTO written (author_id, message_id, post_id, words, written_at)
+VALUES (:author_id, :message_id, :post_id, :words, :now)
+ON CONFLICT (author_id, message_id) DO NOTHING;
+
+-- name: written_in(author_id, message_id)^
+SELECT post_id, words FROM written WHERE author_id = :author_id AND message_id = :message_id;
+
+-- name: reword(author_id, message_id, words)!
+UPDATE written SET words = :words WHERE author_id = :author_id AND message_id = :message_id;
+
+-- name: parts(post_id)
+-- What the messages of a post say, in their order.
+SELECT words FROM written WHERE post_id = :post_id ORDER BY message_id;
+
+-- name: drop_written(before)!
+-- Telegram does not let people edit these any more.
+DELETE FROM written WHERE written_at < :before;
 
 -- name: asked_before(thread_id, post_id)^
 -- The person's newest words up to this post.
-SELECT id, thread_id, author_id, from_staff, words, created_at
+SELECT id, thread_id, author_id, from_staff, words, created_at, edited_at
 FROM posts
 WHERE thread_id = :thread_id AND from_staff = 0 AND id <= :post_id
 ORDER BY id DESC
@@ -52,7 +76,7 @@ LIMIT 1;
 
 -- name: posts(thread_id)
 -- The whole talk, the newest first; the librarians' posts with their names.
-SELECT posts.id, posts.from_staff, posts.words, posts.created_at, librarians.name
+SELECT posts.id, posts.from_staff, posts.words, posts.created_at, librarians.name, posts.edited_at
 FROM posts LEFT JOIN librarians ON librarians.person_id = posts.author_id AND posts.from_staff = 1
 WHERE posts.thread_id = :thread_id AND posts.words <> ''
 ORDER BY posts.id DESC;
@@ -94,6 +118,12 @@ WHERE thread_id IN (SELECT id FROM threads WHERE person_id = :person_id);
 -- name: forget_author(person_id)!
 -- A librarian's answers to others stay, without who wrote them.
 UPDATE posts SET author_id = NULL WHERE author_id = :person_id;
+
+-- name: forget_written(person_id)!
+DELETE FROM written
+WHERE author_id = :person_id
+   OR post_id IN (SELECT posts.id FROM threads JOIN posts ON posts.thread_id = threads.id
+                  WHERE threads.person_id = :person_id);
 
 -- name: forget_shown(person_id)!
 DELETE FROM shown_posts WHERE chat_id = :person_id;

@@ -11,8 +11,9 @@ from bot.screens.screen import Screen
 from bot.services.feedback import Asked, Mine, Tally
 from bot.services.inbox import InboxPage, OpenThread, in_pages
 from bot.services.kinds import Brief
+from bot.services.letters import LONGEST
 from bot.services.reviews import Averages, Quotable, Review
-from bot.services.threads import LONGEST, Said, Told
+from bot.services.threads import Said, Told
 from bot.texts import LANGUAGES, Speaker
 from storage.feedback import Average, Exported, Feedback, KindWords
 from storage.records import Notice, Person

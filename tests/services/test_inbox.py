@@ -3,7 +3,8 @@
 import pytest
 
 from bot.services.inbox import AROUND, ROOM, Inbox, in_pages
-from bot.services.threads import LONGEST, Threads
+from bot.services.letters import LONGEST
+from bot.services.threads import Threads
 from storage import Act, Storage
 from storage.threads import Turn
 from tests.services.known import person, team

@@ -1,8 +1,10 @@
 """Talks: who may write, what a replay does, how several messages become one letter."""
 
 from bot.clock import Clock
-from bot.services.threads import LONGEST, Said, Threads, joined
+from bot.services.letters import LONGEST, Letter
+from bot.services.threads import Said, Threads
 from storage import Act, Storage
+from storage.threads import Part
 from tests.services.known import person, team
 
 OWNER, OTHER, READER, STRANGER = 1, 2, 3, 4
@@ -23,9 +25,10 @@ async def told(storage: Storage) -> list[tuple[str, int]]:
 
 
 def test_messages_become_one_letter_until_it_is_too_long() -> None:
-    assert joined(None, "раз") == "раз"
-    assert joined("раз", "два") == "раз\nдва"
-    assert joined("x" * LONGEST, "два") == "два"
+    letter = Letter.of("раз", 1)
+    assert letter.words == "раз"
+    assert letter.with_more(Part(2, "два")).words == "раз\nдва"
+    assert Letter.of("x" * LONGEST, 1).with_more(Part(2, "два")).words == "два"
 
 
 async def test_a_letter_is_sent_once_however_often_its_act_is_replayed(storage: Storage) -> None:

@@ -39,3 +39,7 @@ thread-minor = <i>Under 18: all librarians see this conversation.</i>
 thread-nameless = no name
 thread-how-to-answer = <i>You can reply to this message or tap the button.</i>
 thread-reply = Answer
+post-edited = <i>✏️ The author has changed this message.</i>
+edited-replaced = ✏️ Changed: the new text will be the one that arrives.
+edited-told = ✏️ Changed: whoever had read the old text gets the new one.
+edited-unheard = Your messages do not arrive at the moment, so the old text stays as it was.
