@@ -37,5 +37,6 @@ Where to add what:
 - a language: a folder in `locales/` with its texts and its words for time (`dates.toml`), a line in
   `texts.CLDR_LOCALES`; a test compares keys and variables.
 - a column: a migration, a field in `storage/records.py`, the query; the tests of queries show the rest.
+- what an edited message changes: `edited=` in FEATURE.
 - a notice: a line in `services/notices.KINDS`, a screen in `screens/notices.py`, its text.
 """

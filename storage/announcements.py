@@ -45,6 +45,15 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeOf:
+    """The messages in its author's chat that a version of an announcement is made of."""
+
+    announcement_id: int
+    language: str
+    message_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """An announcement in the history: how it begins, and its newest run."""
 
@@ -129,10 +138,10 @@ class Announcements(Table):
         set_excerpt = self.sql.set_excerpt
         await set_excerpt(self.link, announcement_id=announcement_id, language=language, excerpt=excerpt)
 
-    async def made_of(self, author_id: int, message_id: int) -> list[tuple[int, str]]:
-        """Announcements, with the language, that a message is a part of and that not everybody has yet."""
-        rows: list[Row] = await self.sql.made_of(self.link, author_id=author_id, message_id=message_id)
-        return [(row[0], row[1]) for row in rows]
+    async def open_of(self, author_id: int) -> list[MadeOf]:
+        """Of which of the author's messages that is made which not everybody has yet."""
+        rows: list[Row] = await self.sql.open_of(self.link, author_id=author_id)
+        return [MadeOf(row[0], row[1], tuple(json.loads(row[2]))) for row in rows]
 
     async def drop_version(self, announcement_id: int, language: str) -> None:
         """That language has none of its own any more."""

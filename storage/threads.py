@@ -72,6 +72,14 @@ class Part:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a message said, and the post that it is a part of."""
+
+    post_id: int
+    words: str
+
+
 class Threads(Table):
     """Typed queries of `threads`, `posts` and `shown_posts`."""
 
@@ -148,10 +156,10 @@ class Threads(Table):
         rows = [asdict(each) | {"post_id": post_id, "author_id": author_id, "now": now} for each in parts]
         await self.sql.write_down(self.link, rows)
 
-    async def written_in(self, author_id: int, message_id: int) -> tuple[int, str] | None:
+    async def written_in(self, author_id: int, message_id: int) -> Written | None:
         """The post that a message became (a part of), and what it said."""
         row: Row | None = await self.sql.written_in(self.link, author_id=author_id, message_id=message_id)
-        return (row[0], row[1]) if row else None
+        return Written(*row) if row else None
 
     async def reword(self, author_id: int, part: Part, post_id: int, now: int) -> None:
         """A message says something else, and so does the post that it is a part of."""

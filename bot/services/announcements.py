@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.services.audiences import fitting, reach_of
 from bot.services.deliveries import Button, Parcel, button_of
 from bot.services.places import Place, Places
+from bot.services.versions import Taken, with_edited, with_message
 from bot.services.webinars import PAGE_SIZE
 from storage import Act, Storage, Tables
 from storage.announcements import ANY, Announcement, Listed, Version
@@ -29,16 +30,6 @@ class Refusal(StrEnum):
     GONE = "gone"
     NO_MESSAGE = "no-message"
     PAST = "past"
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A message of the librarian, as it is to be announced."""
-
-    message_id: int
-    form: str
-    words: str
-    album: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +110,21 @@ class Announcements:
             if not await _takes(tables, author, announcement_id):
                 return False
             known = (await tables.announcements.versions(announcement_id)).get(language)
-            await tables.announcements.put_version(announcement_id, _with(known, language, taken))
+            await tables.announcements.put_version(announcement_id, with_message(known, language, taken))
         return True
 
     async def reworded(self, act: Act, author: Person, taken: Taken) -> int | None:
-        """A message of the author was edited: what is made of it, and has not reached everybody, begins so now.
+        """A message of the author was edited: so begins what is made of it and has not reached everybody.
 
         Gives the announcement, None if there is none.
         """
         async with self._storage.transaction(act) as tables:
-            made = await tables.announcements.made_of(author.id, taken.message_id)
-            for announcement_id, language in made:
-                known = (await tables.announcements.versions(announcement_id))[language]
-                await tables.announcements.put_version(announcement_id, _edited(known, taken))
-        return made[0][0] if made else None
+            open_ = await tables.announcements.open_of(author.id)
+            made = [each for each in open_ if taken.message_id in each.message_ids]
+            for each in made:
+                known = (await tables.announcements.versions(each.announcement_id))[each.language]
+                await tables.announcements.put_version(each.announcement_id, with_edited(known, taken))
+        return made[0].announcement_id if made else None
 
     async def takes(self, author: Person, announcement_id: int) -> bool:
         """Whether a message can be given to it (still)."""
@@ -272,27 +264,6 @@ def due_in(at: int, zone: str, elsewhere: str) -> int:
 def _dues(found: Announcement, zones: Sequence[str], library_zone: str) -> list[ZoneDue]:
     at, zone = found.starts_at or 0, found.zone or library_zone
     return [ZoneDue(each, due_in(at, zone, each or library_zone)) for each in {*zones, ""}]
-
-
-def _with(known: Version | None, language: str, taken: Taken) -> Version:
-    """A version with one more message of the album it is, or anew."""
-    if known is None or taken.album is None or known.album != taken.album:
-        return Version(language, taken.form, (taken.message_id,), taken.album, 0, taken.words)
-    if taken.message_id in known.message_ids:  # an update that comes again
-        return known
-    ids = tuple(sorted({*known.message_ids, taken.message_id}))
-    worded = taken.message_id if taken.words else known.message_ids[known.captioned]
-    return Version(language, "album", ids, taken.album, ids.index(worded), known.excerpt or taken.words)
-
-
-def _edited(known: Version, taken: Taken) -> Version:
-    """A version with one of its messages as it is now."""
-    if known.album is None:
-        return replace(known, form=taken.form, excerpt=taken.words)
-    position = known.message_ids.index(taken.message_id)
-    if not taken.words and position != known.captioned:
-        return known
-    return replace(known, captioned=position, excerpt=taken.words)
 
 
 async def _is_there(tables: Tables, webinar_id: str | int | None) -> bool:

@@ -56,11 +56,11 @@ class Edits:
         """A post says something else, for those who have yet to hear of it, and for those who have."""
         async with self._storage.transaction(act) as tables:
             written = await tables.threads.written_in(person.id, message_id)
-            post = await tables.threads.post(written[0]) if written else None
+            post = await tables.threads.post(written.post_id) if written else None
             thread = await tables.threads.get(post.thread_id) if post else None
             if written is None or post is None or thread is None:
                 return None
-            if written[1] == words:
+            if written.words == words:
                 return Edited.TOLD if act.replayed else Edited.SAME
             if not await self._is_heard(tables, person, thread):
                 return Edited.UNHEARD

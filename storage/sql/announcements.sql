@@ -65,12 +65,11 @@ SET form = excluded.form, message_ids = excluded.message_ids, album = excluded.a
 UPDATE announcement_versions SET excerpt = :excerpt
 WHERE announcement_id = :announcement_id AND language = :language;
 
--- name: made_of(author_id, message_id)
--- What is made of this message and did not reach everybody yet: a draft, or what goes out.
-SELECT announcements.id, versions.language
-FROM announcements JOIN announcement_versions AS versions ON versions.announcement_id = announcements.id
+-- name: open_of(author_id)
+-- Of which messages of an author that is made which not everybody has yet: a draft, or what goes out.
+SELECT announcement_id, language, message_ids
+FROM announcements JOIN announcement_versions ON announcement_id = announcements.id
 WHERE author_id = :author_id
-  AND EXISTS (SELECT 1 FROM json_each(versions.message_ids) WHERE value = :message_id)
   AND (draft = 1 OR EXISTS (SELECT 1 FROM runs
                             WHERE runs.announcement_id = announcements.id AND act IN ('send', 'retry')
                               AND ended_at IS NULL));

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox import Message, Person
+from tests.flows.newsroom import Newsroom
 from tests.flows.staff import Staffed, holding, said, staffed
 from tests.flows.volunteering import taps
 
@@ -129,9 +130,7 @@ async def test_an_announcement_is_told_as_it_was_edited_before_it_was_confirmed(
     card = await edits(library, first, "суботу", "Ждём в субботу")
     assert "Ждём в субботу" in card.words
     announcement = library.rows("SELECT id FROM announcements")[0][0]
-    await taps(library, first, f"announce_sure:{announcement}")
-    await library.taps(first, said("announce-confirm", "ru"))
-    await library.rest()
+    await Newsroom(library, first, "ru").sends(announcement)
     assert len(holding(dana, "Ждём в субботу")) == 1
     report = await taps(library, first, f"announcement:{announcement}")
     assert "Ждём в субботу" in report.words
