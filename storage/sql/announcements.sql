@@ -67,8 +67,8 @@ WHERE announcement_id = :announcement_id AND language = :language;
 
 -- name: open_of(author_id)
 -- Of which messages of an author that is made which not everybody has yet: a draft, or what goes out.
-SELECT announcement_id, language, message_ids
-FROM announcements JOIN announcement_versions ON announcement_id = announcements.id
+SELECT announcement_id, versions.language, message_ids
+FROM announcements JOIN announcement_versions AS versions ON announcement_id = announcements.id
 WHERE author_id = :author_id
   AND (draft = 1 OR EXISTS (SELECT 1 FROM runs
                             WHERE runs.announcement_id = announcements.id AND act IN ('send', 'retry')

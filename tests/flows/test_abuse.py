@@ -250,9 +250,9 @@ async def test_our_own_card_shared_into_our_own_chat_is_not_answered(
     assert len(each.news()) == 1
 
 
-async def test_an_edited_message_is_passed_over_quietly(evening_library: Library, log: Capture) -> None:
+async def test_an_edited_command_is_passed_over_quietly(evening_library: Library, log: Capture) -> None:
     each = await reader(evening_library, "ru")
-    message = each.person.says("слова")
+    message = each.person.says("/help")
     await evening_library.rest()
     each.news()
     each.person.edits(message, "/start")
