@@ -18,7 +18,9 @@ class Calendars(Table):
         """Whether the person has a file of this webinar."""
         return bool(await self.sql.has(self.link, webinar_id=webinar_id, person_id=person_id))
 
-    async def tell(self, webinar: Webinar, due_at: int, until_at: int | None, now: int) -> None:
+    async def tell(
+        self, webinar: Webinar, due_at: int, until_at: int | None, now: int, *, seated_only: bool
+    ) -> None:
         """Queue the file as it is now for those who have an older one; instants in epoch milliseconds."""
         await self.sql.tell(
             self.link,
@@ -28,6 +30,7 @@ class Calendars(Table):
             due_at=due_at,
             deadline_at=due_at + 120_000,
             until_at=until_at,
+            seated_only=seated_only,
             now=now,
         )
         revision = webinar.revision

@@ -139,9 +139,22 @@ class Outbox(Table):
         rows: list[Row] = await self.sql.stranded(self.link)
         return [Notice(*row) for row in rows]
 
-    async def hasten_offers(self, webinar_id: int, until_at: int, now: int) -> None:
-        """Look anew whether offers of a webinar may wait for the morning; told until `until_at` at most."""
-        await self.sql.hasten_offers(self.link, webinar_id=webinar_id, until_at=until_at, now=now)
+    async def look_anew(self, webinar_id: int, until_at: int, now: int) -> None:
+        """Offers and new links of a webinar that moved: may they wait? Told until `until_at` at most."""
+        await self.sql.look_anew(self.link, webinar_id=webinar_id, until_at=until_at, now=now)
+
+    async def add_link(self, telling: Telling, now: int) -> None:
+        """Queue that the join link changed, for everybody who comes; who waits to hear of it hears once."""
+        await self.sql.add_link(
+            self.link,
+            webinar_id=telling.webinar_id,
+            details=telling.details,
+            once=telling.once_key,
+            due_at=telling.due_at,
+            deadline_at=telling.deadline_at,
+            until_at=telling.until_at,
+            now=now,
+        )
 
     async def drop_offer(self, webinar_id: int, person_id: int, reason: str, now: int) -> set[str]:
         """Do not tell this person of an offer any more; the keys of what was queued still."""

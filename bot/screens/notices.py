@@ -20,6 +20,7 @@ from bot.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.screens.webinars import LINE, PARAGRAPH, offer_buttons, recording_buttons, when
 from bot.services.kinds import Brief
 from bot.texts import Html, Speaker
+from storage.records import Seat
 
 MINUTES_A_DAY = 24 * 60
 
@@ -82,7 +83,14 @@ def moved(say: Speaker, brief: Brief) -> Screen:
 def back_on(say: Speaker, brief: Brief) -> Screen:
     """A cancelled webinar takes place after all."""
     text = say("back-on-text", title=_title(say, brief), when=_when(say, brief))
-    return Screen(text, (_coming_or_not(say, brief), (_card(say, brief),)))
+    join = _join(say, brief) if brief.view.card.seat is Seat.SEATED else ()
+    return Screen(text, (*join, _coming_or_not(say, brief), (_card(say, brief),)))
+
+
+def join_link(say: Speaker, brief: Brief) -> Screen:
+    """Where one joins is known now, is another place, or is not known any more."""
+    text = say(f"link-{brief.subject}-text", title=_title(say, brief), when=_when(say, brief))
+    return Screen(text, (*_join(say, brief), (_card(say, brief),)))
 
 
 def called_off(say: Speaker, brief: Brief) -> Screen:
@@ -181,6 +189,7 @@ _KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = {
     "seat_free": seat_free,
     "moved": moved,
     "back_on": back_on,
+    "join_link": join_link,
     "called_off": called_off,
     "taken_off": taken_off,
     "thanks": thanks,

@@ -7,7 +7,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.services import calendars, deliveries, guardians, peace, privacy, proposals, rulings, volunteers
+from bot.services import (
+    calendars,
+    deliveries,
+    guardians,
+    join_links,
+    peace,
+    privacy,
+    proposals,
+    rulings,
+    volunteers,
+)
 from bot.services.afterwards import Afterwards
 from bot.services.announcements import Announcements
 from bot.services.attendance import CheckIns
@@ -109,6 +119,7 @@ class Services:
             **proposals.KINDS,
             **rulings.KINDS,
             **calendars.KINDS,
+            **join_links.KINDS,
             **privacy.KINDS,
             **self.team.kinds,
             **deliveries.KINDS,

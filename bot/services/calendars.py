@@ -54,10 +54,13 @@ class Calendars:
             return view
 
 
-async def send_again(tables: Tables, webinar: Webinar, now: int) -> None:
-    """In the transaction of a change: whoever has an older file gets the one as it is now."""
+async def send_again(tables: Tables, webinar: Webinar, now: int, *, seated_only: bool = False) -> None:
+    """In the transaction of a change: whoever has an older file gets the one as it is now.
+
+    `seated_only`: what changed is only in the files of those who have a seat.
+    """
     until_at = webinar.ends_at if webinar.status is WebinarStatus.PUBLISHED else None
-    await tables.calendars.tell(webinar, now, until_at, now)
+    await tables.calendars.tell(webinar, now, until_at, now, seated_only=seated_only)
 
 
 def is_ahead(view: WebinarView) -> bool:

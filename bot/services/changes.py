@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 from bot.clock import Clock
+from bot.services import join_links
 from bot.services.calendars import send_again
 from bot.services.facts import materials_of, webinar_of
 from bot.services.quiet import MINUTE
@@ -62,6 +63,8 @@ class Changes:
         if is_cancelled(before):
             await self._tell(tables, Whom.REGISTERED, "back_on", after)
             await send_again(tables, after, self._clock.now())
+        else:
+            await join_links.tell(tables, before, after, self._clock.now())
         await self._reminders.plan(tables, after)
         if more_seats(before, after):
             await self._seats.seat_the_waiting(tables, after)

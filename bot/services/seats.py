@@ -178,7 +178,7 @@ class Seats:
     async def tell_anew(self, tables: Tables, webinar: Webinar) -> None:
         """The webinar moved: whose offer ends earlier than they were told is told again, with a new clock."""
         now = self._clock.now()
-        await tables.outbox.hasten_offers(webinar.id, webinar.ends_at, now)
+        await tables.outbox.look_anew(webinar.id, webinar.ends_at, now)
         latest = max(now + SHORTEST, webinar.starts_at - LAST_CALL)
         for offer in await tables.offers.open_at(webinar.id):
             if offer.answer_by is not None and offer.answer_by > latest:

@@ -120,10 +120,23 @@ ORDER BY id;
 UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now
 WHERE webinar_id = :webinar_id AND state = 'pending' AND run_id IS NULL AND starts_at <> :starts_at;
 
--- name: hasten_offers(webinar_id, until_at, now)!
--- The webinar moved: whether an offer may wait for the morning is looked at anew.
+-- name: look_anew(webinar_id, until_at, now)!
+-- The webinar moved: whether an offer or a new link may wait for the morning is looked at anew.
 UPDATE outbox SET due_at = MIN(due_at, :now), until_at = :until_at
-WHERE webinar_id = :webinar_id AND kind = 'offer' AND state = 'pending';
+WHERE webinar_id = :webinar_id AND kind IN ('offer', 'join_link') AND state = 'pending';
+
+-- name: add_link(webinar_id, details, once, due_at, deadline_at, until_at, now)!
+-- The join link is another one: to everybody who comes and does not wait already to hear of it.
+INSERT INTO outbox (person_id, lane, kind, webinar_id, details, once_key, due_at, deadline_at, until_at, state,
+                    created_at)
+SELECT person_id, 1, 'join_link', :webinar_id, :details, :once || ':' || person_id, :due_at, :deadline_at,
+       :until_at, 'pending', :now
+FROM registrations
+WHERE webinar_id = :webinar_id AND state = 'seated' AND person_id IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM outbox AS waiting
+                  WHERE waiting.person_id = registrations.person_id AND waiting.webinar_id = :webinar_id
+                    AND waiting.kind = 'join_link' AND waiting.state = 'pending')
+ON CONFLICT (once_key) DO NOTHING;
 
 -- name: drop_offer(webinar_id, person_id, reason, now)
 -- The seat is not held for this person any more; gives what was not sent.

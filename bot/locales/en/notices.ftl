@@ -35,3 +35,15 @@ button-let-go = No, let someone else come
 button-card = About the webinar
 thanks-with-recording-text = Thank you for being with us: <b>{ $title }</b>.
 called-off-why = Why: { $reason }
+link-added-text =
+    🔗 The link to join: <b>{ $title }</b>
+    { $when }
+    When it is time, just tap the button.
+link-changed-text =
+    🔗 The link to join has changed: <b>{ $title }</b>
+    { $when }
+    The old one will not work any more, please use this one.
+link-gone-text =
+    🔗 The link to join that you had does not work any more: <b>{ $title }</b>
+    { $when }
+    We will send you the new one as soon as there is one.
