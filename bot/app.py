@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import structlog
@@ -35,6 +35,7 @@ from bot.schedule import Schedule
 from bot.services import Rules, Services
 from bot.services.floods import MOST_ACTS, Floods
 from bot.services.gazetteer import load_cities
+from bot.services.kept import Kept
 from bot.services.seats import Habits
 from bot.settings import Settings
 from bot.tasks import Tasks, apart
@@ -99,6 +100,7 @@ class App:
                 "posts": (5.0, self.posts.keep),
                 "erase": (1.0, self.services.erasing.take_up),
                 "sweep": (60.0, self.services.erasing.sweep),
+                "kept": (10.0, self.kept.look),
                 "tidy": (3600.0, self.tidy),
                 "retire": (6 * 3600.0, self.retire),
             },
@@ -148,7 +150,9 @@ class App:
         settings = self.settings
         texts = Texts(default_language=settings.default_language)
         self.library = Library(settings.library_names, settings.library_time_zone)
-        self.services = Services(self.storage, self.clock, rules_of(settings), texts.supported)
+        services_on = services_of(settings, self.clock, texts)
+        self.services = services_on(self.storage)
+        self.kept = Kept(settings.database_path, self.storage, self.clock, services_on)
         return Desk(
             texts=texts,
             library=self.library,
@@ -273,6 +277,11 @@ class App:
         await self.lanes.idle()
         await self.sender.finish()
         await self._answered.mark()
+
+
+def services_of(settings: Settings, clock: Clock, texts: Texts) -> Callable[[Storage], Services]:
+    """The services on any database, as these settings say."""
+    return lambda storage: Services(storage, clock, rules_of(settings), texts.supported)
 
 
 def rules_of(settings: Settings) -> Rules:

@@ -20,6 +20,7 @@ from storage.desk_webinars import DeskWebinars
 from storage.errors import PassingTrouble, StorageProblem, Trouble, explain
 from storage.export import Export
 from storage.feedback import Feedbacks
+from storage.forgotten import Forgotten
 from storage.forms import Forms
 from storage.groups import Groups
 from storage.guardians import Guardians
@@ -100,6 +101,7 @@ class Tables:
         self.audiences = Audiences(link)
         self.runs = Runs(link)
         self.traces = Traces(link)
+        self.forgotten = Forgotten(link)
         self.inbox = Inbox(link)
         self.outbox = Outbox(link)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from storage.inspection import reading
 from storage.queries import Row
 
-LEFT_OUT = frozenset({"migrations", "traces", "inbox", "forms", "cities", "city_names"})
+LEFT_OUT = frozenset({"migrations", "traces", "forgotten", "inbox", "forms", "cities", "city_names"})
 """The program's own: what waits to be answered, half-filled forms, the world's cities."""
 SECRET = re.compile(r"(^|_)(secret|token|code|key|hash)$")
 """Columns that would let whoever reads them in: invitations, one-time links."""

@@ -5,10 +5,11 @@ waits in a write-ahead log.
 """
 
 import os
+import re
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from storage.inspection import BUSY_WITHIN, Inspection, inspect, reading
 from storage.lock import hold
 
 SQLITE_HEADER = b"SQLite format 3\x00"
+KEPT = ".before-restore"
 
 
 def back_up(database: Path, target: Path) -> Inspection:
@@ -29,17 +31,41 @@ def back_up(database: Path, target: Path) -> Inspection:
     return found
 
 
-def restore(source: Path, database: Path) -> tuple[Inspection, Path | None]:
-    """Put a backup in the database's place; what is in it, and where the replaced database lies now."""
-    found = _sound(source, str(source))
+def restore(
+    source: Path, database: Path, prepare: Callable[[Path], None] = lambda _copy: None
+) -> tuple[Inspection, Path | None]:
+    """Put a backup in the database's place; what is in it, and where the replaced database lies now.
+
+    `prepare` may change the copy before it takes the place, while the replaced one can still be read.
+    """
+    _sound(source, str(source))
     if database.exists() and source.samefile(database):
         raise StorageProblem(f"{source} is the database itself.")
     with hold(database), _part_of(database) as part:
         _copy(source, part)
-        _sound(part, f"The copy of {source}")
+        prepare(part)
+        found = _sound(part, f"The copy of {source}")
         kept = _keep(database) if database.exists() else None
         _put(part, database)
     return found, kept
+
+
+def kept_beside(database: Path) -> dict[Path, int]:
+    """The databases that were put aside when another took their place, and when (epoch milliseconds)."""
+    found = database.parent.glob(f"{database.name}{KEPT}*")
+    names = sorted(each for each in found if re.fullmatch(rf".*{KEPT}(-\d+)?", each.name))
+    return {each: each.stat().st_mtime_ns // 1_000_000 for each in names}
+
+
+def keep_since(kept: Path, since: int) -> None:
+    """Its days are counted from this instant, epoch milliseconds, whatever was written meanwhile."""
+    os.utime(kept, ns=(since * 1_000_000, since * 1_000_000))
+
+
+def remove_kept(kept: Path) -> None:
+    """Remove one of them, with its write-ahead log."""
+    for end in ("-wal", "-shm", ""):
+        kept.with_name(kept.name + end).unlink(missing_ok=True)
 
 
 def _refuse_to_overwrite(database: Path, target: Path) -> None:
@@ -93,7 +119,7 @@ def _sound(path: Path, name: str) -> Inspection:
 
 def _keep(database: Path) -> Path:
     """Give the present database a second name, so that it is there whatever happens next."""
-    kept = _free_name(database.with_name(database.name + ".before-restore"))
+    kept = _free_name(database.with_name(database.name + KEPT))
     _settle(database)
     log = database.with_name(database.name + "-wal")
     try:
@@ -103,6 +129,7 @@ def _keep(database: Path) -> Path:
     if log.exists():  # a log left beside the restored database would be played into it
         log.replace(kept.with_name(kept.name + "-wal"))
     database.with_name(database.name + "-shm").unlink(missing_ok=True)
+    os.utime(kept)  # since when it is kept
     return kept
 
 

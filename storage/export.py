@@ -211,7 +211,7 @@ when the librarian is forgotten."""
 NOBODYS = frozenset(
     {
         *("webinars", "partners", "talks", "materials", "checkins", "reminders", "cities", "city_names"),
-        *("groups", "posted_cards", "loaded", "migrations", "traces"),
+        *("groups", "posted_cards", "loaded", "migrations", "traces", "forgotten"),
         *("announcements", "announcement_versions", "runs", "run_zones"),
     }
 )

@@ -29,6 +29,7 @@ from bot.services.desk_webinars import DeskWebinars
 from bot.services.edits import Edits
 from bot.services.erasing import Erasing
 from bot.services.feedback import Feedbacks
+from bot.services.forgotten import Forgotten
 from bot.services.forms import Forms
 from bot.services.groups import Groups
 from bot.services.imports import Imports
@@ -110,6 +111,7 @@ class Services:
         self.calendars = Calendars(storage, clock)
         self.privacy = Privacy(storage, clock, self.people, self.registrations, rules.retention_months)
         self.erasing = Erasing(storage, clock)
+        self.forgotten = Forgotten(storage, self.people)
         kinds = {
             **ABOUT_WEBINARS,
             **OfferNotices(clock, rules.habits, self.seats).kinds,

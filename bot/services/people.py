@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.clock import Clock
 from bot.services import proposals
 from bot.services.feedback import Feedbacks
+from bot.services.marks import mark
 from bot.services.places import Place
 from bot.services.quiet import Hours
 from bot.services.seats import Seats
@@ -105,8 +106,10 @@ class People:
 
     async def forget(self, act: Act, person: Person) -> None:
         """Remove everything that names the person; counts of past webinars stay, and a ban."""
+        known_by = await mark(person.id)
         async with self._storage.transaction(act) as tables:
             await self.remove(tables, person.id)
+            await tables.forgotten.note(known_by, self._clock.now())
             if person.peace is Peace.BANNED:  # or two taps would undo it
                 await tables.peace.keep_banned(person.id, person.language, self._clock.now())
         await self._storage.erase_traces()

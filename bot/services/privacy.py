@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.services.kinds import Kind
+from bot.services.marks import mark
 from bot.services.people import People
 from bot.services.registrations import Registrations
 from storage import Act, Storage, Tables
@@ -74,8 +75,10 @@ class Privacy:
         away_since = months_before(now, self._months)
         notice = warned_before(now, self._months)
         await self._warn(away_since + notice, now)
-        await self._remove(away_since, now - notice)
+        await self._remove(away_since, now - notice, now)
         await self._unname_guests(away_since)
+        async with self._storage.transaction() as tables:
+            await tables.forgotten.remove_old(away_since)
 
     async def _unname_guests(self, before: int) -> None:
         if await self._storage.read.registrations.count_old_guests(before):
@@ -89,11 +92,13 @@ class Privacy:
                 tellings = [_warning(each, self._months, now) for each in idle]
                 await tables.outbox.add(tellings, now)
 
-    async def _remove(self, away_since: int, warned: int) -> None:
+    async def _remove(self, away_since: int, warned: int, now: int) -> None:
         while idle := await self._storage.read.export.to_remove(away_since, warned, AT_ONCE):
             for each in idle:
+                known_by = await mark(each.id)
                 async with self._storage.transaction() as tables:
                     await self._people.remove(tables, each.id)
+                    await tables.forgotten.note(known_by, now)
 
 
 def months_before(at: int, months: int) -> int:

@@ -1,12 +1,17 @@
 """Deleted is deleted: nobody waits for it, no reader of the files stops it, nothing brings it back."""
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
+from bot.commands.backup import restore_from
 from bot.sandbox import Message
+from storage.backup import back_up, kept_beside
 from tests.flows.library import Library
 from tests.flows.readers import Reader, crowd, evening, reader
 from tests.flows.staff import holding, labels, staffed
@@ -113,3 +118,80 @@ async def test_an_old_card_that_a_librarian_taps_or_replies_to_brings_no_name_ba
             await library.taps(owner, labels(card)[0], card)
             await library.replies(owner, card, "Thank you")
             assert not {"name", "name in JSON", "id"} & set(left_of(emma))
+
+
+async def test_who_is_forgotten_after_a_backup_does_not_come_back_with_it(
+    closed_library: Library, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await closed_library.imports(evening())
+    async with closed_library.open():
+        emma, other = await crowd(closed_library, 2)
+        await volunteers(emma)
+        back_up(closed_library.database, tmp_path / "copy.db")
+        await deletes(emma)
+    for _ in range(2):  # the second time what was put back is what is replaced
+        assert await restores(closed_library, tmp_path / "copy.db") == 0
+        assert "and now again: 1" in capsys.readouterr().out
+        assert closed_library.rows("SELECT id FROM people") == [(other.person.id,)]
+        assert left_of(emma) == []
+
+
+async def restores(library: Library, copy: Path) -> int:
+    return await asyncio.to_thread(restore_from, library.settings, copy)
+
+
+async def test_who_came_back_after_being_forgotten_keeps_what_is_theirs_now(
+    closed_library: Library, tmp_path: Path
+) -> None:
+    await closed_library.imports(evening())
+    async with closed_library.open():
+        emma = (await crowd(closed_library, 1))[0]
+        await deletes(emma)
+        closed_library.clock.move(1000)
+        await emma.registers()
+        back_up(closed_library.database, tmp_path / "copy.db")
+    assert await restores(closed_library, tmp_path / "copy.db") == 0
+    assert closed_library.rows("SELECT id FROM people") == [(emma.person.id,)]
+    assert emma.state() == "seated"
+
+
+async def test_who_is_forgotten_goes_from_a_database_put_aside_too(
+    closed_library: Library, tmp_path: Path
+) -> None:
+    await closed_library.imports(evening())
+    back_up(closed_library.database, tmp_path / "copy.db")
+    async with closed_library.open():
+        emma, other = await crowd(closed_library, 2)
+        await volunteers(emma)
+    assert await restores(closed_library, tmp_path / "copy.db") == 0
+    assert "name" in left_of(emma)
+    set_aside(closed_library, days_ago=0)
+    async with closed_library.open():
+        await emma.registers()
+        await deletes(emma)
+        assert closed_library.app is not None
+        await closed_library.app.kept.look()
+        await erased(emma)
+    kept = sqlite3.connect(f"{closed_library.database}.before-restore")
+    assert kept.execute("SELECT id FROM people").fetchall() == [(other.person.id,)]
+    kept.close()
+
+
+async def test_a_database_put_aside_goes_after_a_month(closed_library: Library, tmp_path: Path) -> None:
+    back_up(closed_library.database, tmp_path / "copy.db")
+    assert await restores(closed_library, tmp_path / "copy.db") == 0
+    kept = set_aside(closed_library, days_ago=29)
+    async with closed_library.open():
+        assert closed_library.app is not None
+        for days, there in ((29, [kept]), (31, [])):
+            set_aside(closed_library, days)
+            await closed_library.app.kept.look()
+            assert list(kept_beside(closed_library.database)) == there
+
+
+def set_aside(library: Library, days_ago: int) -> Path:
+    """A restore put the database aside so long ago, by the clock of the tests."""
+    kept = Path(f"{library.database}.before-restore")
+    since = library.clock.now() / 1000 - days_ago * 24 * 3600
+    os.utime(kept, (since, since))
+    return kept

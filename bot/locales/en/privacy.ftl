@@ -18,7 +18,7 @@ privacy-how-long =
     <b>How long:</b> { $months ->
         [one] { $months } month
        *[other] { $months } months
-    } after you last use the bot, then all of it is removed. We will warn you before that.
+    } after you last use the bot, then all of it is removed. We will warn you before that. So that it does not come back with a backup, a mark stays from which your number can't be read.
 privacy-consent = <b>Consent:</b> given { $moment }, wording { $version }
 privacy-no-consent = <b>Consent:</b> not given, so we do not keep your name.
 privacy-export = Download my data
