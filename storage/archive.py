@@ -16,7 +16,15 @@ from storage.queries import Row
 LEFT_OUT = frozenset(
     {
         *("migrations", "traces", "forgotten", "inbox", "forms", "cities", "city_names", "loaded"),
-        *("live_cards", "posted_cards", "shown_posts", "volunteer_filters", "run_zones", "checkin_tries"),
+        *(
+            "live_cards",
+            "posted_cards",
+            "shown_posts",
+            "volunteer_filters",
+            "run_zones",
+            "checkin_tries",
+            "written",
+        ),
     }
 )
 """The program's own: what waits to be answered, half-filled forms, which messages show what, cities."""
@@ -73,7 +81,7 @@ WRITTEN: Mapping[str, tuple[str, ...]] = {
         *("id", "language", "zone", "name", "reachable", "consent_version", "consent_at", "created_at"),
         *("seen_at", "quiet_from", "quiet_until", "leads_off", "announcements", "city", "peace"),
     ),
-    "posts": ("id", "thread_id", "from_staff", "words", "created_at"),
+    "posts": ("id", "thread_id", "from_staff", "words", "created_at", "edited_at"),
     "proposals": (
         *(
             "id",
