@@ -7,22 +7,15 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.sandbox import Sandbox
 from tests.flows.library import TOKEN
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parent.parent
-PATIENCE = 30.0
-
-
-async def until(true: Callable[[], object], within: float = PATIENCE) -> None:
-    """Wait until something is so; TimeoutError if it never is."""
-    async with asyncio.timeout(within):
-        while not true():
-            await asyncio.sleep(0.02)
 
 
 def free_port() -> int:

@@ -96,6 +96,11 @@ class Updates:
             await self._arrive(timeout_seconds)
         return list(islice(self.waiting.values(), limit))
 
+    @property
+    def polled(self) -> bool:
+        """Whether somebody waits for what comes."""
+        return self._poller is not None
+
     def stop(self) -> None:
         """End a waiting poll, with what there is."""
         self._wake(more=True)

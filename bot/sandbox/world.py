@@ -172,6 +172,6 @@ class World:
         self.changes.tell(lambda: {"kind": "clock", "now": self.clock.now()})
         return self.clock.now()
 
-    async def changed(self, predicate: Callable[[], T], timeout: float = 5.0) -> T:  # noqa: ASYNC109 - reads well in tests
+    async def changed(self, predicate: Callable[[], T], timeout: float = 60.0) -> T:  # noqa: ASYNC109 - reads well in tests
         """Wait until the predicate is true after some change, and return its value; else TimeoutError."""
         return await self.changes.wait(predicate, timeout)

@@ -14,7 +14,8 @@ from storage.backup import _copy, back_up, restore
 from storage.inspection import inspect
 from tests.commands.looking import change, names, rows
 from tests.commands.test_check import damage
-from tests.processes import Operator, until
+from tests.patience import until
+from tests.processes import Operator
 
 
 async def test_a_backup_taken_while_the_bot_runs_brings_everything_back(

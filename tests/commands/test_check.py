@@ -5,7 +5,8 @@ from pathlib import Path
 
 from bot.sandbox import Sandbox
 from tests.flows.library import TOKEN
-from tests.processes import Operator, free_port, until
+from tests.patience import until
+from tests.processes import Operator, free_port
 
 
 def _found(printed: str) -> dict[str, tuple[str, str]]:

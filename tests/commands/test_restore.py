@@ -10,7 +10,8 @@ from storage import StorageProblem
 from storage.backup import back_up, restore
 from storage.inspection import inspect
 from tests.commands.looking import change, dump, names, rows
-from tests.processes import Operator, until
+from tests.patience import until
+from tests.processes import Operator
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no database", b"SQLite format 3\x00" + b"\x00" * 5000])

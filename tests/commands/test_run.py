@@ -8,7 +8,8 @@ import pytest
 
 from bot.commands.sandbox import EXAMPLE
 from bot.sandbox import Sandbox
-from tests.processes import Operator, until
+from tests.patience import until
+from tests.processes import Operator
 
 
 async def _running(sandbox: Sandbox) -> None:

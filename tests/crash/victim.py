@@ -16,10 +16,11 @@ from bot.sandbox import Person, Sandbox
 from bot.sandbox.calls import Call
 from bot.sandbox.taps import tap_button
 from tests.flows.library import settings_for
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 40.0
-"""Seconds until a bot that does not come to rest fails the test."""
+LOOK_EVERY = 0.02
+"""Seconds between looks into the database: opening it costs as much as an answer of the bot."""
 BETWEEN_CALLS = 0.03
 """Seconds that pass at most between two calls of a bot that has something to do."""
 JOURNAL = """
@@ -90,7 +91,7 @@ class Victim:
     async def run_until_rest(self) -> None:
         """Let a bot do all that there is to do, then end it."""
         await self.start()
-        await self.until(self.resting)
+        await self.until(self.resting, every=LOOK_EVERY)
         await self.kill()
 
     async def run_and_kill(self, after: str, calls: int) -> None:
@@ -106,12 +107,12 @@ class Victim:
     def _calls(self) -> Iterable[Call]:
         return reversed(self.world.calls.kept)
 
-    async def until(self, reached: Callable[[], bool]) -> None:
-        """Wait for it."""
+    async def until(self, reached: Callable[[], bool], every: float = 0.002) -> None:
+        """Wait for it, looking every so many seconds."""
         async with asyncio.timeout(PATIENCE):
             while not reached():
                 assert self._process is None or self._process.returncode is None, "the bot ended by itself"
-                await asyncio.sleep(0.002)
+                await asyncio.sleep(every)
 
     def resting(self) -> bool:
         """Whether every update is answered and every notice settled."""

@@ -20,7 +20,7 @@ import pytest
 from bot.clock import Clock
 from bot.sandbox import Sandbox
 from tests.docker.dockerfile import ROOT, Step, dockerfile
-from tests.processes import until
+from tests.patience import until
 
 USER = 10001 if os.geteuid() == 0 else None
 TOKEN = "1000000001:token-of-the-image-test"
@@ -158,7 +158,7 @@ async def test_the_image_runs_unprivileged_in_a_read_only_tree_is_healthy_and_st
     try:
         person = sandbox.world.add_person("Айгерім", "kk")
         person.opens()
-        await until(lambda: len(person.chat.messages) > 1 or bot.poll() is not None, within=30)
+        await until(lambda: len(person.chat.messages) > 1 or bot.poll() is not None)
         check = image.start(final.one("HEALTHCHECK").words, environment)
         assert (await _finish(check, 20), check.returncode) == ("", 0)
         backup = image.start(["python", "-m", "bot", "backup", image.here("/data/copy.db")], environment)

@@ -15,6 +15,7 @@ from bot.sandbox import Message, Person, Sandbox
 from bot.services.imports import ImportReport
 from bot.settings import Settings, read_settings
 from tests.empty_database import put_empty_database
+from tests.patience import PATIENCE, until
 
 TOKEN = os.environ.setdefault("TOKEN_OF_THE_TESTS", f"1000000001:token-of-the-tests-{os.getpid():08d}")
 """One per run: a bot left over from a run that was killed is no guest of the next one on its port."""
@@ -27,8 +28,6 @@ DUE = """SELECT count(*) FROM outbox
 WHERE state = 'sending' OR (state = 'pending' AND due_at <= ?
       AND (run_id IS NULL OR run_id IN (SELECT id FROM runs WHERE state = 'running')))"""
 """What is to be told; a paused or stopped announcement tells nothing."""
-PATIENCE = 20.0
-"""Seconds until a flow that does not come to rest fails."""
 
 
 class Library:
@@ -41,6 +40,7 @@ class Library:
         self.database = put_empty_database(folder / "library.db")
         self.settings = settings_for(sandbox.url, self.database, **settings)
         self.app: App | None = None
+        self._look: sqlite3.Connection | None = None
         self.most_acts: int | None = None
         """Tests act faster than people do; None: nobody is too fast."""
 
@@ -49,7 +49,12 @@ class Library:
         """The bot runs inside; it may be opened again afterwards, as after a restart."""
         self.app = App(self.settings, self.clock, self.most_acts)
         async with self.app.running():
-            yield self
+            self._look = sqlite3.connect(self.database)
+            try:
+                yield self
+            finally:
+                self._look.close()
+                self._look = None
         self.app = None
 
     async def imports(self, text: str, *, force: bool = False) -> ImportReport:
@@ -104,6 +109,11 @@ class Library:
                     self.app.sender.wake()  # it looks by itself too, once a second
                 await asyncio.sleep(0.003)
 
+    async def answered(self) -> None:
+        """Rest, and wait until the answers are marked: that is done for some at a time, a moment later."""
+        await self.rest()
+        await until(lambda: self.rows("SELECT count(*) FROM inbox WHERE state <> 'answered'") == [(0,)])
+
     def resting(self) -> bool:
         """Whether everything received is answered and everything due is told."""
         assert self.app is not None
@@ -126,12 +136,11 @@ class Library:
             connection.execute(sql, parameters)
 
     def rows(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
-        """Look into the database through a connection of one's own."""
-        connection = sqlite3.connect(self.database)
-        try:
+        """Look into the database through a connection of one's own, kept while the bot runs."""
+        if self._look is not None:
+            return self._look.execute(sql, parameters).fetchall()
+        with closing(sqlite3.connect(self.database)) as connection:
             return connection.execute(sql, parameters).fetchall()
-        finally:
-            connection.close()
 
 
 def settings_for(url: str, database: Path, **more: object) -> Settings:

@@ -1,6 +1,5 @@
 """Floods, and everything a person can send that nobody asked for: an answer or a quiet no, never an error."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -46,13 +45,6 @@ def slowed(each: Reader) -> int:
     return len(each.heard("odd-too-fast"))
 
 
-async def all_answered(library: Library) -> None:
-    """Answers are marked some at a time, a moment after they went out."""
-    async with asyncio.timeout(10):
-        while library.rows("SELECT COUNT(*) FROM inbox WHERE state <> 'answered'") != [(0,)]:
-            await asyncio.sleep(0.01)
-
-
 async def passes(library: Library) -> None:
     await library.moves(TEN_SECONDS)
 
@@ -72,7 +64,7 @@ async def test_who_floods_is_told_once_and_answered_once_in_the_end(
     assert len(during) < 25
     await passes(strict_library)
     assert len(each.news()) == 1, "all that waited is answered by one screen"
-    await all_answered(strict_library)
+    await strict_library.answered()
     await strict_library.moves(MINUTE)
     card = await each.opens_evening()
     assert card.buttons, "afterwards everything is as before"
@@ -115,7 +107,7 @@ async def test_a_flood_that_goes_on_is_not_told_again_and_gets_one_screen_each_t
         await passes(strict_library)
     await strict_library.moves(TEN_SECONDS)
     assert slowed(each) == 1
-    await all_answered(strict_library)
+    await strict_library.answered()
 
 
 async def test_what_waits_at_a_restart_is_not_lost(closed_library: Library) -> None:
@@ -128,7 +120,7 @@ async def test_what_waits_at_a_restart_is_not_lost(closed_library: Library) -> N
         each.news()
     assert closed_library.rows("SELECT COUNT(*) FROM inbox WHERE state = 'received'") != [(0,)]
     async with closed_library.open():
-        await all_answered(closed_library)
+        await closed_library.answered()
         assert len(each.news()) == 10
 
 

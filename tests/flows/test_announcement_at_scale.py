@@ -21,6 +21,7 @@ from bot.sandbox.taps import tap_button
 from tests.crash.victim import Victim
 from tests.flows.library import TOKEN
 from tests.flows.newsroom import PICTURE, percent
+from tests.patience import PATIENCE
 
 STRESS = bool(os.environ.get("STRESS"))
 PEOPLE, BLOCKED = (10_000, 300) if STRESS else (300, 10)
@@ -28,7 +29,6 @@ TAPS = 200 if STRESS else 40
 FASTER = 10 if STRESS else 2
 """So many seconds of Telegram's limits pass in one."""
 RATE = 25 * FASTER
-PATIENCE = 400.0 if STRESS else 40.0
 IN_FLIGHT = 8
 KILLS = 2
 CAPTIONS = {"any": "Новая книга", "kk": "Жаңа кітап", "en": "A new book"}

@@ -15,6 +15,7 @@ from bot.sandbox import Person
 from bot.services.people import CONSENT_VERSION
 from tests.flows.library import DAY, MORNING, Library
 from tests.flows.readers import evening, shape
+from tests.patience import PATIENCE
 
 STRESS = os.environ.get("STRESS") == "1"
 PEOPLE, WAITING, RATE = (1000, 5000, 25) if STRESS else (400, 2000, 100)
@@ -88,7 +89,7 @@ async def answered_after(library: Library, people: list[Person]) -> list[float]:
 async def answer_time(library: Library, person: Person) -> float:
     before = library.clock.monotonic()
     asked = person.opens()
-    await library.world.changed(lambda: has_answer(person, asked.id), timeout=20)
+    await library.world.changed(lambda: has_answer(person, asked.id), timeout=PATIENCE)
     return library.clock.monotonic() - before
 
 
@@ -111,7 +112,7 @@ async def prepared(library: Library, lane: int, waiting: int = WAITING) -> list[
 
 def seat(library: Library, people: list[Person]) -> None:
     """Everybody is known, has consented and comes; nobody is to be thanked."""
-    with sqlite3.connect(library.database, timeout=20) as connection:
+    with sqlite3.connect(library.database, timeout=PATIENCE) as connection:
         connection.executemany(
             "INSERT INTO people (id, language, created_at, seen_at, consent_version, consent_at) "
             "VALUES (?, 'en', 0, 0, ?, 0)",
@@ -129,7 +130,7 @@ def seat(library: Library, people: list[Person]) -> None:
 def fill(library: Library, people: list[Person], lane: int, count: int) -> None:
     """So many messages that wait for their turn."""
     now = library.clock.now()
-    with sqlite3.connect(library.database, timeout=20) as connection:
+    with sqlite3.connect(library.database, timeout=PATIENCE) as connection:
         connection.executemany(
             "INSERT INTO outbox (person_id, lane, kind, webinar_id, due_at, deadline_at, state, created_at) "
             "VALUES (?, ?, 'recording', 2, ?, 0, 'pending', ?)",

@@ -1,5 +1,9 @@
-"""Every act of every button, on what there is and on what is gone: it is answered, and nothing breaks."""
+"""Every act of every button, on what there is and on what is gone: it is answered, and nothing breaks.
 
+Where words are asked for, each question gets some of the odd things a person may send, in turn; STRESS=1: all.
+"""
+
+import os
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -14,6 +18,8 @@ from tests.flows.walker import TAPS, lost_buttons
 from tests.flows.walker_acts import ARGUMENTS, odd_acts
 
 GONE = "999"
+EVERY = 1 if os.environ.get("STRESS") == "1" else 5
+"""Each question gets one in so many of the odd things."""
 UNEXPECTED = ("да", "0", "31.02 25:00", "x" * 4096)
 WITHOUT_BUTTONS = ("delete_sure",)
 """Whose data is deleted is told so, and that is all."""
@@ -60,7 +66,7 @@ async def test_whatever_is_sent_where_words_are_asked_for_is_answered(tmp_path: 
             data = data_of(act, tap, ("1", *ARGUMENTS))
             if act not in WITHOUT_BUTTONS and await asks(library, data):
                 asking += 1
-                for what in (*odd_acts(library.first, Random(1)), *UNEXPECTED):
+                for what in (*odd_acts(library.first, Random(1)), *UNEXPECTED)[asking % EVERY :: EVERY]:
                     faults += [(data, what, fault) for fault in await faults_of_sending(library, data, what)]
         library.world.refusals.clear()
         assert faults == []

@@ -20,7 +20,7 @@ from tests.flows.walker import Walker, lost_buttons
 from tests.test_logs import captured
 
 STRESS = os.environ.get("STRESS") == "1"
-TOWNS, ACTS = (50, 100) if STRESS else (1, 40)
+TOWNS, ACTS = (50, 100) if STRESS else (1, 25)
 WALKS = 20
 """In each town."""
 ROLES = ("owner", "librarian", "reader", "librarian", "reader")

@@ -13,6 +13,7 @@ from bot.gateway.errors import Refused, Revoked, Slow, Unavailable
 from bot.gateway.request import AiohttpRequest, HttpSession, Upload
 from bot.gateway.telegram import Telegram
 from tests.gateway.far_end import ME, MESSAGE, TOKEN, FarEnd, answers_and_hangs_up, raw_server, says
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -92,7 +93,7 @@ async def test_one_connection_serves_our_calls_and_ptbs(
 
 async def test_three_hundred_calls_are_under_way_at_once(api: Telegram, far_end: FarEnd) -> None:
     far_end.gate = asyncio.Barrier(300)  # nobody is answered before all have come
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await asyncio.gather(*(api.call("sendMessage", {"chat_id": number}) for number in range(300)))
     assert len(far_end.callers) == 300
 

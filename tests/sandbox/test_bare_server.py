@@ -8,6 +8,7 @@ import sys
 
 import aiohttp
 
+from tests.patience import PATIENCE
 from tests.sandbox.telegram import TOKEN
 
 
@@ -18,7 +19,7 @@ async def test_it_tells_its_address_serves_and_stops_cleanly() -> None:
         stderr=asyncio.subprocess.PIPE,
     )
     assert process.stdout
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         url = (await process.stdout.readline()).decode().strip()
         async with aiohttp.ClientSession() as session:
             async with session.post(f"{url}/bot{TOKEN}/getMe") as response:

@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 
 from bot.sandbox import Sandbox
+from tests.patience import PATIENCE
 from tests.sandbox.telegram import PNG, OwnClock
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ async def test_the_feed_tells_every_change(telegram: Telegram, aigul: Person) ->
 
 
 async def event(stream: aiohttp.ClientResponse) -> tuple[str, Any]:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         name = (await stream.content.readline()).decode().removeprefix("event: ").strip()
         data = (await stream.content.readline()).decode().removeprefix("data: ")
         await stream.content.readline()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from tests.patience import PATIENCE, until
+
 if TYPE_CHECKING:
     from bot.sandbox import Person
     from tests.sandbox.telegram import Telegram
@@ -83,17 +85,17 @@ async def test_an_edit_replaces_text_and_buttons(telegram: Telegram, aigul: Pers
 
 
 async def test_a_poll_waits_for_what_comes(telegram: Telegram, aigul: Person) -> None:
-    poll = asyncio.ensure_future(telegram.call("getUpdates", timeout=10))
-    await asyncio.sleep(0.05)
+    poll = asyncio.ensure_future(telegram.call("getUpdates", timeout=50))
+    await until(lambda: telegram.world.updates.polled)
     assert not poll.done()
     aigul.says("сәлем")
-    (update,) = (await asyncio.wait_for(poll, 5)).result
+    (update,) = (await asyncio.wait_for(poll, PATIENCE)).result
     assert update["message"]["text"] == "сәлем"
 
 
 async def test_a_second_poller_ends_the_first(telegram: Telegram) -> None:
-    first = asyncio.ensure_future(telegram.call("getUpdates", timeout=10))
-    await asyncio.sleep(0.05)
+    first = asyncio.ensure_future(telegram.call("getUpdates", timeout=50))
+    await until(lambda: telegram.world.updates.polled)
     assert (await telegram.call("getUpdates")).result == []
     assert (await first).complaint == (
         "409 Conflict: terminated by other getUpdates request; "

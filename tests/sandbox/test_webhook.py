@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from aiohttp import web
 
+from tests.patience import PATIENCE
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
@@ -32,7 +34,7 @@ class Receiver:
 
     async def deliveries(self, count: int) -> list[tuple[str, str | None]]:
         """Wait for so many deliveries."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             return [await self.got.get() for _ in range(count)]
 
 

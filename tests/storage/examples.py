@@ -8,6 +8,7 @@ from typing import Any
 
 from storage import Storage
 from storage.records import Partner, Talk, WebinarFacts, WebinarStatus
+from tests.patience import PATIENCE
 
 NOW = 1_795_000_000_000
 HOUR = 3_600_000
@@ -57,7 +58,7 @@ def overwrite(path: Path, with_what: bytes) -> None:
 def child(script: str, *words: object) -> subprocess.CompletedProcess[str]:
     """Run a script in a process of its own."""
     command = [sys.executable, "-c", script, *map(str, words)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
 
 
 def started(script: str, *words: object) -> subprocess.Popen[str]:

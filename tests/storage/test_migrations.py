@@ -12,6 +12,7 @@ import pytest
 from storage import Storage, StorageProblem
 from storage.database import Database, SqliteLink
 from storage.migrations import Migration, known, migrate
+from tests.patience import PATIENCE
 from tests.storage.conftest import Look
 from tests.storage.examples import NOW, child, started
 
@@ -179,7 +180,7 @@ async def test_four_programs_may_open_a_new_database_at_once(path: Path, look: L
         assert each.stdin
         each.stdin.write(".")
         each.stdin.flush()
-    said = [each.communicate(timeout=60)[1] for each in programs]
+    said = [each.communicate(timeout=PATIENCE)[1] for each in programs]
     assert said == [""] * 4
     assert len(look("SELECT 1 FROM migrations")) == len(ALL)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from storage import Storage
+from tests.patience import PATIENCE
 from tests.storage.conftest import Look
 from tests.storage.examples import add_webinar, started
 
@@ -45,7 +46,7 @@ def run_two(script: str, path: Path) -> None:
         assert each.stdin
         each.stdin.write(".")
         each.stdin.flush()
-    assert [each.communicate(timeout=60)[1] for each in both] == [""] * 2
+    assert [each.communicate(timeout=PATIENCE)[1] for each in both] == [""] * 2
 
 
 async def test_writers_of_two_processes_take_turns(storage: Storage, path: Path, look: Look) -> None:

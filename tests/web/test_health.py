@@ -10,7 +10,8 @@ import pytest
 from bot.sandbox import Sandbox
 from bot.web import checks
 from tests.flows.library import DAY, MINUTE, Library
-from tests.processes import Operator, until
+from tests.patience import PATIENCE, until
+from tests.processes import Operator
 from tests.web.conftest import MovableClock, Visitor
 
 
@@ -105,7 +106,7 @@ async def test_while_telegram_is_out_of_reach_the_bot_listens_and_says_so(
     operator = Operator(tmp_path, TELEGRAM_API_URL="http://127.0.0.1:9", HTTP_PORT=str(unused_tcp_port))
     async with operator.bot():
         found: dict[str, str] = {}
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(PATIENCE):
             while not found:
                 try:
                     found = await visitor.trouble()

@@ -14,7 +14,8 @@ from bot.gateway.intake import ALLOWED_UPDATES
 from bot.gateway.webhook import FRESH, undelivered
 from bot.sandbox import Sandbox
 from tests.flows.library import Library
-from tests.processes import Operator, until
+from tests.patience import until
+from tests.processes import Operator
 from tests.web.conftest import SECRET, Visitor
 
 STORED = "SELECT count(*) FROM inbox WHERE update_id = 7"

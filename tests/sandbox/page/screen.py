@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.async_api import expect
 
+from tests.patience import PATIENCE
+
 if TYPE_CHECKING:
     from playwright.async_api import Browser, ConsoleMessage, Locator, Page, Request
 
     from bot.sandbox import Chat, Person
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 1000 * PATIENCE
 expect.set_options(timeout=PATIENCE_MS)
 
 
