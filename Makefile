@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run sandbox test stress bench screenshots lint types contracts lock clean
+.PHONY: help run sandbox test quick stress bench screenshots lint types contracts lock clean
 
 help: ## What can be done here
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -15,7 +15,10 @@ sandbox: $(VENV)/product ## The bot with its built-in Telegram, no account neede
 	@$(BIN)/python -m bot sandbox $(if $(PORT),--port $(PORT))
 
 test: lint types contracts ## Linters, types, import contracts, then all tests
-	@$(BIN)/python -m pytest -n auto --cov --cov-report=term-missing:skip-covered
+	@$(BIN)/python -m pytest -n auto --dist worksteal --durations 10 --cov --cov-report=term-missing:skip-covered
+
+quick: lint types contracts ## The same with the tests nearest to what changed, for while one works
+	@$(BIN)/python -m pytest -n auto --dist worksteal --durations 10 $$($(BIN)/python -m tests.nearest)
 
 stress: $(VENV)/development ## The long form of the tests: thousands of kills, walks and examples; takes hours
 	@STRESS=1 STRESS_SENDS=100000 CRASH_KILLS=200 $(BIN)/python -m pytest -q tests/services tests/flows tests/gateway tests/crash

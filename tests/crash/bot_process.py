@@ -1,13 +1,15 @@
-"""The bot as a process that can be killed: python -m tests.crash.bot_process URL DATABASE MOVED [CONTROL].
+"""The bot as a process of its own that can be killed.
 
-CONTROL: forgetful or hasty, as bots are that lose something.
-
-MOVED: milliseconds by which its clock is ahead.
+It is forked from one that has loaded everything: to load it anew for each of some hundred starts would take
+longer than all that is shown here.
 """
 
+import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import uvloop
@@ -21,8 +23,26 @@ from storage.inbox import Received
 from storage.outbox import Outbox
 from tests.flows.library import settings_for
 
-BULK_RATE = int(os.environ.get("BULK_RATE", "1000"))
-"""Notices per second: a burst is over soon, and a kill in it is one in the middle of sending."""
+BULK_RATE = "1000"
+"""Notices per second unless `BULK_RATE` is set: a burst is over soon, so a kill comes in its middle."""
+_LOADED = multiprocessing.get_context("forkserver")
+_LOADED.set_forkserver_preload([__name__])
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a bot is started with.
+
+    `moved`: milliseconds by which its clock is ahead; `control`: forgetful or hasty, as bots are that lose
+    something; `log`: the file in which it says what it says.
+    """
+
+    url: str
+    database: Path
+    log: Path
+    moved: int = 0
+    control: str = ""
+    environment: dict[str, str] = field(default_factory=dict)
 
 
 class ForgetfulIntake(Intake):
@@ -38,19 +58,30 @@ async def _mark_sent(outbox: Outbox, ids: Sequence[int]) -> None:
         await outbox.link.fetch("UPDATE outbox SET state = 'sent' WHERE id = :id", {"id": each})
 
 
-def main() -> None:
-    """Run until killed."""
-    url, database, moved, *control = sys.argv[1:]
+def started(start: Start) -> BaseProcess:
+    """A bot in a process of its own, which runs until it is killed."""
+    process = _LOADED.Process(target=_run, args=(start,), daemon=True)
+    process.start()
+    return process
+
+
+def _run(start: Start) -> None:
+    os.environ.clear()
+    os.environ.update(start.environment)
+    _say_into(start.log)
     clock = Clock()
-    clock.move(int(moved))
-    app = App(settings_for(url, Path(database), bulk_rate=BULK_RATE), clock)
-    if control == ["hasty"]:
+    clock.move(start.moved)
+    rate = int(start.environment.get("BULK_RATE", BULK_RATE))
+    app = App(settings_for(start.url, start.database, bulk_rate=rate), clock)
+    if start.control == "hasty":
         Outbox.mark_sending = _mark_sent  # type: ignore[method-assign, assignment]
-    if control == ["forgetful"]:
+    if start.control == "forgetful":
         intake = ForgetfulIntake(app.storage, clock, lambda each: app.lanes.put(each.person_id, each))
         app.receiver = Receiver(app.telegram, intake, clock)
     uvloop.run(run_until_signal(app))
 
 
-if __name__ == "__main__":
-    main()
+def _say_into(log: Path) -> None:
+    with log.open("ab") as file:
+        for each in (sys.stdout, sys.stderr):
+            os.dup2(file.fileno(), each.fileno())

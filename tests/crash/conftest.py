@@ -46,3 +46,4 @@ async def victim(tmp_path: Path, sandbox: Sandbox, seed: int) -> AsyncIterator[V
     await victim.prepare()
     yield victim
     await victim.kill()
+    print(victim.said())  # shown where a test fails

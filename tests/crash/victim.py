@@ -1,11 +1,12 @@
 """A bot in a process of its own, its Telegram in ours; it can be killed, and its database looked into."""
 
 import asyncio
+import os
 import sqlite3
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,10 +16,11 @@ from bot.commands.imports import import_text
 from bot.sandbox import Person, Sandbox
 from bot.sandbox.calls import Call
 from bot.sandbox.taps import tap_button
+from tests.crash.bot_process import Start, started
+from tests.empty_database import put_empty_database
 from tests.flows.library import settings_for
 from tests.patience import PATIENCE
 
-ROOT = Path(__file__).parents[2]
 LOOK_EVERY = 0.02
 """Seconds between looks into the database: opening it costs as much as an answer of the bot."""
 BETWEEN_CALLS = 0.03
@@ -54,14 +56,15 @@ class Victim:
         self.sandbox, self.world = sandbox, sandbox.world
         self.random = Random(seed)
         self.database = folder / "library.db"
-        self._words = [control] if control else []
+        self._control = control
+        self._log = folder / "bot.log"
         self.clock = Clock()
         self._moved = 0
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: BaseProcess | None = None
 
     async def prepare(self) -> None:
         """One webinar, in two days; every answer to it is noted in a journal."""
-        settings = settings_for(self.sandbox.url, self.database)
+        settings = settings_for(self.sandbox.url, put_empty_database(self.database))
         report, problems = await import_text(settings, self.clock, WEBINAR)
         assert report is not None, problems
         with closing(sqlite3.connect(self.database)) as connection:
@@ -76,16 +79,16 @@ class Victim:
 
     async def start(self) -> None:
         """Start the bot, as whatever restarts it would."""
-        words = [self.sandbox.url, str(self.database), str(self._moved), *self._words]
-        self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.crash.bot_process", *words, cwd=ROOT
+        start = Start(
+            self.sandbox.url, self.database, self._log, self._moved, self._control, dict(os.environ)
         )
+        self._process = await asyncio.to_thread(started, start)
 
     async def kill(self) -> None:
         """As the power cut does."""
         if self._process is not None:
             self._process.kill()
-            await self._process.wait()
+            await asyncio.to_thread(self._process.join)
             self._process = None
 
     async def run_until_rest(self) -> None:
@@ -111,8 +114,12 @@ class Victim:
         """Wait for it, looking every so many seconds."""
         async with asyncio.timeout(PATIENCE):
             while not reached():
-                assert self._process is None or self._process.returncode is None, "the bot ended by itself"
+                assert self._process is None or self._process.is_alive(), self.said()
                 await asyncio.sleep(every)
+
+    def said(self) -> str:
+        """What all its bots said in their logs."""
+        return self._log.read_text(encoding="utf-8", errors="replace") if self._log.exists() else ""
 
     def resting(self) -> bool:
         """Whether every update is answered and every notice settled."""

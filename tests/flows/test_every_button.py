@@ -1,6 +1,6 @@
 """Every act of every button, on what there is and on what is gone: it is answered, and nothing breaks.
 
-Where words are asked for, each question gets some of the odd things a person may send, in turn; STRESS=1: all.
+Each question gets some of the odd things that a person may send, in turn; with STRESS=1 all of them.
 """
 
 import os
