@@ -22,12 +22,18 @@ def main() -> None:
         _row(f"{PEOPLE} at once, 30 ms: {words}", measures.at_once(act, acts * 3, PEOPLE, LATENCY), echo)
     _row("an announcement, as fast as it goes", measures.announcement(acts * 2), echo)
     print()
+    alone = measures.people_first(acts // 10, 0.2, bulk=False)
+    print(f"a tap answered while nothing else goes out: p50 {alone.p50:.1f} ms, p99 {alone.p99:.1f} ms")
     for words in ("notices", "announcements"):
         bulk = measures.people_first(acts // 10, 0.2, announced=words == "announcements")
         print(f"a tap answered while {bulk.sent_per_second:.1f} {words}/s go out: ", end="")
-        print(f"p50 {bulk.p50:.1f} ms, p99 {bulk.p99:.1f} ms")
+        print(f"p50 {bulk.p50:.1f} ms ({bulk.p50 / alone.p50:.1f} of that), p99 {bulk.p99:.1f} ms")
     begun = measures.start()
-    print(f"first poll {begun.seconds:.2f} s after the start; idle {begun.megabytes:.0f} MB")
+    print(
+        f"first poll {begun.seconds:.2f} s after the start, {begun.seconds / begun.bare:.1f} of the bare ",
+        end="",
+    )
+    print(f"import of telegram.ext; idle {begun.megabytes:.0f} MB")
 
 
 def _row(words: str, rate: measures.Rate, echo: measures.Rate) -> None:

@@ -86,6 +86,13 @@ def process(
         started.wait()
 
 
+def seconds_of(module: str) -> float:
+    """Seconds that a process takes which does nothing but import a module."""
+    begun = time.monotonic()
+    subprocess.run([sys.executable, "-c", f"import {module}"], check=True)
+    return time.monotonic() - begun
+
+
 def calm(process: psutil.Process) -> None:
     """Wait until a bot that starts for the first time has filled its list of cities, in a child process."""
     until = time.monotonic() + PATIENCE
