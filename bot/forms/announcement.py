@@ -12,7 +12,6 @@ from bot.screens import audiences
 from bot.screens import runs as run_screens
 from bot.services.announcements import FORM, Draft
 from bot.services.places import Place
-from bot.services.versions import Taken
 from storage.announcements import ANY
 from storage.audiences import Audience
 from storage.records import Role
