@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from telegram import Message
 
 from bot.gateway.lean import unread
-from bot.services.announcements import Taken
+from bot.services.versions import Taken
 
 FORMS = ("photo", "video", "document", "voice", "audio", "animation", "text")
 """Those that have a name of their own; an animation is a document too, as far as Telegram's fields go."""

@@ -16,7 +16,7 @@ from tests.flows.library import Library
 from tests.flows.readers import Reader, crowd, evening, reader
 from tests.flows.staff import holding, labels, staffed
 from tests.flows.test_privacy import ABOUT, NAME, bytes_of, privacy, volunteers
-from tests.processes import until
+from tests.patience import until
 
 WITHIN = 60.0
 
