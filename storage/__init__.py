@@ -142,6 +142,12 @@ class Storage:
         return self._tables[self._database.reader()]
 
     @asynccontextmanager
+    async def apart(self) -> AsyncIterator[Tables]:
+        """The tables as last committed, for long work: on a connection of its own, so that no tap waits."""
+        async with self._database.apart() as link:
+            yield Tables(link)
+
+    @asynccontextmanager
     async def transaction(self, act: Act | None = None) -> AsyncIterator[Tables]:
         """The tables for writing; commits at the end, an exception keeps nothing.
 

@@ -95,6 +95,17 @@ class Database:
         return next(self._next_reader)
 
     @asynccontextmanager
+    async def apart(self) -> AsyncIterator[SqliteLink]:
+        """A reading connection of one's own for as long as it takes: nobody waits behind it."""
+        link = await self._connect()
+        try:
+            await link.fetch("PRAGMA query_only = ON")
+            yield link
+        finally:
+            self._open.remove(link)
+            await link.close()
+
+    @asynccontextmanager
     async def transaction(self) -> AsyncIterator[SqliteLink]:
         """The writer alone, from BEGIN IMMEDIATE to COMMIT; an exception rolls everything back."""
         async with self._turn:

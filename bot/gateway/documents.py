@@ -1,6 +1,11 @@
 """From a screen's document to the file that goes to Telegram; what makes it is loaded with the first one."""
 
-from collections.abc import Callable, Mapping
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import Any
 
 from bot.gateway.request import Upload
@@ -13,6 +18,22 @@ from bot.services.stream_words import StreamPicture
 from bot.services.workbook import Workbook
 
 Link = Callable[[str], str]
+
+
+@asynccontextmanager
+async def made(document: Document, bot_id: int, link: Link) -> AsyncIterator[Upload]:
+    """The file of a document while it is sent; made beside everybody else's acts, a long one on the disk."""
+    if not isinstance(document, Listing):
+        yield await asyncio.to_thread(upload_of, document, bot_id, link)
+        return
+    from bot.exports import listing
+
+    folder = await asyncio.to_thread(mkdtemp, prefix="listing-")
+    try:
+        path, media_type = await listing.csv_file(document, Path(folder))
+        yield Upload(path.name, path, media_type)
+    finally:
+        await asyncio.to_thread(rmtree, folder)
 
 
 def upload_of(document: Document, bot_id: int, link: Link) -> Upload:
@@ -38,12 +59,6 @@ def _workbook(book: Workbook) -> Upload:
     return Upload(xlsx.file_name(book), xlsx.workbook(book), xlsx.MEDIA_TYPE)
 
 
-def _listing(told: Listing) -> Upload:
-    from bot.exports import listing
-
-    return Upload(listing.file_name(told), listing.csv_file(told), listing.MEDIA_TYPE)
-
-
 def _stream_picture(drawn: StreamPicture) -> Upload:
     from bot.exports import stream_picture
 
@@ -65,7 +80,6 @@ def _personal_file(export: Export) -> Upload:
 
 _MAKERS: Mapping[type, Callable[[Any], Upload]] = {
     Workbook: _workbook,
-    Listing: _listing,
     StreamPicture: _stream_picture,
     Chart: _chart,
     Export: _personal_file,

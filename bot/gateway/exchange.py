@@ -10,7 +10,7 @@ from telegram import Update
 from bot import linked
 from bot.clock import Clock
 from bot.gateway import show
-from bot.gateway.documents import upload_of
+from bot.gateway.documents import made
 from bot.gateway.errors import TelegramFault
 from bot.gateway.media import send_media
 from bot.gateway.menus import Menus
@@ -116,8 +116,8 @@ class Exchange:
             return card_id or 0
         if screen.document is not None:
             await self.acknowledge(screen.toast)
-            upload = await asyncio.to_thread(upload_of, screen.document, self.desk.bot_id(), self.desk.link)
-            return await show.send_document(outgoing, self.person.id, screen, upload)
+            async with made(screen.document, self.desk.bot_id(), self.desk.link) as upload:
+                return await show.send_document(outgoing, self.person.id, screen, upload)
         if fresh:
             await self.acknowledge(screen.toast)
             return await show.send(outgoing, self.person.id, screen)

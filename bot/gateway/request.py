@@ -6,6 +6,7 @@ import re
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, Any, Final
 
 import aiohttp
@@ -35,7 +36,8 @@ class Upload:
     """A file on its way to Telegram."""
 
     name: str
-    content: bytes
+    content: bytes | Path
+    """What is in it, or where it lies: a large one is never in memory."""
     media_type: str = "application/octet-stream"
     as_photo: bool = False
     """Telegram shows it in the chat; otherwise it is a file to keep."""
@@ -142,7 +144,8 @@ def form_body(params: Mapping[str, Any], files: Mapping[str, Upload]) -> aiohttp
     for name, file in files.items():
         shown = _UNFIT.sub("_", file.name)
         # As a stream, which goes out piece by piece: 50 MB at once would hold up everybody else.
-        form.add_field(name, io.BytesIO(file.content), filename=shown, content_type=file.media_type)
+        stream = file.content.open("rb") if isinstance(file.content, Path) else io.BytesIO(file.content)
+        form.add_field(name, stream, filename=shown, content_type=file.media_type)
     return form
 
 

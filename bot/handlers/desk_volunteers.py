@@ -1,5 +1,7 @@
 """Volunteers at the librarian's desk: the list and what narrows it, a profile, a letter, a paper, a table."""
 
+import asyncio
+
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Feature, Tap, row_id
@@ -67,7 +69,8 @@ async def write_to(exchange: Exchange, person_id: int) -> None:
 async def table(exchange: Exchange) -> None:
     """Everybody in the list as a table."""
     found = await exchange.desk.services.desk_volunteers.table(exchange.act, exchange.person)
-    await exchange.show(volunteer_table.table(exchange.say, found, exchange.desk.clock.now()))
+    now = exchange.desk.clock.now()
+    await exchange.show(await asyncio.to_thread(volunteer_table.table, exchange.say, found, now))
 
 
 def _choice(word: str) -> Choice:

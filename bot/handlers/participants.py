@@ -1,5 +1,6 @@
 """What librarians do with the participants of a webinar."""
 
+import asyncio
 from collections.abc import Callable
 
 from bot.forms.all import ENGINE
@@ -32,8 +33,10 @@ async def table(exchange: Exchange, webinar_id: int) -> None:
     """All of them as a workbook."""
     found = await exchange.desk.services.participants.everybody(webinar_id)
     now = exchange.desk.clock.now()
-    screen = table_screen(exchange.say, *found, now) if found else screens.gone(exchange.say)
-    await exchange.show(screen)
+    if found is None:
+        await exchange.show(screens.gone(exchange.say))
+        return
+    await exchange.show(await asyncio.to_thread(table_screen, exchange.say, *found, now))
 
 
 async def participant(exchange: Exchange, registration_id: int) -> None:

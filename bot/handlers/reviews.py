@@ -1,5 +1,7 @@
 """What librarians read of feedback: by webinar, as a picture, to quote, as a workbook."""
 
+import asyncio
+
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Feature, Tap, row_id
@@ -67,13 +69,13 @@ async def quotes(exchange: Exchange, about: int, number: int) -> None:
 async def workbook(exchange: Exchange, about: int) -> None:
     """All that was said about one thing, as a workbook."""
     found = await exchange.desk.services.reviews.export(exchange.act, exchange.person, about)
-    await exchange.show(ratings.workbook(exchange.say, found, about))
+    await exchange.show(await asyncio.to_thread(ratings.workbook, exchange.say, found, about))
 
 
 async def whole_workbook(exchange: Exchange) -> None:
     """All that was ever said, as a workbook."""
     found = await exchange.desk.services.reviews.export(exchange.act, exchange.person, None)
-    await exchange.show(ratings.workbook(exchange.say, found, None))
+    await exchange.show(await asyncio.to_thread(ratings.workbook, exchange.say, found, None))
 
 
 FEATURE = Feature(

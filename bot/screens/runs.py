@@ -1,18 +1,19 @@
 """An announcement on its way and afterwards: progress, the report, what more can be done with it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import aclosing
 
 from bot.screens.paging import turns
 from bot.screens.screen import Button, Rows, Screen, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
 from bot.services.announcements import CAPTIONED, History
 from bot.services.kinds import Brief
-from bot.services.listing import Listing
+from bot.services.listing import Lines, Listing
 from bot.services.runs import Deliveries, Report, RunView, Totals
 from bot.services.workbook import wall_time
 from bot.texts import Html, Speaker, in_html
 from storage.announcements import ANY, Version
-from storage.runs import AUTHOR_REMOVED, NOT_COPIED, REFUSED, Held, Run, RunAct, RunState
+from storage.runs import AUTHOR_REMOVED, NOT_COPIED, REFUSED, Held, Outcome, Run, RunAct, RunState
 
 CELLS = 12
 ACTS_SHOWN = 10
@@ -117,21 +118,28 @@ def csv(say: Speaker, found: Deliveries) -> Screen:
     heads = [
         say.plain(f"deliveries-{each}") for each in ("person", "name", "state", "reason", "version", "time")
     ]
-    rows = [
-        (
-            each.person_id if each.person_id is not None else say.plain("deliveries-forgotten"),
-            each.name or "",
-            say.plain(f"deliveries-{each.state.value}"),
-            each.reason or "",
-            each.version or "",
-            f"{wall_time(each.settled_at, say.library.zone):%Y-%m-%d %H:%M:%S}" if each.settled_at else "",
-        )
-        for each in found.outcomes
-    ]
     name = say.plain("deliveries-file", id=found.announcement_id)
     back = tap(say.plain("run-report"), "announcement", found.announcement_id)
     caption = say("run-csv-caption", id=found.announcement_id)
-    return Screen(caption, column(back), document=Listing(name, heads, rows))
+    return Screen(caption, column(back), document=Listing(name, heads, lambda: _rows(say, found)))
+
+
+async def _rows(say: Speaker, found: Deliveries) -> AsyncGenerator[Lines, None]:
+    async with aclosing(found.outcomes()) as stretches:
+        async for stretch in stretches:
+            yield [_row(say, each) for each in stretch]
+
+
+def _row(say: Speaker, told: Outcome) -> Sequence[str | int]:
+    at = f"{wall_time(told.settled_at, say.library.zone):%Y-%m-%d %H:%M:%S}" if told.settled_at else ""
+    return (
+        told.person_id if told.person_id is not None else say.plain("deliveries-forgotten"),
+        told.name or "",
+        say.plain(f"deliveries-{told.state.value}"),
+        told.reason or "",
+        told.version or "",
+        at,
+    )
 
 
 def stuck(say: Speaker, brief: Brief) -> Screen:

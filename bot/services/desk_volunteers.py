@@ -129,13 +129,18 @@ class DeskVolunteers:
             await tables.volunteers.put_filter(librarian.id, Filter())
 
     async def table(self, act: Act, librarian: Person) -> list[Profile]:
-        """Everybody the librarian looks for, with everything; that it was taken is noted."""
-        async with self._storage.transaction(act) as tables:
+        """Everybody the librarian looks for, with everything; that it was taken is noted.
+
+        Read on a connection of its own: it takes its time, and nobody waits for it.
+        """
+        async with self._storage.apart() as tables:
             wanted = await tables.volunteers.filter_of(librarian.id)
             found = await tables.volunteers.page(wanted, folded_filter(wanted), IN_A_TABLE, 0)
-            details = {"count": len(found)}
-            await tables.log.add(librarian.id, "volunteers_exported", self._clock.now(), details=details)
-            return [Profile(each, await _guardian(tables, each), ()) for each in found]
+            profiles = [Profile(each, await _guardian(tables, each), ()) for each in found]
+        async with self._storage.transaction(act) as tables:
+            now, details = self._clock.now(), {"count": len(profiles)}
+            await tables.log.add(librarian.id, "volunteers_exported", now, details=details)
+        return profiles
 
 
 def folded_filter(wanted: Filter) -> Folded:

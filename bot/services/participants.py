@@ -96,8 +96,9 @@ class Participants:
 
     async def everybody(self, webinar_id: int) -> tuple[Webinar, Sequence[Participant]] | None:
         """All of them, for a workbook."""
-        webinar = await self._storage.read.webinars.get(webinar_id)
-        found = await self._storage.read.participants.everybody(webinar_id)
+        async with self._storage.apart() as tables:
+            webinar = await tables.webinars.get(webinar_id)
+            found = await tables.participants.everybody(webinar_id)
         return (webinar, found) if webinar else None
 
     async def get(self, registration_id: int) -> ParticipantView | None:

@@ -111,11 +111,13 @@ class Reviews:
 
     async def export(self, act: Act, librarian: Person, about: int | None) -> list[Exported]:
         """All that was said about one thing or (None) about everything; the log knows that it left."""
-        async with self._storage.transaction(act) as tables:
+        async with self._storage.apart() as tables:
             webinar = await _webinar(tables, about or LIBRARY)
+            found = await tables.feedback.exported(about)
+        async with self._storage.transaction(act) as tables:
             now, webinar_id = self._clock.now(), webinar.id if webinar else None
             await tables.log.add(librarian.id, "feedback_exported", now, webinar_id=webinar_id)
-            return await tables.feedback.exported(about)
+        return found
 
     async def voice(self, feedback_id: int) -> str | None:
         """Telegram's file id of the voice message, if it is still there."""

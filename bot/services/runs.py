@@ -2,7 +2,7 @@
 
 import json
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,8 @@ RECALL_WITHIN = 48 * 3600 * 1000
 """Milliseconds in which Telegram lets us take a message back."""
 SAMPLE_FOR = 15.0
 """Seconds over which the present rate is measured."""
+STRETCH = 1000
+"""Deliveries that are in memory at a time."""
 LIVE = "run"
 """The kind of a live card that shows a run."""
 
@@ -80,7 +82,8 @@ class Deliveries:
     """What became of each person's delivery."""
 
     announcement_id: int
-    outcomes: Sequence[Outcome]
+    outcomes: Callable[[], AsyncGenerator[Sequence[Outcome], None]]
+    """Reads them from the first, a stretch at a time."""
 
 
 class Runs:
@@ -165,14 +168,17 @@ class Runs:
 
     async def deliveries(self, announcement_id: int) -> Deliveries | None:
         """Who got it and who did not; None if it did not go out."""
-        read = self._storage.read
-        announcement = await read.announcements.get(announcement_id)
+        announcement = await self._storage.read.announcements.get(announcement_id)
         if announcement is None or announcement.draft:
             return None
-        found: list[Outcome] = []
-        while more := await read.runs.outcomes(announcement_id, found[-1].id if found else 0):
-            found += more
-        return Deliveries(announcement_id, found)
+        return Deliveries(announcement_id, lambda: self._outcomes(announcement_id))
+
+    async def _outcomes(self, announcement_id: int) -> AsyncGenerator[Sequence[Outcome], None]:
+        after = 0
+        async with self._storage.apart() as tables:
+            while more := await tables.runs.outcomes(announcement_id, after, STRETCH):
+                yield more
+                after = more[-1].id
 
     async def halt(self, run_id: int, why: str, again: Sequence[int] = ()) -> None:
         """Nobody can be sent its message: pause, and tell who began it, once.

@@ -1,0 +1,126 @@
+"""Long work keeps nobody waiting: it reads on a connection of its own, a stretch at a time."""
+
+import asyncio
+import csv
+import io
+from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+
+from bot.exports import listing
+from bot.sandbox.taps import tap_button
+from bot.services import runs
+from bot.services.listing import Lines, Listing
+from storage.runs import Outcome, Runs
+from storage.volunteers import Filter, Folded, Volunteer, Volunteers
+from tests.flows.newsroom import Newsroom
+from tests.flows.staff import Staffed, staffed
+from tests.flows.volunteering import enrols, taps
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Staffed]:
+    async with staffed(tmp_path) as library:
+        yield library
+
+
+async def test_a_tap_is_answered_while_a_long_table_is_read(
+    library: Staffed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By order of events: the table is read on only once the tap was answered."""
+    monkeypatch.setattr(runs, "STRETCH", 2)
+    dana = await library.newcomer("Дана", "ru")
+    for number in range(4):
+        await library.newcomer(f"Читатель {number}", "ru")
+    news = Newsroom(library, library.first, "ru")
+    number = await news.composes("Добрый день")
+    await news.sends(number)
+    answered, second, links, stretches = asyncio.Event(), asyncio.Event(), set[Any](), list[int]()
+    read = Runs.outcomes
+
+    async def slowly(self: Runs, announcement_id: int, after: int, limit: int) -> list[Outcome]:
+        links.add(self.link)
+        found = await read(self, announcement_id, after, limit)
+        stretches.append(len(found))
+        if len(stretches) == 2:
+            second.set()
+            await asyncio.wait_for(answered.wait(), 60)
+        return found
+
+    monkeypatch.setattr(Runs, "outcomes", slowly)
+    tap_button(library.first, news.card(), {"text": "", "callback_data": f"1:announce_csv:{number}"})
+    async with asyncio.timeout(60):
+        await second.wait()
+    seen = len(dana.answers)
+    dana.says("/help")
+    await library.world.changed(lambda: len(dana.answers) > seen, 60)
+    answered.set()
+    await library.rest()
+    file = next(each.file for each in reversed(library.first.chat.messages) if each.file)
+    rows = list(csv.reader(io.StringIO(file.data.decode("utf-8-sig")), delimiter=";"))
+    assert len(rows) == 8
+    assert max(stretches) == 2
+    assert library.app is not None
+    storage = library.app.storage
+    assert links.isdisjoint({storage.read.link})
+    with pytest.raises(ValueError, match="no active connection"):
+        await next(iter(links)).fetch("SELECT 1")
+
+
+async def test_one_stretch_of_a_table_is_written_before_the_next_is_read(tmp_path: Path) -> None:
+    sizes = []
+
+    async def stretches() -> AsyncGenerator[Lines, None]:
+        for number in range(3):
+            sizes.append((tmp_path / "t.csv").stat().st_size)
+            yield [(number, "=1+1")] * 5
+
+    path, kind = await listing.csv_file(Listing("t", ("a", "b"), stretches), tmp_path)
+    assert kind == "text/csv"
+    assert sizes[0] < sizes[1] < sizes[2]
+    text = path.read_text(encoding="utf-8-sig")
+    assert text.splitlines()[:2] == ["a;b", "0;'=1+1"]
+    assert len(text.splitlines()) == 16
+
+
+async def test_a_table_larger_than_telegram_takes_goes_packed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listing, "LARGEST", 10)
+
+    async def stretches() -> AsyncGenerator[Lines, None]:
+        yield [("слово", "другое")]
+
+    path, kind = await listing.csv_file(Listing("t", ("a", "b"), stretches), tmp_path)
+    assert (path.name, kind) == ("t.zip", "application/zip")
+    with closing(ZipFile(path)) as packed:
+        assert packed.read("t.csv").decode("utf-8-sig") == "a;b\r\nслово;другое\r\n"
+
+
+async def test_the_table_of_volunteers_is_read_beside_the_writer(
+    library: Staffed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody else writes while it is read: with the writer held nobody could."""
+    await enrols(library, "Анна")
+    links, read = list[object](), Volunteers.page
+
+    async def beside(
+        self: Volunteers, wanted: Filter, folded: Folded, limit: int, offset: int
+    ) -> list[Volunteer]:
+        links.append(self.link)
+        assert library.app is not None
+        async with asyncio.timeout(60), library.app.storage.transaction() as tables:
+            assert tables.link is not self.link
+        return await read(self, wanted, folded, limit, offset)
+
+    monkeypatch.setattr(Volunteers, "page", beside)
+    await taps(library, library.first, "volunteers_table")
+    assert any(each.file and each.file.name.endswith(".xlsx") for each in library.first.chat.messages)
+    assert library.app is not None
+    assert links
+    assert library.app.storage.read.link not in links
+    assert library.rows("SELECT details FROM log WHERE act = 'volunteers_exported'") == [('{"count": 1}',)]
