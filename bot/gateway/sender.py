@@ -137,10 +137,9 @@ class Sender:
             await desk.menus.show_to(brief.person.id, brief.person.role)
         screen = words_of(desk.speaker(brief.person), brief)
         if screen.document is not None:
-            files = {
-                "document": await asyncio.to_thread(upload_of, screen.document, desk.bot_id(), desk.link)
-            }
-            return int((await self._call("sendDocument", brief, caption_of(screen), files))["message_id"])
+            file = await asyncio.to_thread(upload_of, screen.document, desk.bot_id(), desk.link)
+            sent = await self._call("sendDocument", brief, caption_of(screen), {"document": file})
+            return int(sent["message_id"])
         params = message_of(screen)
         card_id = brief.live.message_id if brief.live else None
         if card_id is not None and await self._edited(brief, {**params, "message_id": card_id}):
