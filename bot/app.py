@@ -35,6 +35,7 @@ from bot.schedule import Schedule
 from bot.services import Rules, Services
 from bot.services.floods import MOST_ACTS, Floods
 from bot.services.gazetteer import load_cities
+from bot.services.history import UPDATES_KEPT
 from bot.services.kept import Kept
 from bot.services.seats import Habits
 from bot.settings import Settings
@@ -53,8 +54,6 @@ STOP_WITHIN = 4.0
 """Seconds that acts and notices under way get to end at stop."""
 LEARN_AFTER = 5.0
 """Seconds after the start at which the cities are loaded: first come the people who wait."""
-KEPT_UPDATES = 48 * 3600 * 1000
-"""Milliseconds that ids of answered updates are kept."""
 
 
 class App:
@@ -101,7 +100,7 @@ class App:
                 "erase": (1.0, self.services.erasing.take_up),
                 "sweep": (60.0, self.services.erasing.sweep),
                 "kept": (10.0, self.kept.look),
-                "tidy": (3600.0, self.tidy),
+                "tidy": (60.0, self.tidy),
                 "retire": (6 * 3600.0, self.retire),
             },
             self.clock.monotonic,
@@ -128,10 +127,9 @@ class App:
         self.sender.wake()
 
     async def tidy(self) -> None:
-        """Forget ids of updates that cannot come again."""
-        async with self.storage.transaction() as tables:
-            await tables.inbox.remove_old(self.clock.now() - KEPT_UPDATES)
-        await self.services.edits.forget_old(self.clock.now() - KEPT_UPDATES)
+        """Remove what is over, once nobody can ask for it."""
+        await self.services.history.purge()
+        await apart("edited words", self.services.edits.forget_old(self.clock.now() - UPDATES_KEPT))
 
     async def retire(self) -> None:
         """Warn, and a month later forget, those who did not use the bot for long; drop what nobody needs."""

@@ -24,6 +24,7 @@ from storage.forgotten import Forgotten
 from storage.forms import Forms
 from storage.groups import Groups
 from storage.guardians import Guardians
+from storage.history import History
 from storage.inbox import Inbox
 from storage.librarians import Librarians
 from storage.live_cards import LiveCards
@@ -104,6 +105,7 @@ class Tables:
         self.forgotten = Forgotten(link)
         self.inbox = Inbox(link)
         self.outbox = Outbox(link)
+        self.history = History(link)
 
 
 class _Replayed(Exception):

@@ -82,6 +82,8 @@ HOLDINGS = (
                 "run_id",
                 "target_id",
                 "version",
+                "ripe",
+                "about_id",
             ),
         ),
     ),
@@ -205,9 +207,10 @@ STAFF = (
     ("proposals", "decided_by"),
     ("announcements", "author_id"),
     ("runs", "author_id"),
+    ("outbox", "about_id"),
 )
-"""Columns that name a librarian in a row about somebody else, or in what they said for the library: emptied
-when the librarian is forgotten."""
+"""Columns that name somebody in a row about somebody else, or a librarian in what they said for the library:
+emptied when they are forgotten."""
 NOBODYS = frozenset(
     {
         *("webinars", "partners", "talks", "materials", "checkins", "reminders", "cities", "city_names"),

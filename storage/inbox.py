@@ -6,6 +6,11 @@ from typing import Any
 
 from storage.queries import Row, Table
 
+KEPT_ASIDE = 100
+"""So many updates that were set aside keep their text, the newest ones."""
+LONGEST_ASIDE = 65_536
+"""Characters of it at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Received:
@@ -87,8 +92,9 @@ class Inbox(Table):
         return int(await self.sql.count_attempt(self.link, update_id=update_id) or 0)
 
     async def set_aside(self, update_id: int, error: str) -> None:
-        """Give up on it; `error` is the id under which the log knows why."""
-        await self.sql.set_aside(self.link, update_id=update_id, error=error)
+        """Give up on it; `error` is the id under which the log knows why. The newest few keep their text."""
+        await self.sql.set_aside(self.link, update_id=update_id, error=error, most=LONGEST_ASIDE)
+        await self.sql.forget_aside(self.link, kept=KEPT_ASIDE)
 
     async def count_open(self) -> int:
         """How many wait for an answer."""
@@ -97,7 +103,3 @@ class Inbox(Table):
     async def forget(self, person_id: int) -> None:
         """Remove text and author of everything this person sent."""
         await self.sql.forget(self.link, person_id=person_id)
-
-    async def remove_old(self, before: int) -> None:
-        """Drop ids of updates received before this instant (epoch milliseconds)."""
-        await self.sql.remove_old(self.link, before=before)

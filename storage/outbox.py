@@ -1,5 +1,6 @@
 """The outbox: what must be told to whom, written in the transaction that causes it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import Enum, auto
@@ -7,6 +8,11 @@ from enum import Enum, auto
 from storage.queries import Row, Table
 from storage.records import Delivery, Notice
 from storage.webinars import dump
+
+NAMED = re.compile(r'"person_id": ?(\d+)')
+"""How the details of a notice name a person."""
+RIPENED = 1000
+"""Rows that step into the line in one go: many times what is sent from one look to the next."""
 
 
 class Whom(Enum):
@@ -76,7 +82,9 @@ class Outbox(Table):
 
     async def add(self, tellings: Sequence[Telling], now: int) -> None:
         """Queue them; what was queued under the same `once_key` before is left as it is."""
-        await self.sql.add(self.link, [asdict(each) | {"now": now} for each in tellings])
+        await self.sql.add(
+            self.link, [asdict(each) | {"about_id": _about(each), "now": now} for each in tellings]
+        )
 
     async def add_for(self, whom: Whom, telling: Telling, now: int) -> None:
         """Queue the same for many; its `once_key` is made one per person."""
@@ -112,6 +120,10 @@ class Outbox(Table):
     async def drop_moved_back(self, webinar_id: int, details: str, now: int) -> None:
         """Who was never told that it had moved from here need not hear that it is back."""
         await self.sql.drop_moved_back(self.link, webinar_id=webinar_id, details=details, now=now)
+
+    async def ripen(self, now: int, limit: int = RIPENED) -> None:
+        """What has become due steps into the line; so many at once, so that nobody waits for the database."""
+        await self.sql.ripen(self.link, now=now, limit=limit)
 
     async def next(self, now: int, limit: int) -> list[Notice]:
         """Whose turn it is among notices."""
@@ -197,11 +209,6 @@ class Outbox(Table):
         drop = self.sql.drop_for_person
         await drop(self.link, webinar_id=webinar_id, person_id=person_id, reason=reason, now=now)
 
-    async def next_due_at(self) -> int | None:
-        """When the earliest queued notice becomes due, epoch milliseconds."""
-        due_at: int | None = await self.sql.next_due_at(self.link)
-        return due_at
-
     async def stay_due(self, now: int, until: int) -> None:
         """The clock was put back to `now`: notices due up to `until` are due now."""
         await self.sql.stay_due(self.link, now=now, until=until)
@@ -217,3 +224,9 @@ class Outbox(Table):
         """Remove everything told or to be told to this person; deliveries of announcements stay nameless."""
         await self.sql.forget(self.link, person_id=person_id)
         await self.sql.forget_deliveries(self.link, person_id=person_id)
+
+
+def _about(telling: Telling) -> int | None:
+    """The person whom the details name: the notice loses them when they are forgotten."""
+    found = NAMED.search(telling.details)
+    return int(found[1]) if found else None

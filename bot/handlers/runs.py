@@ -6,6 +6,7 @@ from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Feature, Tap, row_id
 from bot.screens import announcements
 from bot.screens import runs as screens
+from bot.services.runs import Report
 from bot.texts import LANGUAGES
 from storage.announcements import ANY
 from storage.records import Role
@@ -58,10 +59,9 @@ async def stop_yes(exchange: Exchange, run_id: int) -> None:
 
 async def retry(exchange: Exchange, announcement_id: int) -> None:
     """Trying again is asked once more."""
-    found = await exchange.desk.services.runs.report(announcement_id)
-    await exchange.show(
-        screens.retry_sure(exchange.say, found) if found else announcements.gone(exchange.say)
-    )
+    found = await _open_to_more(exchange, announcement_id)
+    if found is not None:
+        await exchange.show(screens.retry_sure(exchange.say, found))
 
 
 async def retry_yes(exchange: Exchange, announcement_id: int) -> None:
@@ -72,12 +72,10 @@ async def retry_yes(exchange: Exchange, announcement_id: int) -> None:
 
 async def recall(exchange: Exchange, announcement_id: int) -> None:
     """Taking back is asked once more, with the count."""
-    runs, say = exchange.desk.services.runs, exchange.say
-    found = await runs.report(announcement_id)
-    if found is None:
-        await exchange.show(announcements.gone(say))
-        return
-    await exchange.show(screens.recall_sure(say, found, await runs.held(announcement_id)))
+    found = await _open_to_more(exchange, announcement_id)
+    if found is not None:
+        held = await exchange.desk.services.runs.held(announcement_id)
+        await exchange.show(screens.recall_sure(exchange.say, found, held))
 
 
 async def recall_yes(exchange: Exchange, announcement_id: int) -> None:
@@ -88,10 +86,10 @@ async def recall_yes(exchange: Exchange, announcement_id: int) -> None:
 
 async def correct(exchange: Exchange, announcement_id: int) -> None:
     """Which version; if there is one only, its words are asked for at once."""
-    found = await exchange.desk.services.runs.report(announcement_id)
+    found = await _open_to_more(exchange, announcement_id)
     if found is None:
-        await exchange.show(announcements.gone(exchange.say))
-    elif len(found.versions) == 1 and screens.correctable(found.versions[ANY]):
+        return
+    if len(found.versions) == 1 and screens.correctable(found.versions[ANY]):
         await correct_of(exchange, announcement_id, ANY)
     else:
         await exchange.show(screens.correct_which(exchange.say, found))
@@ -99,9 +97,11 @@ async def correct(exchange: Exchange, announcement_id: int) -> None:
 
 async def correct_of(exchange: Exchange, announcement_id: int, language: str) -> None:
     """The next words take the place of this version's."""
-    found = await exchange.desk.services.runs.report(announcement_id)
-    version = found.versions.get(language) if found else None
-    if found is None or version is None:
+    found = await _open_to_more(exchange, announcement_id)
+    if found is None:
+        return
+    version = found.versions.get(language)
+    if version is None:
         await exchange.show(announcements.gone(exchange.say))
         return
     await start(exchange, announcement_id, language)
@@ -121,11 +121,19 @@ async def correct_yes(exchange: Exchange, announcement_id: int) -> None:
 
 async def csv(exchange: Exchange, announcement_id: int) -> None:
     """Who got it and who did not, as a table."""
-    found = await exchange.desk.services.runs.deliveries(announcement_id)
-    if found is None:
-        await exchange.show(announcements.gone(exchange.say))
+    if await _open_to_more(exchange, announcement_id) is None:
         return
-    await exchange.show(screens.csv(exchange.say, found))
+    found = await exchange.desk.services.runs.deliveries(announcement_id)
+    await exchange.show(screens.csv(exchange.say, found) if found else announcements.gone(exchange.say))
+
+
+async def _open_to_more(exchange: Exchange, announcement_id: int) -> Report | None:
+    """Its report, if anything can be done with it; else that is said."""
+    found = await exchange.desk.services.runs.report(announcement_id)
+    if found is not None and not found.let_go:
+        return found
+    await exchange.show(screens.report(exchange.say, found) if found else announcements.gone(exchange.say))
+    return None
 
 
 async def _begun(exchange: Exchange, announcement_id: int, run_id: int | None) -> None:

@@ -39,6 +39,7 @@ def report(say: Speaker, shown: Report, toast: str | None = None) -> Screen:
     head = say("announcement-head", id=shown.announcement.id)
     acts = [_act_line(say, each) for each in shown.runs[-ACTS_SHOWN:]]
     parts = [head, LINE.join_all(versions), sums(say, shown.totals), LINE.join_all(acts)]
+    parts += [say("run-let-go")] if shown.let_go else []
     return Screen(PARAGRAPH.join_all([part for part in parts if part]), _report_buttons(say, shown), toast)
 
 
@@ -238,6 +239,8 @@ def _report_buttons(say: Speaker, shown: Report) -> Rows:
     last = tap(say.plain("announce-history"), "announcements", 0)
     if open_ is not None:
         return column(tap(say.plain("run-live"), "run", open_.id, style="primary"), csv, last)
+    if shown.let_go:
+        return column(last)
     more = []
     if shown.to_retry:
         more.append(tap(say.plain("run-retry", count=shown.to_retry), "announce_retry", found.id))

@@ -32,6 +32,7 @@ from bot.services.feedback import Feedbacks
 from bot.services.forgotten import Forgotten
 from bot.services.forms import Forms
 from bot.services.groups import Groups
+from bot.services.history import History
 from bot.services.imports import Imports
 from bot.services.inbox import Inbox
 from bot.services.manage import Manage
@@ -137,6 +138,7 @@ class Services:
         self.runs = Runs(storage, clock)
         self.running = Running(storage, clock)
         self.put_back = PutBack(storage, clock)
+        self.history = History(storage, clock)
 
     async def do_due(self) -> None:
         """Everything whose time has come: offers pass on, reminders and thanks are queued; each apart."""

@@ -63,6 +63,7 @@ class Turns:
 
     async def next(self, tables: Tables, now: int, limit: int) -> list[Notice]:
         """So many that are due; `now` in epoch milliseconds."""
+        await tables.outbox.ripen(now)
         notices = await tables.outbox.next(now, limit)
         room = limit - len(notices)
         return notices + (await self._of_runs(tables, now, room) if room else [])

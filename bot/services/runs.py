@@ -65,11 +65,13 @@ class Report:
     versions: Mapping[str, Version]
     runs: Sequence[Run]
     totals: Totals
+    let_go: bool = False
+    """So long ago that it is known no more who got it: nothing can be done with it, the sums stay."""
 
     @property
     def to_retry(self) -> int:
         """To how many it can be sent again."""
-        return to_retry(self.runs)
+        return 0 if self.let_go else to_retry(self.runs)
 
     @property
     def open(self) -> Run | None:
@@ -121,7 +123,8 @@ class Runs:
         if found is None or found.draft:
             return None
         runs = await read.runs.of(announcement_id)
-        return Report(found, await read.announcements.versions(announcement_id), runs, totals(runs))
+        versions = await read.announcements.versions(announcement_id)
+        return Report(found, versions, runs, totals(runs), await read.history.is_let_go(announcement_id))
 
     async def pause(self, act: Act, librarian: Person, run_id: int) -> None:
         """Nothing more is sent until it is resumed, but for the few on their way."""
@@ -236,6 +239,8 @@ class Runs:
             open_ = next((each for each in runs if not each.over), None)
             if not runs or open_ is not None:
                 return open_.id if open_ is not None and open_.act is what else None
+            if await tables.history.is_let_go(announcement_id):
+                return None
             if what is RunAct.RETRY and not to_retry(runs):
                 return None
             run_id = await tables.runs.add(announcement_id, what, librarian.id, now, now, corrections)

@@ -30,7 +30,7 @@ WHERE who = :who AND audiences.webinar_id = :webinar_id AND since <= :now
   AND interests LIKE :interest AND spoken LIKE :spoken AND people.language LIKE :language
   AND (:city_key = '' OR city_key = :city_key
        OR person_id IN (SELECT volunteers.person_id FROM volunteers WHERE volunteers.city_key = :city_key))
-ON CONFLICT (run_id, person_id) DO NOTHING;
+ON CONFLICT (run_id, person_id) WHERE run_id IS NOT NULL DO NOTHING;
 
 -- name: zones()
 -- The zones that people have chosen; empty: the library's.

@@ -36,13 +36,20 @@ WHERE id = :webinar_id AND status = 'draft'
 RETURNING id;
 
 -- name: hosts(limit)
--- Organisations that held webinars, the latest first.
-SELECT MAX(id) AS latest, host FROM webinars WHERE host <> '{}' GROUP BY host ORDER BY MAX(id) DESC LIMIT :limit;
+-- Organisations that held one of the last few hundred webinars, the latest first.
+SELECT MAX(id) AS latest, host
+FROM (SELECT id, host FROM webinars WHERE host <> '{}' ORDER BY id DESC LIMIT 300) AS lately
+GROUP BY host
+ORDER BY MAX(id) DESC
+LIMIT :limit;
 
 -- name: partners(limit)
--- Organisations that took part, the latest first.
+-- Organisations that took part of late, the latest first.
 SELECT name, city, country, zone
-FROM partners
+FROM (SELECT name, city, country, zone, webinar_id, position
+      FROM partners
+      ORDER BY webinar_id DESC, position
+      LIMIT 500) AS lately
 GROUP BY name, city, country, zone
 ORDER BY MAX(webinar_id) DESC, MIN(position)
 LIMIT :limit;

@@ -28,12 +28,10 @@ LIMIT :limit;
 -- name: forget_mentions(person_id)!
 -- Notices to librarians say in `details` and `once_key` whom they are about; what is not sent yet is not sent.
 UPDATE outbox
-SET details = '{}', once_key = NULL,
+SET details = '{}', about_id = NULL, once_key = NULL,
     state = CASE WHEN state = 'pending' THEN 'skipped' ELSE state END,
     reason = CASE WHEN state = 'pending' THEN 'forgotten' ELSE reason END
-WHERE run_id IS NULL
-  AND (details LIKE '%: ' || :person_id || '}%' OR details LIKE '%: ' || :person_id || ',%'
-       OR once_key LIKE '%:' || :person_id || ':%' OR once_key LIKE '%:' || :person_id);
+WHERE about_id = :person_id;
 
 -- name: forget_forms(person_id)!
 -- What librarians were about to write to this person, or decide about them, is about nobody any more.

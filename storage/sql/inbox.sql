@@ -33,9 +33,19 @@ UPDATE inbox SET state = 'answered', raw = NULL, person_id = NULL WHERE update_i
 -- name: count_attempt(update_id)$
 UPDATE inbox SET attempts = attempts + 1 WHERE update_id = :update_id RETURNING attempts;
 
--- name: set_aside(update_id, error)!
--- The raw text stays, so that somebody can look into it.
-UPDATE inbox SET state = 'set aside', error = :error WHERE update_id = :update_id;
+-- name: set_aside(update_id, error, most)!
+-- The raw text stays, so that somebody can look into it; of a very long one how it begins.
+UPDATE inbox
+SET state = 'set aside', error = :error, raw = SUBSTR(raw, 1, :most)
+WHERE update_id = :update_id;
+
+-- name: forget_aside(kept)!
+-- Only the newest so many keep their text.
+UPDATE inbox SET raw = NULL, person_id = NULL
+WHERE update_id IN (SELECT update_id FROM inbox
+                    WHERE state = 'set aside' AND raw IS NOT NULL
+                    ORDER BY update_id DESC
+                    LIMIT 100 OFFSET :kept);
 
 -- name: count_open()$
 SELECT COUNT(*) FROM inbox WHERE state IN ('received', 'applied');
@@ -43,7 +53,3 @@ SELECT COUNT(*) FROM inbox WHERE state IN ('received', 'applied');
 -- name: forget(person_id)!
 -- The person's updates lose text and author, and count as answered.
 UPDATE inbox SET raw = NULL, person_id = NULL, state = 'answered' WHERE person_id = :person_id;
-
--- name: remove_old(before)!
--- Telegram keeps updates for a day; after two nothing can come twice.
-DELETE FROM inbox WHERE received_at < :before AND state IN ('answered', 'set aside');

@@ -17,7 +17,9 @@ WHERE person_id = :chat_id AND state = 'sent' AND settled_at > :since AND kind <
 -- name: on_its_way(chat_id, kind, details)
 -- Changes of a card that wait or are being sent.
 SELECT state FROM outbox
-WHERE person_id = :chat_id AND kind = :kind AND details = :details AND state IN ('pending', 'sending');
+WHERE state = 'pending' AND run_id IS NULL AND person_id = :chat_id AND kind = :kind AND details = :details
+UNION ALL
+SELECT state FROM outbox WHERE state = 'sending' AND +person_id = :chat_id AND kind = :kind AND details = :details;
 
 -- name: showing(first, last)
 -- Cards whose subject lies in a stretch of the alphabet: all of one kind.

@@ -1,9 +1,9 @@
 -- name: add*!
 -- What must be told, written in the transaction that causes it; the same thing once.
-INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, lead, details, once_key, due_at, deadline_at,
-                    until_at, state, reason, created_at)
-VALUES (:person_id, :lane, :kind, :webinar_id, :starts_at, :lead, :details, :once_key, :due_at, :deadline_at,
-        :until_at, :state, :reason, :now)
+INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, lead, details, about_id, once_key, due_at,
+                    deadline_at, until_at, state, reason, created_at)
+VALUES (:person_id, :lane, :kind, :webinar_id, :starts_at, :lead, :details, :about_id, :once_key, :due_at,
+        :deadline_at, :until_at, :state, :reason, :now)
 ON CONFLICT (once_key) DO NOTHING;
 
 -- name: add_for_seated(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, now)!
@@ -66,8 +66,8 @@ INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, details, once_
                     state, created_at)
 SELECT person_id, 1, 'moved', :webinar_id, :starts_at,
        COALESCE((SELECT earlier.details FROM outbox AS earlier
-                 WHERE earlier.person_id = registrations.person_id AND earlier.webinar_id = :webinar_id
-                   AND earlier.kind = 'moved' AND earlier.state = 'pending'
+                 WHERE earlier.person_id = registrations.person_id AND +earlier.webinar_id = :webinar_id
+                   AND earlier.kind = 'moved' AND earlier.state = 'pending' AND earlier.run_id IS NULL
                  ORDER BY earlier.id DESC LIMIT 1), :details),
        :once || ':' || person_id, :due_at, :deadline_at, :until_at, 'pending', :now
 FROM registrations
@@ -79,12 +79,29 @@ ON CONFLICT (once_key) DO NOTHING;
 UPDATE outbox SET state = 'skipped', reason = 'moved back', settled_at = :now
 WHERE webinar_id = :webinar_id AND kind = 'moved' AND state = 'pending' AND details = :details;
 
+-- name: ripen(now, limit)!
+-- Their time has come: they step into the line of deadlines.
+UPDATE outbox SET ripe = 1
+WHERE id IN (SELECT id FROM outbox
+             WHERE state = 'pending' AND run_id IS NULL AND ripe = 0 AND due_at <= :now
+             ORDER BY due_at, id
+             LIMIT :limit);
+
 -- name: next(now, limit)
--- Whose turn it is among notices: the earliest deadline first.
+-- Whose turn it is among notices: the earliest deadline first. What waits for its time, though for ever so many
+-- people, is not looked through; what has just become due is there before it steps into the line.
 SELECT id, person_id, lane, kind, webinar_id, starts_at, lead, details, due_at, deadline_at, until_at, attempts,
        run_id, target_id, version
 FROM outbox
-WHERE state = 'pending' AND run_id IS NULL AND due_at <= :now
+WHERE id IN (SELECT id FROM (SELECT id FROM outbox
+                             WHERE state = 'pending' AND run_id IS NULL AND ripe = 1 AND due_at <= :now
+                             ORDER BY lane, deadline_at, id
+                             LIMIT :limit) AS in_line
+             UNION ALL
+             SELECT id FROM (SELECT id FROM outbox
+                             WHERE state = 'pending' AND run_id IS NULL AND ripe = 0 AND due_at <= :now
+                             ORDER BY due_at, id
+                             LIMIT :limit) AS just_due)
 ORDER BY lane, deadline_at, id
 LIMIT :limit;
 
@@ -102,7 +119,7 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = :id AND 
 
 -- name: settle*!
 UPDATE outbox
-SET state = :state, reason = :reason, attempts = attempts - :undelivered, due_at = COALESCE(:due_at, due_at),
+SET state = :state, reason = :reason, attempts = attempts - :undelivered, due_at = COALESCE(:due_at, due_at), ripe = 0,
     message_ids = CASE WHEN person_id IS NULL THEN '[]' ELSE :message_ids END,
     version = COALESCE(:version, version), settled_at = :now
 WHERE id = :id AND state = 'sending';
@@ -166,16 +183,16 @@ SELECT 1 FROM outbox WHERE once_key = :once AND state = 'pending';
 -- name: drop_for_person(webinar_id, person_id, reason, now)!
 -- It was never told, so it may be queued again, should they change their mind.
 UPDATE outbox SET state = 'skipped', reason = :reason, settled_at = :now, once_key = NULL
-WHERE webinar_id = :webinar_id AND person_id = :person_id AND state = 'pending' AND run_id IS NULL;
-
--- name: next_due_at()$
--- Of notices: an announcement may wait for days.
-SELECT MIN(due_at) FROM outbox WHERE state = 'pending' AND run_id IS NULL;
+WHERE +webinar_id = :webinar_id AND person_id = :person_id AND state = 'pending' AND run_id IS NULL;
 
 -- name: stay_due(now, until)!
 -- The clock was put back: notices that were due before are due now.
 UPDATE outbox SET due_at = :now
-WHERE state = 'pending' AND run_id IS NULL AND due_at > :now AND due_at <= :until;
+WHERE id IN (SELECT id FROM outbox
+             WHERE state = 'pending' AND run_id IS NULL AND ripe = 0 AND due_at > :now AND due_at <= :until
+             UNION ALL
+             SELECT id FROM outbox
+             WHERE state = 'pending' AND run_id IS NULL AND ripe = 1 AND due_at > :now AND due_at <= :until);
 
 -- name: stay_due_in_run(run_id, now, until, limit)
 -- The same for some deliveries of one run.

@@ -13,7 +13,7 @@ WHERE id = :registration_id;
 SELECT registrations.id, webinar_id, person_id, state, place, registrations.created_at, registrations.updated_at,
        guest, attendance
 FROM registrations JOIN webinars ON webinars.id = webinar_id
-WHERE person_id = :person_id AND status = 'published'
+WHERE person_id = :person_id AND +status = 'published'
 ORDER BY ends_at, webinar_id;
 
 -- name: mine(person_id, now, limit, offset)
@@ -96,11 +96,13 @@ UPDATE registrations SET guest = NULL WHERE id = :registration_id;
 -- name: unname_guests(before)!
 -- Of webinars that are over so long, counts stay, names do not.
 UPDATE registrations SET guest = NULL
-WHERE guest IS NOT NULL AND webinar_id IN (SELECT id FROM webinars WHERE ends_at <= :before);
+WHERE guest IS NOT NULL
+  AND EXISTS (SELECT 1 FROM webinars WHERE id = webinar_id AND ends_at <= :before);
 
 -- name: count_old_guests(before)$
 SELECT COUNT(*) FROM registrations
-WHERE guest IS NOT NULL AND webinar_id IN (SELECT id FROM webinars WHERE ends_at <= :before);
+WHERE guest IS NOT NULL
+  AND EXISTS (SELECT 1 FROM webinars WHERE id = webinar_id AND ends_at <= :before);
 
 -- name: mark(registration_id, attendance, attendance_by, attendance_at)!
 -- Said to have been there or not, how and when; all three empty: nobody said.
@@ -128,7 +130,8 @@ SELECT webinar_id FROM registrations WHERE person_id = :person_id AND state IN (
 -- name: leave_nameless(person_id, now)!
 -- Counts of past webinars stay, the person does not.
 UPDATE registrations SET person_id = NULL
-WHERE person_id = :person_id AND webinar_id IN (SELECT id FROM webinars WHERE ends_at <= :now);
+WHERE person_id = :person_id
+  AND EXISTS (SELECT 1 FROM webinars WHERE id = webinar_id AND ends_at <= :now);
 
 -- name: release_nameless(webinar_id, now)!
 -- A past webinar takes place again: whoever had their data deleted does not hold a seat or a place in the line.

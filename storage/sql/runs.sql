@@ -75,9 +75,14 @@ RETURNING id;
 
 -- name: next_targets(announcement_id, after, limit)$
 -- The last of the next so many deliveries that reached somebody, or failed: one step of a walk through all.
+-- A run begins when the one before is over, so its deliveries follow those of the run before.
 SELECT MAX(id) FROM (
     SELECT id FROM outbox
-    WHERE +run_id IN (SELECT id FROM runs WHERE announcement_id = :announcement_id AND act IN ('send', 'retry'))
+    WHERE run_id = (SELECT runs.id FROM runs
+                    WHERE announcement_id = :announcement_id AND act IN ('send', 'retry')
+                      AND EXISTS (SELECT 1 FROM outbox WHERE run_id = runs.id AND id > :after)
+                    ORDER BY runs.id
+                    LIMIT 1)
       AND id > :after
     ORDER BY id
     LIMIT :limit
@@ -88,11 +93,11 @@ SELECT MAX(id) FROM (
 INSERT INTO outbox (run_id, person_id, lane, kind, target_id, due_at, deadline_at, state, created_at)
 SELECT :run_id, person_id, 2, 'announcement', id, :now, :now, 'pending', :now
 FROM outbox AS targets
-WHERE +run_id IN (SELECT id FROM runs WHERE announcement_id = :announcement_id AND act IN ('send', 'retry'))
+WHERE run_id IN (SELECT id FROM runs WHERE announcement_id = :announcement_id AND act IN ('send', 'retry'))
   AND run_id <> :run_id AND id > :after AND id <= :through AND state = 'failed' AND person_id IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM outbox AS later JOIN runs ON runs.id = later.run_id
                   WHERE later.target_id = targets.id AND runs.act = 'retry')
-ON CONFLICT (run_id, person_id) DO NOTHING;
+ON CONFLICT (run_id, person_id) WHERE run_id IS NOT NULL DO NOTHING;
 
 -- name: queue_delivered(run_id, announcement_id, after, through, kind, version, too_old, now)!
 -- To change or take back what was delivered (of one version, or `%`); what is older than `too_old` is written down as such.
@@ -102,16 +107,16 @@ SELECT :run_id, person_id, 2, :kind, id, version, :now, :now,
        CASE WHEN settled_at < :too_old THEN 'skipped' ELSE 'pending' END,
        CASE WHEN settled_at < :too_old THEN 'too old' END, :now, CASE WHEN settled_at < :too_old THEN :now END
 FROM outbox AS targets
-WHERE +run_id IN (SELECT id FROM runs WHERE announcement_id = :announcement_id AND act IN ('send', 'retry'))
+WHERE run_id IN (SELECT id FROM runs WHERE announcement_id = :announcement_id AND act IN ('send', 'retry'))
   AND id > :after AND id <= :through AND state = 'sent' AND message_ids <> '[]' AND person_id IS NOT NULL
   AND version LIKE :version
-ON CONFLICT (run_id, person_id) DO NOTHING;
+ON CONFLICT (run_id, person_id) WHERE run_id IS NOT NULL DO NOTHING;
 
 -- name: delivered(announcement_id, after, through, version, too_old)^
 -- How many of a stretch of deliveries are still in somebody's chat, and how many of these can't be taken back.
 SELECT COUNT(*) AS held, COALESCE(SUM(CASE WHEN settled_at < :too_old THEN 1 ELSE 0 END), 0) AS too_old
 FROM outbox
-WHERE +run_id IN (SELECT id FROM runs WHERE announcement_id = :announcement_id AND act IN ('send', 'retry'))
+WHERE run_id IN (SELECT id FROM runs WHERE announcement_id = :announcement_id AND act IN ('send', 'retry'))
   AND id > :after AND id <= :through AND state = 'sent' AND message_ids <> '[]' AND person_id IS NOT NULL
   AND version LIKE :version;
 
@@ -138,7 +143,11 @@ UPDATE outbox SET message_ids = '[]' WHERE id = :id;
 SELECT deliveries.id AS id, person_id, people.name AS name, people.language AS language, state, reason, version,
        settled_at
 FROM outbox AS deliveries LEFT JOIN people ON people.id = person_id
-WHERE +run_id IN (SELECT id FROM runs WHERE announcement_id = :announcement_id AND act IN ('send', 'retry'))
+WHERE run_id = (SELECT runs.id FROM runs
+                WHERE announcement_id = :announcement_id AND act IN ('send', 'retry')
+                  AND EXISTS (SELECT 1 FROM outbox WHERE run_id = runs.id AND id > :after)
+                ORDER BY runs.id
+                LIMIT 1)
   AND deliveries.id > :after
   AND NOT EXISTS (SELECT 1 FROM outbox AS later JOIN runs ON runs.id = later.run_id
                   WHERE later.target_id = deliveries.id AND runs.act = 'retry')

@@ -21,7 +21,7 @@ PERSON = 7_000_000_123
 MARK = "Незабудка"
 NAMES_PEOPLE = (
     *("person_id", "child_id", "guardian_id", "author_id", "decided_by", "chat_id"),
-    *("librarian_id", "recorded_by"),
+    *("librarian_id", "recorded_by", "about_id"),
 )
 OURS: dict[str, str | None] = {
     **dict.fromkeys(("kind", "subject", "error", "act", "version"), "x"),
@@ -33,6 +33,8 @@ OURS: dict[str, str | None] = {
 }
 """Words of our own, which may stay."""
 GROUPS = {("posted_cards", "chat_id")}
+OF_NO_RUN = {"outbox": {"run_id": None, "target_id": None, "once_key": f"application:{PERSON}:1:1"}}
+"""A notice to staff that speaks of somebody."""
 
 Columns = dict[str, dict[str, str]]
 
@@ -112,7 +114,7 @@ async def fill(storage: Storage, schema: Columns) -> None:
         others = {name: "x" if value == MARK else value for name, value in row_of(table, (), schema[table])}
         own = {"id": 2} if "id" in others else {}
         about = {each: 1 for each in ("person_id", "child_id") if each in others}
-        put(connection, table, others | own | about | {column: PERSON})
+        put(connection, table, others | own | about | OF_NO_RUN.get(table, {}) | {column: PERSON})
     connection.close()
 
 

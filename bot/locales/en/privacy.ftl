@@ -5,7 +5,7 @@ privacy-text =
 privacy-kept-account = <b>Account:</b> its number in Telegram (not your phone), language, time zone, quiet hours and other settings; when you came and when you were last here; after you agree, your name too. If librarians stopped receiving your messages or closed access to you, that is noted too. To talk to you and to hold a seat for you.
 privacy-kept-answers = <b>Webinars:</b> what you answered, your place on the waiting list, seats offered to you, whether you were there and how that is known, how often you tried a check-in word. To know who comes.
 privacy-kept-calendar = <b>Calendar:</b> that you took a file. To send a new one if the webinar moves.
-privacy-kept-notices = <b>Messages to you:</b> which reminders and news went out, and when. So that nothing comes twice.
+privacy-kept-notices = <b>Messages to you:</b> which reminders and news went out, and when. So that nothing comes twice. Removed after 90 days.
 privacy-kept-volunteer = <b>Volunteering:</b> your application, the answers to it, and when what changed. To find something you will enjoy doing. A declined application is removed after 90 days.
 privacy-kept-guardian = <b>Parents and guardians:</b> who agreed, when, and to which wording. The law asks for it.
 privacy-kept-forms = <b>What you are filling in:</b> your answers so far. So that you can go on later; nobody else sees them.
@@ -13,7 +13,7 @@ privacy-kept-feedback = <b>Feedback:</b> rating, words or voice; your name only 
 privacy-kept-questions = <b>Questions:</b> what you wrote to the librarians, your name in Telegram, and what they answered. To answer you in the same chat. For two days also which messages these were: if you edit one, the librarians see the new text.
 privacy-kept-proposals = <b>Ideas:</b> what you suggested and what you support. Others see an idea once a librarian shows it to everyone.
 privacy-kept-staff = <b>For library staff:</b> which messages in their chat we keep up to date.
-privacy-kept-messages = <b>Your messages and taps:</b> until they are answered, usually a second. One that failed stays for two days, so that we can find our mistake.
+privacy-kept-messages = <b>Your messages and taps:</b> until they are answered, usually a second; then only their running number, for two days. One that failed stays for two days at most, so that we can find our mistake.
 privacy-how-long =
     <b>How long:</b> { $months ->
         [one] { $months } month

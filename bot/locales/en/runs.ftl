@@ -81,6 +81,7 @@ run-live = See how it goes
 run-csv = Who got it (CSV)
 run-csv-caption = Who got announcement no. { $id } and who did not
 run-message-again = Send the message again
+run-let-go = It went out more than 90 days ago. Who got it is not kept any more, so it can't be corrected or taken back.
 
 announcement-head = <b>Announcement no. { $id }</b>
 run-act = • { $act } ({ $moment }): { $sent } of { $audience }
