@@ -1,15 +1,21 @@
 """The bot's own HTTP server: health, and the webhook if there is one."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import cast
 
 import structlog
-from aiohttp import web
+from aiohttp import web, web_response
+
+from bot.web.door import Door
 
 log = structlog.get_logger(__name__)
 
 BODY_LIMIT = 1024 * 1024
 """Bytes of a request's body; an update of Telegram's has a few thousand."""
 SECONDS_TO_STOP = 2.0
+BANNER = "library"
+"""In place of the names and versions of what we are made of."""
 
 
 class PortTaken(Exception):
@@ -23,18 +29,21 @@ class WebServer:
         self._host = host
         self._port = port
         self._routes = routes
+        self._door = Door()
         self._runner: web.AppRunner | None = None
+        self._listening: asyncio.Server | None = None
 
     async def start(self) -> None:
         """Listen; PortTaken if that can't be."""
         if self._port == 0:
             return
-        application = web.Application(client_max_size=BODY_LIMIT)
+        vars(web_response)["SERVER_SOFTWARE"] = BANNER  # answers to nonsense have it too
+        application = web.Application(client_max_size=BODY_LIMIT, middlewares=[self._door.listen])
         application.add_routes(self._routes)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=SECONDS_TO_STOP)
         await self._runner.setup()
         try:
-            await web.TCPSite(self._runner, self._host, self._port).start()
+            await self._listen(self._runner)
         except OSError as error:
             await self.stop()
             raise PortTaken(_words(self._host, self._port, error)) from error
@@ -42,9 +51,17 @@ class WebServer:
 
     async def stop(self) -> None:
         """Let requests under way end, then close."""
+        listening, self._listening = self._listening, None
+        if listening is not None:
+            listening.close()
         runner, self._runner = self._runner, None
         if runner is not None:
             await runner.cleanup()
+
+    async def _listen(self, runner: web.AppRunner) -> None:
+        protocol = self._door.of(cast("Callable[[], asyncio.Protocol]", runner.server))
+        loop = asyncio.get_running_loop()
+        self._listening = await loop.create_server(protocol, self._host, self._port, backlog=128)
 
 
 def _words(host: str, port: int, error: OSError) -> str:
