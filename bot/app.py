@@ -38,6 +38,7 @@ from bot.services.gazetteer import load_cities
 from bot.services.history import UPDATES_KEPT
 from bot.services.kept import Kept
 from bot.services.seats import Habits
+from bot.services.watching import Watching
 from bot.settings import Settings
 from bot.tasks import Tasks, apart
 from bot.texts import Library, Texts
@@ -68,6 +69,7 @@ class App:
         self.clock = clock or Clock()
         self.tasks = Tasks()
         self.storage = Storage(settings.database_path)
+        self.watching = Watching(settings.database_path, self.storage)
         self._session = HttpSession()
         token = settings.bot_token.get_secret_value()
         self.telegram = Telegram(str(settings.telegram_api_url), token, self._session)
@@ -98,7 +100,8 @@ class App:
                 "progress": (EVERY, self.progress.keep),
                 "posts": (5.0, self.posts.keep),
                 "erase": (1.0, self.services.erasing.take_up),
-                "sweep": (60.0, self.services.erasing.sweep),
+                "sweep": (60.0, self.sweep),
+                "watch": (1.0, self.watching.look),
                 "kept": (10.0, self.kept.look),
                 "tidy": (60.0, self.tidy),
                 "retire": (6 * 3600.0, self.retire),
@@ -125,6 +128,11 @@ class App:
         """Move announcements along."""
         await self.services.running.proceed()
         self.sender.wake()
+
+    async def sweep(self) -> None:
+        """Leave nothing in the write-ahead log; tell older copies of the database from it."""
+        await self.watching.renew()
+        await self.services.erasing.sweep()
 
     async def tidy(self) -> None:
         """Remove what is over, once nobody can ask for it."""
@@ -192,7 +200,7 @@ class App:
         )
 
     def _web(self) -> WebServer:
-        checks = checks_of(self._receiving, self.storage, self.clock, self.tasks)
+        checks = checks_of(self._receiving, self.storage, self.clock, self.tasks, self.watching.trouble)
         routes = [Health(checks).route()]
         if self.webhook is not None:
             routes.append(delivery_route(self.webhook, str(self.settings.webhook_url)))
@@ -205,6 +213,7 @@ class App:
 
     async def _start(self) -> None:
         await self.storage.open(self.clock.now())
+        await self.watching.begin()
         await self._session.open()
         await self.web.start()
         await self.services.team.follow_settings(self.settings.owners)
@@ -270,6 +279,7 @@ class App:
         await self._application.shutdown()
         await self._session.close()
         await self.storage.close()
+        self.watching.end()
 
     async def _finish(self) -> None:
         await self.lanes.idle()

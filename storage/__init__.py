@@ -48,6 +48,7 @@ from storage.threads import Threads
 from storage.titles import Titles
 from storage.traces import Traces
 from storage.volunteers import Volunteers
+from storage.watch import Watch
 from storage.webinars import Webinars
 
 __all__ = ["Act", "PassingTrouble", "Storage", "StorageProblem", "Tables", "Trouble"]
@@ -171,6 +172,20 @@ class Storage:
         """The tables for exactly one writing statement, which commits by itself."""
         async with self._database.statement() as link:
             yield self._tables[link]
+
+    async def renew_stamp(self, watch: Watch) -> None:
+        """From now on an older copy of the file is told from it."""
+        await self._database.stamp(watch.new_stamp())
+        if await self._database.empty_log():
+            watch.settled()
+
+    async def halt(self) -> None:
+        """From now on nothing is written; whoever wants to waits for ever."""
+        await self._database.halt()
+
+    async def save_to(self, target: Path) -> None:
+        """Once halted, all there is goes into another file; raises Trouble if that can't be."""
+        await self._database.save_to(target)
 
     async def erase_traces(self) -> bool:
         """After a deletion: empty the write-ahead log, which holds old bytes; False if that can't be now.

@@ -46,6 +46,7 @@ def restore(
         prepare(part)
         found = _sound(part, f"The copy of {source}")
         kept = _keep(database) if database.exists() else None
+        put_log_aside(database)
         _put(part, database)
     return found, kept
 
@@ -53,7 +54,7 @@ def restore(
 def kept_beside(database: Path) -> dict[Path, int]:
     """The databases that were put aside when another took their place, and when (epoch milliseconds)."""
     found = database.parent.glob(f"{database.name}{KEPT}*")
-    names = sorted(each for each in found if re.fullmatch(rf".*{KEPT}(-\d+)?", each.name))
+    names = sorted(each for each in found if re.fullmatch(rf".*{KEPT}(-log)?(-\d+)?", each.name))
     return {each: each.stat().st_mtime_ns // 1_000_000 for each in names}
 
 
@@ -119,7 +120,7 @@ def _sound(path: Path, name: str) -> Inspection:
 
 def _keep(database: Path) -> Path:
     """Give the present database a second name, so that it is there whatever happens next."""
-    kept = _free_name(database.with_name(database.name + KEPT))
+    kept = free_to_keep(database)
     _settle(database)
     log = database.with_name(database.name + "-wal")
     try:
@@ -131,6 +132,24 @@ def _keep(database: Path) -> Path:
     database.with_name(database.name + "-shm").unlink(missing_ok=True)
     os.utime(kept)  # since when it is kept
     return kept
+
+
+def free_to_keep(database: Path) -> Path:
+    """A name under which a database that was replaced can be kept beside its place."""
+    return _free_name(database.with_name(database.name + KEPT))
+
+
+def put_log_aside(database: Path) -> Path | None:
+    """A write-ahead log that belongs to another file would be played into this one; None: there is none."""
+    database.with_name(database.name + "-shm").unlink(missing_ok=True)
+    log = database.with_name(database.name + "-wal")
+    if not log.exists():
+        return None
+    if not log.stat().st_size:
+        log.unlink()
+        return None
+    aside = _free_name(database.with_name(f"{database.name}{KEPT}-log"))
+    return log.replace(aside)
 
 
 def _free_name(wanted: Path) -> Path:

@@ -72,6 +72,7 @@ class Database:
         self.readers: list[SqliteLink] = []
         self._open: list[SqliteLink] = []
         self._turn = asyncio.Lock()
+        self._halted = False
 
     async def open(self) -> None:
         """Connect the writer, then the readers; raises sqlite3.Error as SQLite says it."""
@@ -123,11 +124,27 @@ class Database:
         async with self._turn:
             yield self.writer
 
+    async def stamp(self, stamp: int) -> None:
+        """Write a number into the file's header."""
+        async with self._turn:
+            await self.writer.fetch(f"PRAGMA application_id = {stamp:d}")
+
+    async def halt(self) -> None:
+        """Nobody writes any more: it would be lost, or written into a file that is not ours."""
+        self._halted = True
+        await self._turn.acquire()  # and never released
+
+    async def save_to(self, target: Path) -> None:
+        """Once halted: everything that the connections see goes into another file."""
+        await self.writer.fetch("VACUUM INTO :target", {"target": str(target)})
+
     async def empty_log(self) -> bool:
         """Move the write-ahead log into the database and empty it; False if somebody still reads from it.
 
         Waits for nobody: what takes long goes while others write, and only what is left in the writer's turn.
         """
+        if self._halted:
+            return False
         await self._checkpoint("PASSIVE")
         async with self._turn:
             if not await self._checkpoint("TRUNCATE"):

@@ -9,6 +9,7 @@ from bot.gateway.errors import Refused, Revoked
 from bot.settings import Settings
 from bot.web.server import PortTaken
 from storage import StorageProblem
+from storage.leftover import check_leftover
 from storage.lock import hold
 
 log = structlog.get_logger(__name__)
@@ -22,6 +23,8 @@ async def run_on_telegram(settings: Settings) -> int:
         log.warning("OWNERS is empty: nobody can manage the bot in the chat")
     try:
         with hold(settings.database_path):
+            if (aside := check_leftover(settings.database_path)) is not None:
+                log.warning("a write-ahead log of another file was put aside", file=aside.name)
             await run_until_signal(App(settings))
     except (StorageProblem, PortTaken) as problem:
         return failed(str(problem))

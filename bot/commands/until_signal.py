@@ -2,7 +2,10 @@
 
 import asyncio
 import contextlib
+import os
 import signal
+import sys
+from typing import NoReturn
 
 import structlog
 
@@ -22,5 +25,22 @@ async def run_until_signal(app: App) -> None:
     async with app.running():
         log.info("running")
         app.tasks.start(app.learn_cities(), name="cities")
-        await stop.wait()
+        await _either(stop, app.watching.lost)
+        if app.watching.words is not None:
+            _leave(app.watching.words)
     log.info("stopped")
+
+
+async def _either(*events: asyncio.Event) -> None:
+    """Until one of them happens."""
+    waiting = [asyncio.ensure_future(each.wait()) for each in events]
+    await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    for each in waiting:
+        each.cancel()
+
+
+def _leave(words: str) -> NoReturn:
+    """At once and failed: closing the connections would write into a file that is not ours."""
+    print(words, file=sys.stderr, flush=True)
+    sys.stdout.flush()
+    os._exit(1)

@@ -33,7 +33,7 @@ class Kept:
             if self._clock.now() - since > KEPT_DAYS * DAY:
                 remove_kept(each)
                 log.info("a database put aside by a restore was removed", file=each.name, days=KEPT_DAYS)
-            else:
+            elif "-log" not in each.suffix:
                 await self._forget_in(each, since)
 
     async def _forget_in(self, kept: Path, since: int) -> None:

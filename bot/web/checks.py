@@ -20,18 +20,21 @@ TURN_WITHIN = 60_000
 
 
 def checks_of(
-    receiving: Callable[[], str | None], storage: Storage, clock: Clock, tasks: Tasks
+    receiving: Callable[[], str | None], storage: Storage, clock: Clock, tasks: Tasks, lost: Check
 ) -> Mapping[str, Check]:
-    """Every check by its name in the answer."""
+    """Every check by its name in the answer; `lost`: whether the database's file is not there any more."""
     writing = Writing(storage, clock, tasks)
 
     async def updates() -> str | None:
         return receiving()
 
+    async def database() -> str | None:
+        return await lost() or await writing.look()
+
     async def notices() -> str | None:
         return await late_notices(storage, clock.now())
 
-    return {"updates": updates, "database": writing.look, "notices": notices}
+    return {"updates": updates, "database": database, "notices": notices}
 
 
 def polling_trouble(receiver: Receiver, reached_at: float | None, now: float) -> str | None:
