@@ -12,9 +12,8 @@ from bot.sandbox import Person, Sandbox
 from storage.backup import back_up
 from storage.inspection import inspect
 from tests.commands.looking import change, names, rows
-from tests.processes import Operator, until
-
-WITHIN = 60.0
+from tests.patience import until
+from tests.processes import Operator
 
 
 def remove(database: Path, _copy: Path) -> None:
@@ -40,11 +39,11 @@ def copy_over_as_written(database: Path, copy: Path) -> None:
 async def comes(person: Person) -> None:
     before = len(person.chat.messages)
     person.opens()
-    await until(lambda: len(person.chat.messages) > before + 1, WITHIN)
+    await until(lambda: len(person.chat.messages) > before + 1)
 
 
 async def ended(process: "subprocess.Popen[str]") -> None:
-    await until(lambda: process.poll() is not None, WITHIN)
+    await until(lambda: process.poll() is not None)
 
 
 @pytest.mark.parametrize("take_away", [remove, move_over, copy_over, copy_over_as_written])

@@ -18,8 +18,6 @@ from tests.flows.staff import holding, labels, staffed
 from tests.flows.test_privacy import ABOUT, NAME, bytes_of, privacy, volunteers
 from tests.patience import until
 
-WITHIN = 60.0
-
 
 async def deletes(each: Reader) -> Message:
     await privacy(each)
@@ -53,7 +51,7 @@ def left_of(each: Reader, name: str = NAME) -> list[str]:
 
 
 async def erased(each: Reader, name: str = NAME) -> None:
-    await until(lambda: not left_of(each, name), WITHIN)
+    await until(lambda: not left_of(each, name))
 
 
 async def test_who_deletes_their_data_during_a_backup_is_answered_and_erased_once_it_ends(
@@ -68,7 +66,7 @@ async def test_who_deletes_their_data_during_a_backup_is_answered_and_erased_onc
         assert left_of(first) != [], "the control: what is being read can't be taken away"
         assert evening_library.rows("SELECT COUNT(*) FROM traces") == [(1,)]
     await erased(first)
-    await until(lambda: evening_library.rows("SELECT COUNT(*) FROM traces") == [(0,)], WITHIN)
+    await until(lambda: evening_library.rows("SELECT COUNT(*) FROM traces") == [(0,)])
 
 
 async def test_traces_that_could_not_be_erased_are_erased_after_a_restart(closed_library: Library) -> None:
@@ -101,7 +99,7 @@ async def test_consent_taken_back_during_a_backup_is_answered_and_the_name_erase
         page = await emma.taps("privacy-withdraw-yes")
         assert emma.words("privacy-withdraw") not in page.button_texts
         assert "name" in left_of(emma)
-    await until(lambda: "name" not in left_of(emma), WITHIN)
+    await until(lambda: "name" not in left_of(emma))
 
 
 async def test_an_old_card_that_a_librarian_taps_or_replies_to_brings_no_name_back(tmp_path: Path) -> None:

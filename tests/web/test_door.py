@@ -10,10 +10,10 @@ import pytest
 from bot.web import server
 from bot.web.door import Door
 from tests.flows.library import Library
+from tests.patience import PATIENCE
 from tests.web.conftest import Visitor
 
 HALF = b"GET /healthz HTTP/1.1\r\nHost: x\r\n"
-PATIENCE = 60.0
 
 
 @asynccontextmanager
