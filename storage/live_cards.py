@@ -55,6 +55,16 @@ class LiveCards(Table):
         """This message shows something else now."""
         await self.sql.remove(self.link, chat_id=chat_id, message_id=message_id)
 
+    async def remove_kind(self, chat_id: int, kind: str, message_id: int) -> None:
+        """This message shows nothing of this kind now."""
+        first, last = f"{kind}:", f"{kind};"
+        remove = self.sql.remove_kind
+        await remove(self.link, chat_id=chat_id, message_id=message_id, first=first, last=last)
+
+    async def remove_over(self, kind: str, ended: int) -> None:
+        """Cards of a kind about webinars (`kind:webinar:…`) that ended by then (epoch milliseconds)."""
+        await self.sql.remove_over(self.link, first=f"{kind}:", last=f"{kind};", ended=ended)
+
     async def forget(self, chat_id: int) -> None:
         """No card is kept up to date in this chat any more."""
         await self.sql.forget(self.link, chat_id=chat_id)

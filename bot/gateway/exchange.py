@@ -110,6 +110,11 @@ class Exchange:
 
         `fresh`: as a new message whatever was tapped. Gives the id of the message that shows it.
         """
+        shown = await self._show(screen, card_id, fresh=fresh)
+        self.desk.services.join_cards.shown(self.person.id, shown, screen.opens)
+        return shown
+
+    async def _show(self, screen: Screen, card_id: int | None, *, fresh: bool) -> int:
         query, outgoing = self.update.callback_query, self.desk.outgoing
         if self.hushed:
             await self.acknowledge()

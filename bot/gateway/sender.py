@@ -144,6 +144,8 @@ class Sender:
         card_id = brief.live.message_id if brief.live else None
         if card_id is not None and await self._edited(brief, {**params, "message_id": card_id}):
             return card_id
+        if card_id is not None and brief.live and brief.live.subject is None:
+            return card_id
         return int((await self._call("sendMessage", brief, params))["message_id"])
 
     async def _edited(self, brief: Brief, params: Mapping[str, Any]) -> bool:

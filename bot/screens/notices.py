@@ -17,7 +17,7 @@ from bot.screens import (
 from bot.screens.attendance import here_button
 from bot.screens.feedback import stars
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
-from bot.screens.webinars import LINE, PARAGRAPH, offer_buttons, recording_buttons, when
+from bot.screens.webinars import LINE, PARAGRAPH, card, offer_buttons, recording_buttons, when
 from bot.services.kinds import Brief
 from bot.texts import Html, Speaker
 from storage.records import Seat
@@ -91,6 +91,11 @@ def join_link(say: Speaker, brief: Brief) -> Screen:
     """Where one joins is known now, is another place, or is not known any more."""
     text = say(f"link-{brief.subject}-text", title=_title(say, brief), when=_when(say, brief))
     return Screen(text, (*_join(say, brief), (_card(say, brief),)))
+
+
+def join_card(say: Speaker, brief: Brief) -> Screen:
+    """What had a button with the old link: the card as it is now."""
+    return card(say, brief.view)
 
 
 def called_off(say: Speaker, brief: Brief) -> Screen:
@@ -190,6 +195,7 @@ _KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = {
     "moved": moved,
     "back_on": back_on,
     "join_link": join_link,
+    "join_card": join_card,
     "called_off": called_off,
     "taken_off": taken_off,
     "thanks": thanks,

@@ -10,6 +10,7 @@ from typing import Literal
 from bot import linked
 from bot.services.calendars import Event
 from bot.services.charts import Chart
+from bot.services.join_cards import Opens
 from bot.services.listing import Listing
 from bot.services.privacy import Export
 from bot.services.stream_words import StreamPicture
@@ -46,6 +47,8 @@ class Screen:
     """Said in passing to whoever tapped (at most 200 characters)."""
     document: Document | None = None
     """Sent as a file or a picture in a message of its own, the text (at most 1,024 characters) under it."""
+    opens: Opens | None = None
+    """The join link that one of its buttons opens."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,15 @@ def card(say: Speaker, view: WebinarView, toast: str | None = None) -> Screen:
         LINE.join_all(_who(say, view)),
         _seats(say, view),
     ]
-    return Screen(PARAGRAPH.join_all([part for part in parts if part]), _card_rows(say, view), toast)
+    text = PARAGRAPH.join_all([part for part in parts if part])
+    return Screen(text, _card_rows(say, view), toast, opens=_opens(view))
+
+
+def _opens(view: WebinarView) -> tuple[int, str] | None:
+    """The join link that the card shows: to who has a seat, until the end."""
+    webinar, open_ = view.webinar, view.webinar.status is WebinarStatus.PUBLISHED and not view.past
+    seated = view.card.seat is Seat.SEATED
+    return (webinar.id, webinar.join_link) if seated and open_ and webinar.join_link else None
 
 
 def programme(say: Speaker, told: Programme) -> Screen:

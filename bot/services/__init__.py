@@ -35,6 +35,7 @@ from bot.services.groups import Groups
 from bot.services.history import History
 from bot.services.imports import Imports
 from bot.services.inbox import Inbox
+from bot.services.join_cards import JoinCards
 from bot.services.manage import Manage
 from bot.services.materials import Materials
 from bot.services.notices import ABOUT_WEBINARS, Notices
@@ -113,8 +114,11 @@ class Services:
         self.privacy = Privacy(storage, clock, self.people, self.registrations, rules.retention_months)
         self.erasing = Erasing(storage, clock)
         self.forgotten = Forgotten(storage, self.people)
+        self.join_cards = JoinCards(storage, clock, max(sorted(rules.leads)[:2], default=0))
+        with_link = {name: ABOUT_WEBINARS[name] for name in ("reminder", "seated", "back_on")}
         kinds = {
             **ABOUT_WEBINARS,
+            **self.join_cards.noting({**with_link, **join_links.KINDS}),
             **OfferNotices(clock, rules.habits, self.seats).kinds,
             **volunteers.KINDS,
             **guardians.KINDS,
@@ -122,7 +126,6 @@ class Services:
             **proposals.KINDS,
             **rulings.KINDS,
             **calendars.KINDS,
-            **join_links.KINDS,
             **privacy.KINDS,
             **self.team.kinds,
             **deliveries.KINDS,
@@ -143,6 +146,7 @@ class Services:
     async def do_due(self) -> None:
         """Everything whose time has come: offers pass on, reminders and thanks are queued; each apart."""
         await apart("a clock put back", self.put_back.notice())
+        await apart("messages with a join link", self.join_cards.keep())
         await apart("offers that lapse", self.seats.lapse_due())
         await apart("seats left free", self.seats.serve_line())
         await apart("reminders", self.reminders.queue_due())

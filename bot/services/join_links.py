@@ -6,6 +6,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from bot.services.calendars import send_again
+from bot.services.join_cards import renew
 from bot.services.kinds import COMING, Kind
 from storage import Tables
 from storage.outbox import Telling
@@ -36,6 +37,7 @@ async def tell(tables: Tables, before: Webinar, after: Webinar, now: int) -> Non
         details=json.dumps({"known": _fingerprint(before.join_link)}),
     )
     await tables.outbox.add_link(telling, now)
+    await renew(tables, after, now)
     await send_again(tables, after, now, seated_only=True)
 
 

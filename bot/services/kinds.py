@@ -16,9 +16,12 @@ ANYBODY = frozenset({*Seat, None})
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """A card that is kept up to date: its subject, and the message that may be changed into it, if any."""
+    """A card that is kept up to date: its subject, and the message that may be changed into it, if any.
 
-    subject: str
+    Without a subject only that message is changed: if it is gone, nothing takes its place.
+    """
+
+    subject: str | None
     message_id: int | None
 
 

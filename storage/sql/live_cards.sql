@@ -29,5 +29,16 @@ SELECT chat_id, subject, message_id FROM live_cards WHERE subject >= :first AND 
 -- A message of ours shows something else now.
 DELETE FROM live_cards WHERE chat_id = :chat_id AND message_id = :message_id;
 
+-- name: remove_kind(chat_id, message_id, first, last)!
+-- A message of ours shows nothing of this kind now.
+DELETE FROM live_cards
+WHERE chat_id = :chat_id AND subject >= :first AND subject < :last AND message_id = :message_id;
+
+-- name: remove_over(first, last, ended)!
+-- Nobody joins any more what is over: subjects of this kind name the webinar after the first colon.
+DELETE FROM live_cards
+WHERE subject >= :first AND subject < :last
+  AND CAST(substr(subject, instr(subject, ':') + 1) AS INTEGER) IN (SELECT id FROM webinars WHERE ends_at <= :ended);
+
 -- name: forget(chat_id)!
 DELETE FROM live_cards WHERE chat_id = :chat_id;

@@ -90,7 +90,7 @@ async def test_a_link_changed_at_night_is_told_once_in_the_morning_and_not_at_al
     for each in (NEW, NEWER):
         await imported(evening_library, room(each))
     await evening_library.moves(11 * HOUR)
-    assert len(news(emma)) == 1
+    assert news(emma) == []  # the one message became the card, with the link it had told of
 
 
 async def test_a_link_changed_in_the_night_before_is_told_though_the_start_moves_too(
@@ -137,6 +137,43 @@ async def test_the_link_is_the_first_button_of_the_last_two_reminders(evening_li
     day, hour, last = emma.heard("reminder-text")
     assert emma.words("button-join") not in links(day)
     assert [address(emma, each) for each in (hour, last)] == [LINK, LINK]
+
+
+async def test_no_message_that_was_sent_goes_on_opening_the_old_address(evening_library: Library) -> None:
+    (emma,) = await crowd(evening_library, 1)
+    card = await emma.opens_evening()
+    for lead in (HOUR, 10 * MINUTE):
+        await evening_library.reaches(START - lead)
+    reminded = emma.heard("reminder-text")[-2:]
+    for each in (NEW, NEWER):
+        await imported(evening_library, room(each))
+        await evening_library.moves(MINUTE)
+    shown = [links(each)[emma.words("button-join")] for each in (card, *reminded)]
+    assert shown == [NEWER] * 3
+    assert {LINK, NEW}.isdisjoint(at for each in emma.messages() for at in links(each).values())
+
+
+async def test_a_message_that_shows_something_else_by_now_is_left_alone(evening_library: Library) -> None:
+    (emma,) = await crowd(evening_library, 1)
+    card = await emma.opens_evening()
+    await evening_library.moves(MINUTE)
+    await evening_library.taps(emma.person, "1:coming:0", card)
+    words = card.words
+    await imported(evening_library, room(NEW))
+    await evening_library.moves(MINUTE)
+    assert card.words == words
+    assert [address(emma, each) for each in news(emma)] == [NEW]
+
+
+async def test_after_a_restart_old_buttons_are_known_still(closed_library: Library) -> None:
+    await closed_library.imports(room(LINK))
+    async with closed_library.open():
+        (emma,) = await crowd(closed_library, 1)
+        card = await emma.opens_evening()
+    async with closed_library.open():
+        await imported(closed_library, room(NEW))
+        await closed_library.moves(MINUTE)
+        assert links(card)[emma.words("button-join")] == NEW
 
 
 async def test_after_the_end_nobody_hears_of_a_link(evening_library: Library) -> None:
