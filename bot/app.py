@@ -47,7 +47,7 @@ from bot.web.checks import checks_of, polling_trouble
 from bot.web.deliveries import delivery_route
 from bot.web.health import Health
 from bot.web.server import WebServer
-from storage import Storage
+from storage import Storage, Trouble
 from storage.records import Role
 
 log = structlog.get_logger(__name__)
@@ -82,6 +82,8 @@ class App:
         self.processor = Processor(
             self._application, self.desk, self.storage, answered, DOORS, gatekeeper.turns_away
         )
+        self._caught_up = False
+        self.services.seats.hears = self._hears
         self.lanes = Lanes(self.processor.process, self.tasks)
         floods = Floods(self.clock, most_acts)
         self.brake = Brake(floods, self.clock, lambda each: self.lanes.put(each.person_id, each))
@@ -230,6 +232,7 @@ class App:
         for received in await self.processor.recover():
             self.lanes.put(received.person_id, received)
         await reach(self._ask_for_updates)
+        await self._catch_up()
         self._loops = [
             self.tasks.start(self._receive_forever(), name="receive"),
             self.tasks.start(self.sender.send_forever(), name="sender"),
@@ -249,6 +252,18 @@ class App:
         else:
             await self.webhook.open()
         self._reached_at = self.clock.monotonic()
+
+    async def _catch_up(self) -> None:
+        """What people sent while we were off comes in before anything lapses."""
+        if self.webhook is None:
+            with contextlib.suppress(TelegramFault, Trouble):  # receiving tries again, and says what is wrong
+                await self.receiver.poll()
+
+    def _hears(self) -> bool:
+        """Whether everything that people sent has come in and was worked on since receiving failed last."""
+        hears = self.webhook is not None or self.receiver.hears
+        self._caught_up = hears and (self._caught_up or not self.lanes.waiting)
+        return self._caught_up
 
     async def _receive_forever(self) -> None:
         if self.webhook is None:

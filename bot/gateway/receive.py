@@ -30,6 +30,8 @@ class Receiver:
         self._offset: int | None = None
         self._failures = 0
         self.polled_at: float | None = None
+        self.hears = False
+        """Whether everything that people have sent so far has come in."""
 
     async def poll_forever(self, room: Callable[[], Any]) -> None:
         """Receive until cancelled; no trouble at Telegram's or the database's end stops it."""
@@ -45,21 +47,23 @@ class Receiver:
                 await self._pause(None)
 
     async def poll(self) -> None:
-        """One long poll: what came is stored in one commit, then handed over."""
+        """One poll, a long one if nothing waits: what came is stored in one commit, then handed over."""
+        seconds = LONG_POLL if self.hears else 0
         params = {
             "offset": self._offset,
-            "timeout": LONG_POLL,
+            "timeout": seconds,
             "limit": BATCH,
             "allowed_updates": list(ALLOWED_UPDATES),
         }
-        updates = await self._telegram.call("getUpdates", params, timeout=LONG_POLL + 10)
+        updates = await self._telegram.call("getUpdates", params, timeout=seconds + 10)
         self.polled_at = self._clock.monotonic()
-        if not updates:
-            return
-        await self._intake.take(updates)
-        self._offset = _last_id(updates) + 1
+        if updates:
+            await self._intake.take(updates)
+            self._offset = _last_id(updates) + 1
+        self.hears = len(updates) < BATCH
 
     async def _pause(self, fault: TelegramFault | None) -> None:
+        self.hears = False
         seconds = PAUSES[min(self._failures, len(PAUSES) - 1)]
         if isinstance(fault, Slow):
             seconds = max(seconds, fault.retry_after)

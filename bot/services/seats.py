@@ -1,5 +1,6 @@
 """Seats: who gets a freed one, how long it is held, and what happens in the last half hour."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.clock import Clock
@@ -33,6 +34,8 @@ class Seats:
         self._habits = habits
         self._reminders = reminders
         self._served_at: int | None = None
+        self.hears: Callable[[], bool] = lambda: True
+        """Whether all answers given so far are known: one given in time counts, however late it comes."""
 
     async def hand_on(self, tables: Tables, webinar_id: int, seat: int | None = None) -> None:
         """Offer what is free to the next in line. `seat`: the freed seat's first offer, if it had one."""
@@ -123,10 +126,11 @@ class Seats:
     async def lapse_due(self) -> None:
         """Offers whose time is up pass to the next; those never told end with the last call."""
         now, read = self._clock.now(), self._storage.read.offers
-        if not await read.open_until(now) and not await read.untold_before(now + LAST_CALL):
+        lapsed = self.hears() and await read.open_until(now)
+        if not lapsed and not await read.untold_before(now + LAST_CALL):
             return
         async with self._storage.transaction() as tables:
-            for offer in await tables.offers.open_until(now):
+            for offer in await tables.offers.open_until(now) if self.hears() else ():
                 await self._lapse(tables, offer, now)
             for webinar_id in await tables.offers.untold_before(now + LAST_CALL):
                 await self._withdraw_untold(tables, webinar_id)

@@ -187,6 +187,41 @@ async def test_a_move_that_shortens_an_offer_is_told_with_the_new_deadline_befor
     assert (until or 0) >= small_library.clock.now() + 9 * MINUTE
 
 
+async def test_an_answer_in_time_counts_though_we_hear_of_it_after_an_outage(small_library: Library) -> None:
+    first, second, third = await crowd(small_library, 3)
+    await first.taps("button-cant-come")
+    (until,) = answer_by(small_library)
+    offer = second.heard("offer-text")[0]
+    small_library.world.trouble.on("bad_gateway")
+    third.person.says("/my")  # ends the poll that was under way
+    await small_library.world.changed(lambda: deaf(small_library), timeout=60)
+    second.person.taps("1:register:1", offer)
+    await passes(small_library, (until or 0) - small_library.clock.now() + HOUR)
+    await passes(small_library, HOUR)
+    assert states([second, third]) == ["offered", "waiting"]
+    small_library.world.trouble.off()
+    await small_library.world.changed(lambda: second.state() == "seated", timeout=60)
+    await small_library.moves(0)
+    assert states([second, third]) == ["seated", "waiting"]
+
+
+def deaf(library: Library) -> bool:
+    return library.app is not None and not library.app.receiver.hears
+
+
+async def test_an_answer_in_time_counts_though_the_bot_was_off_meanwhile(closed_library: Library) -> None:
+    await closed_library.imports(evening(capacity=1))
+    async with closed_library.open():
+        first, second, third = await crowd(closed_library, 3)
+        await first.taps("button-cant-come")
+    (until,) = answer_by(closed_library)
+    second.person.taps("1:register:1", second.heard("offer-text")[0])
+    closed_library.clock.move((until or 0) - closed_library.clock.now() + HOUR)
+    async with closed_library.open():
+        await closed_library.moves(0)
+        assert states([second, third]) == ["seated", "waiting"]
+
+
 async def test_a_move_into_the_last_half_hour_opens_the_seat_to_the_first_who_taps(
     small_library: Library,
 ) -> None:
