@@ -24,7 +24,7 @@ from bot.gateway.presentation import Presentation
 from bot.gateway.processing import Processor
 from bot.gateway.progress import EVERY, Progress
 from bot.gateway.reach import reach
-from bot.gateway.receive import Receiver
+from bot.gateway.receive import Hearing, Receiver
 from bot.gateway.request import AiohttpRequest, HttpSession
 from bot.gateway.routing import route
 from bot.gateway.sender import Sender
@@ -47,7 +47,7 @@ from bot.web.checks import checks_of, polling_trouble
 from bot.web.deliveries import delivery_route
 from bot.web.health import Health
 from bot.web.server import WebServer
-from storage import Storage, Trouble
+from storage import Storage
 from storage.records import Role
 
 log = structlog.get_logger(__name__)
@@ -82,8 +82,6 @@ class App:
         self.processor = Processor(
             self._application, self.desk, self.storage, answered, DOORS, gatekeeper.turns_away
         )
-        self._caught_up = False
-        self.services.seats.hears = self._hears
         self.lanes = Lanes(self.processor.process, self.tasks)
         floods = Floods(self.clock, most_acts)
         self.brake = Brake(floods, self.clock, lambda each: self.lanes.put(each.person_id, each))
@@ -91,6 +89,8 @@ class App:
         self.processor.answered_offhand = self.intake.answered_offhand
         self.receiver = Receiver(self.telegram, self.intake, self.clock)
         self.webhook = self._webhook()
+        polls = self.receiver if self.webhook is None else None
+        self.services.seats.hears = Hearing(polls, lambda: self.lanes.waiting).everything
         self.web = self._web()
         self._reached_at: float | None = None
         self.sender = Sender(self.services.notices, self.desk, self.tasks)
@@ -232,7 +232,8 @@ class App:
         for received in await self.processor.recover():
             self.lanes.put(received.person_id, received)
         await reach(self._ask_for_updates)
-        await self._catch_up()
+        if self.webhook is None:
+            await self.receiver.catch_up()
         self._loops = [
             self.tasks.start(self._receive_forever(), name="receive"),
             self.tasks.start(self.sender.send_forever(), name="sender"),
@@ -252,18 +253,6 @@ class App:
         else:
             await self.webhook.open()
         self._reached_at = self.clock.monotonic()
-
-    async def _catch_up(self) -> None:
-        """What people sent while we were off comes in before anything lapses."""
-        if self.webhook is None:
-            with contextlib.suppress(TelegramFault, Trouble):  # receiving tries again, and says what is wrong
-                await self.receiver.poll()
-
-    def _hears(self) -> bool:
-        """Whether everything that people sent has come in and was worked on since receiving failed last."""
-        hears = self.webhook is not None or self.receiver.hears
-        self._caught_up = hears and (self._caught_up or not self.lanes.waiting)
-        return self._caught_up
 
     async def _receive_forever(self) -> None:
         if self.webhook is None:

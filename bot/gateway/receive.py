@@ -1,6 +1,7 @@
 """Receiving by long polling: every update is stored before Telegram hears that we have it."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from bot.clock import Clock
 from bot.gateway.errors import Conflict, Revoked, Slow, TelegramFault
 from bot.gateway.intake import ALLOWED_UPDATES, Intake, is_id
 from bot.gateway.telegram import Telegram
+from storage import Trouble
 
 log = structlog.get_logger(__name__)
 
@@ -62,6 +64,11 @@ class Receiver:
             self._offset = _last_id(updates) + 1
         self.hears = len(updates) < BATCH
 
+    async def catch_up(self) -> None:
+        """What people sent while we were off comes in at the start, if that goes at once."""
+        with contextlib.suppress(TelegramFault, Trouble):  # receiving tries again, and says what is wrong
+            await self.poll()
+
     async def _pause(self, fault: TelegramFault | None) -> None:
         self.hears = False
         seconds = PAUSES[min(self._failures, len(PAUSES) - 1)]
@@ -71,6 +78,21 @@ class Receiver:
         if fault is not None:
             _report(fault, seconds)
         await asyncio.sleep(seconds)
+
+
+class Hearing:
+    """Knows whether everything that people sent has come in and was worked on; `receiver` None: a webhook."""
+
+    def __init__(self, receiver: Receiver | None, waiting: Callable[[], int]) -> None:
+        self._receiver = receiver
+        self._waiting = waiting
+        self._caught_up = False
+
+    def everything(self) -> bool:
+        """Whether nothing is left of the time in which nothing came in."""
+        hears = self._receiver is None or self._receiver.hears
+        self._caught_up = hears and (self._caught_up or not self._waiting())
+        return self._caught_up
 
 
 def _report(fault: TelegramFault, seconds: float) -> None:

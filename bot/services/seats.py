@@ -35,7 +35,7 @@ class Seats:
         self._reminders = reminders
         self._served_at: int | None = None
         self.hears: Callable[[], bool] = lambda: True
-        """Whether all answers given so far are known: one given in time counts, however late it comes."""
+        """Whether all answers so far are known: one given in time counts, however late it comes."""
 
     async def hand_on(self, tables: Tables, webinar_id: int, seat: int | None = None) -> None:
         """Offer what is free to the next in line. `seat`: the freed seat's first offer, if it had one."""
@@ -57,10 +57,7 @@ class Seats:
             seat = None
 
     async def seat_the_waiting(self, tables: Tables, webinar: Webinar) -> None:
-        """There are more seats than before: the first in line get them without being asked.
-
-        Who holds an offer comes before those who wait, and has the seat that was held.
-        """
+        """There are more seats: the line gets them without being asked, who holds an offer first."""
         now = self._clock.now()
         if not open_for_seats(webinar, now):
             return
@@ -126,11 +123,11 @@ class Seats:
     async def lapse_due(self) -> None:
         """Offers whose time is up pass to the next; those never told end with the last call."""
         now, read = self._clock.now(), self._storage.read.offers
-        lapsed = self.hears() and await read.open_until(now)
-        if not lapsed and not await read.untold_before(now + LAST_CALL):
+        hears = self.hears()
+        if not (hears and await read.open_until(now)) and not await read.untold_before(now + LAST_CALL):
             return
         async with self._storage.transaction() as tables:
-            for offer in await tables.offers.open_until(now) if self.hears() else ():
+            for offer in await tables.offers.open_until(now) if hears else ():
                 await self._lapse(tables, offer, now)
             for webinar_id in await tables.offers.untold_before(now + LAST_CALL):
                 await self._withdraw_untold(tables, webinar_id)
