@@ -36,7 +36,6 @@ from bot.services import Rules, Services
 from bot.services.floods import MOST_ACTS, Floods
 from bot.services.gazetteer import load_cities
 from bot.services.history import UPDATES_KEPT
-from bot.services.join_cards import SUBJECT
 from bot.services.kept import Kept
 from bot.services.seats import Habits
 from bot.services.watching import Watching
@@ -141,11 +140,7 @@ class App:
         """Remove what is over, once nobody can ask for it."""
         await self.services.history.purge()
         await apart("edited words", self.services.edits.forget_old(self.clock.now() - UPDATES_KEPT))
-        """Forget ids of updates that cannot come again, and who has a link to what is over."""
-        async with self.storage.transaction() as tables:
-            await tables.inbox.remove_old(self.clock.now() - KEPT_UPDATES)
-            await tables.live_cards.remove_over(SUBJECT, self.clock.now())
-        await self.services.edits.forget_old(self.clock.now() - KEPT_UPDATES)
+        await apart("links to what is over", self.services.join_cards.forget_over())
 
     async def retire(self) -> None:
         """Warn, and a month later forget, those who did not use the bot for long; drop what nobody needs."""

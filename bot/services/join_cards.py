@@ -58,6 +58,11 @@ class JoinCards:
             self._shown = shown | self._shown
             raise
 
+    async def forget_over(self) -> None:
+        """Nobody joins any more what is over."""
+        async with self._storage.transaction() as tables:
+            await tables.live_cards.remove_over(SUBJECT, self._clock.now())
+
     async def _note(self, tables: Tables, chat_id: int, message_id: int, opens: Opens | None) -> None:
         await tables.live_cards.remove_kind(chat_id, SUBJECT, message_id)
         self._noted.discard((chat_id, message_id))
