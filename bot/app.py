@@ -52,7 +52,7 @@ from storage.records import Role
 log = structlog.get_logger(__name__)
 
 STOP_WITHIN = 4.0
-"""Seconds that acts and notices under way get to end at stop."""
+"""Seconds that acts under way get to end at stop; notices on their way end by themselves."""
 LEARN_AFTER = 5.0
 """Seconds after the start at which the cities are loaded: first come the people who wait."""
 
@@ -166,7 +166,7 @@ class App:
             texts=texts,
             library=self.library,
             clock=self.clock,
-            outgoing=Outgoing(self.telegram, self.limits),
+            outgoing=Outgoing(self.telegram, self.limits, self.tasks),
             services=self.services,
             retention_months=settings.retention_months,
             leads=settings.reminders,
@@ -231,10 +231,10 @@ class App:
             await self.receiver.catch_up()
         self._loops = [
             self.tasks.start(self._receive_forever(), name="receive"),
-            self.tasks.start(self.sender.send_forever(), name="sender"),
             self.tasks.start(self._answered.mark_forever(), name="answered"),
             self.tasks.start(self._present(), name="presentation"),
         ]
+        self.tasks.start(self.sender.send_forever(), name="sender")
         self.schedule.start()
 
     async def _greet(self) -> None:
@@ -277,20 +277,19 @@ class App:
         for loop in getattr(self, "_loops", ()):
             loop.cancel()
         await self.web.stop()
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(STOP_WITHIN):
-                await self._finish()
+        await asyncio.gather(self._finish_acts(), self.sender.finish())
         await self.tasks.stop()
         await self._application.shutdown()
         await self._session.close()
         await self.storage.close()
         self.watching.end()
 
-    async def _finish(self) -> None:
-        await self.lanes.idle()
-        await self.sender.finish()
-        await self._answered.mark()
-        await self.services.join_cards.keep()
+    async def _finish_acts(self) -> None:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(STOP_WITHIN):
+                await self.lanes.idle()
+                await self._answered.mark()
+                await self.services.join_cards.keep()
 
 
 def services_of(settings: Settings, clock: Clock, texts: Texts) -> Callable[[Storage], Services]:

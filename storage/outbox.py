@@ -1,7 +1,8 @@
 """The outbox: what must be told to whom, written in the transaction that causes it."""
 
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from enum import Enum, auto
 
@@ -125,18 +126,29 @@ class Outbox(Table):
         """What has become due steps into the line; so many at once, so that nobody waits for the database."""
         await self.sql.ripen(self.link, now=now, limit=limit)
 
-    async def next(self, now: int, limit: int) -> list[Notice]:
-        """Whose turn it is among notices."""
-        rows: list[Row] = await self.sql.next(self.link, now=now, limit=limit)
+    async def next(self, now: int, limit: int, passed_over: Collection[int] = ()) -> list[Notice]:
+        """Whose turn it is among notices; those passed over can get none yet."""
+        rows: list[Row] = await self.sql.next(
+            self.link, now=now, limit=limit, passed_over=json.dumps(list(passed_over))
+        )
         return [Notice(*row) for row in rows]
 
-    async def next_of_run(self, run_id: int, now: int, limit: int) -> list[Notice]:
-        """Whose turn it is in one run of an announcement."""
-        rows: list[Row] = await self.sql.next_of_run(self.link, run_id=run_id, now=now, limit=limit)
+    async def next_of_run(
+        self, run_id: int, now: int, limit: int, passed_over: Collection[int] = ()
+    ) -> list[Notice]:
+        """Whose turn it is in one run of an announcement; those passed over can get none yet."""
+        rows: list[Row] = await self.sql.next_of_run(
+            self.link, run_id=run_id, now=now, limit=limit, passed_over=json.dumps(list(passed_over))
+        )
         return [Notice(*row) for row in rows]
+
+    async def open(self, notice_id: int) -> Notice | None:
+        """A row as it is now; None if it is settled or nobody's any more."""
+        row: Row | None = await self.sql.open(self.link, notice_id=notice_id)
+        return Notice(*row) if row else None
 
     async def mark_sending(self, ids: Sequence[int]) -> None:
-        """From here on a crash leaves them unknown."""
+        """From here on a crash leaves them unknown; what is not pending any more stays as it is."""
         await self.sql.mark_sending(self.link, [{"id": each} for each in ids])
 
     async def settle(self, settled: Sequence[Settled], now: int) -> None:
@@ -146,9 +158,9 @@ class Outbox(Table):
             [asdict(each) | {"message_ids": dump(list(each.message_ids)), "now": now} for each in settled],
         )
 
-    async def stranded(self) -> list[Notice]:
-        """Rows a crash left in `sending`."""
-        rows: list[Row] = await self.sql.stranded(self.link)
+    async def sending(self) -> list[Notice]:
+        """Rows on their way, or left there by a crash."""
+        rows: list[Row] = await self.sql.sending(self.link)
         return [Notice(*row) for row in rows]
 
     async def look_anew(self, webinar_id: int, until_at: int, now: int) -> None:

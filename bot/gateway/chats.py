@@ -70,6 +70,10 @@ class Chat:
         allowed = self._reply_at() if self.queue[0][0][0] is Lane.REPLY else self._bulk_at()
         return max(allowed, self.halted_until)
 
+    def free_at(self) -> float:
+        """When one of bulk may go to it."""
+        return max(self._bulk_at(), self.halted_until)
+
     def sent(self, lane: Lane, now: float) -> None:
         """Count one; a reply counts for bulk too, so that a notice does not crowd it."""
         self.touched = now

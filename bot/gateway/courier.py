@@ -18,7 +18,7 @@ from bot.gateway.errors import (
     Unavailable,
 )
 from bot.gateway.exchange import Desk
-from bot.gateway.limits import Lane
+from bot.gateway.passage import Passage
 from bot.gateway.refusals import Refusals
 from bot.screens import announcements as screens
 from bot.screens.screen import Screen
@@ -47,10 +47,10 @@ class Courier:
         self._desk = desk
         self._refusals = Refusals()
 
-    async def deliver(self, brief: Brief) -> Settled:
+    async def deliver(self, brief: Brief, passage: Passage) -> Settled:
         """Copy, correct or take back; raises the TelegramFault that prevented it."""
         try:
-            settled = await self._deliver(brief)
+            settled = await self._deliver(brief, passage)
         except Refused as fault:
             if not self._refusals.of_the_message(brief, str(fault)):
                 raise
@@ -65,13 +65,13 @@ class Courier:
         await self._desk.services.runs.halt(brief.notice.run_id or 0, why, again)
         return Settled(brief.notice.id, Delivery.PENDING, why, due_at=brief.now, undelivered=True)
 
-    async def _deliver(self, brief: Brief) -> Settled:
+    async def _deliver(self, brief: Brief, passage: Passage) -> Settled:
         parcel: Parcel = brief.subject
         if brief.notice.kind == ANNOUNCEMENT:
-            return await self._copy(brief, parcel)
+            return await self._copy(brief, parcel, passage)
         if brief.notice.kind == CORRECTION:
-            return await self._correct(brief, parcel)
-        return await self._recall(brief, parcel)
+            return await self._correct(brief, parcel, passage)
+        return await self._recall(brief, parcel, passage)
 
     async def try_out(self, say: Speaker, person_id: int, parcel: Parcel) -> None:
         """Show an announcement to its author, every version of it, as readers will get it."""
@@ -84,14 +84,14 @@ class Courier:
             if markup and len(version.message_ids) > 1:
                 await show.send(self._desk.outgoing, person_id, self._below(speaker, parcel))
 
-    async def _copy(self, brief: Brief, parcel: Parcel) -> Settled:
+    async def _copy(self, brief: Brief, parcel: Parcel, passage: Passage) -> Settled:
         version = parcel.version_for(brief.person.language)
         say = self._desk.speaker(brief.person)
         markup = self._markup(say, parcel)
         correction = parcel.corrections.get(version.language)
         method, params = copying(parcel.source_id, version, markup, correction)
         try:
-            answer = await self._call(method, brief, params, count=len(version.message_ids))
+            answer = await passage.call(method, params, count=len(version.message_ids))
         except (Gone, SourceGone) as fault:
             if isinstance(fault, Gone):
                 await self._find_out(brief.person.id)
@@ -102,32 +102,32 @@ class Courier:
         ):  # a part of an album was deleted: the next ones would miss it too
             await self._desk.services.runs.halt(brief.notice.run_id or 0, SOURCE_GONE)
         elif len(ids) > 1:
-            await self._recaption(brief, version, ids, correction)
-            ids += await self._button(say, brief, parcel) if markup else []
+            await self._recaption(passage, version, ids, correction)
+            ids += await self._button(say, passage, parcel) if markup else []
         return Settled(brief.notice.id, Delivery.SENT, message_ids=tuple(ids), version=version.language)
 
     async def _recaption(
-        self, brief: Brief, version: Version, ids: Sequence[int], correction: Correction | None
+        self, passage: Passage, version: Version, ids: Sequence[int], correction: Correction | None
     ) -> None:
         """An album is copied with the words it had; those that took their place follow at once."""
         if correction is None:
             return
         method, params = correcting(version, correction)
         try:
-            await self._call(method, brief, {"message_id": ids[version.captioned], **params})
+            await passage.call(method, {"message_id": ids[version.captioned], **params})
         except TelegramFault as fault:
-            log.warning("an album has its old words", notice_id=brief.notice.id, fault=str(fault))
+            log.warning("an album has its old words", chat_id=passage.chat_id, fault=str(fault))
 
-    async def _button(self, say: Speaker, brief: Brief, parcel: Parcel) -> list[int]:
+    async def _button(self, say: Speaker, passage: Passage, parcel: Parcel) -> list[int]:
         """The button of an album, in a message right after it; the album counts whether it comes or not."""
         params = show.message_of(self._below(say, parcel))
         for _ in range(PATIENCE):
             try:
-                return [int((await self._call("sendMessage", brief, params))["message_id"])]
+                return [int((await passage.call("sendMessage", params))["message_id"])]
             except Slow:
                 continue
             except TelegramFault as fault:
-                log.warning("an album has no button", notice_id=brief.notice.id, fault=str(fault))
+                log.warning("an album has no button", chat_id=passage.chat_id, fault=str(fault))
                 break
         return []
 
@@ -140,7 +140,7 @@ class Courier:
         except TelegramFault as fault:
             raise Unavailable(str(fault)) from None  # nothing was sent: tried again
 
-    async def _correct(self, brief: Brief, parcel: Parcel) -> Settled:
+    async def _correct(self, brief: Brief, parcel: Parcel, passage: Passage) -> Settled:
         version = parcel.versions.get(brief.notice.version or "any")
         correction = parcel.corrections.get(brief.notice.version or "any")
         if version is None or correction is None or parcel.delivered is None:
@@ -150,13 +150,13 @@ class Courier:
         message_id = parcel.delivered.message_ids[0 if single else version.captioned]
         method, params = correcting(version, correction)
         try:
-            await self._call(method, brief, {"message_id": message_id, **params, **markup})
+            await passage.call(method, {"message_id": message_id, **params, **markup})
         except Stale as fault:
             if fault.kind is not StaleKind.NOT_MODIFIED:
                 return Settled(brief.notice.id, Delivery.SKIPPED, "deleted by the reader")
         return Settled(brief.notice.id, Delivery.SENT, message_ids=(message_id,), version=version.language)
 
-    async def _recall(self, brief: Brief, parcel: Parcel) -> Settled:
+    async def _recall(self, brief: Brief, parcel: Parcel, passage: Passage) -> Settled:
         delivered = parcel.delivered
         if delivered is None or brief.now - delivered.sent_at > RECALL_WITHIN:
             return Settled(brief.notice.id, Delivery.SKIPPED, "too old")
@@ -164,7 +164,7 @@ class Courier:
         method = "deleteMessage" if len(ids) == 1 else "deleteMessages"
         params = {"message_id": ids[0]} if len(ids) == 1 else {"message_ids": ids}
         try:
-            await self._call(method, brief, params)
+            await passage.call(method, params)
         except Stale:
             log.info("a recalled message was gone already", notice_id=brief.notice.id)
         return Settled(brief.notice.id, Delivery.SENT, recalled=brief.notice.target_id)
@@ -178,12 +178,6 @@ class Courier:
         if parcel.button is None:
             raise LookupError("no button")
         return screens.button(say, parcel.button, self._desk.link)
-
-    async def _call(self, method: str, brief: Brief, params: Mapping[str, Any], count: int = 1) -> Any:  # noqa: ANN401 - Telegram's answer
-        chat_id, notice = brief.person.id, brief.notice
-        params = {"chat_id": chat_id, **params}
-        bulk = self._desk.outgoing.bulk
-        return await bulk(Lane(notice.lane), chat_id, method, params, notice.deadline_at / 1000, count=count)
 
 
 def copying(

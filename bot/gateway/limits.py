@@ -11,6 +11,8 @@ from itertools import count
 from typing import Final, Protocol
 
 from bot.gateway.chats import Chat, Chats, Lane, Place, Waiting
+from bot.gateway.engaged import Engaged
+from bot.gateway.errors import Slow
 from bot.gateway.line import Line
 from bot.gateway.pace import Pace
 
@@ -55,16 +57,49 @@ class Limits:
         self._timer: Timer | None = None
         self._timer_at = math.inf
         self._last_told: tuple[int, float, float] | None = None
+        self._engaged, self._impatient = Engaged(), set[asyncio.Future[None]]()
+        self._closed = False
 
-    async def turn(self, lane: Lane, chat_id: int, deadline: float | None = None) -> None:
+    async def turn(
+        self, lane: Lane, chat_id: int, deadline: float | None = None, *, patient: bool = True
+    ) -> None:
         """Return when one message may go to the chat; the caller then sends it at once.
 
         A group's id is negative. Notices with an earlier `deadline` go first, whatever its unit; one that
-        has none goes last.
+        has none goes last. Who is not `patient` is told by `Slow` that the chat is halted, and does not wait.
         """
         place = (lane, math.inf if deadline is None else deadline, next(self._order))
-        while not await self._served(place, chat_id):
+        while not await self._served(place, chat_id, patient):
             pass
+
+    def unused(self, lane: Lane, chat_id: int) -> None:
+        """A turn was handed out and there is nothing to send: the next may have it."""
+        self._take_back(self._chats.get(chat_id, self._clock.monotonic()), lane)
+
+    def engaged(self) -> set[int]:
+        """Persons who can get nothing of bulk now: they had something a moment ago, or are halted."""
+        return self._engaged.ids(self._clock.monotonic())
+
+    def next_free_in(self) -> float:
+        """Seconds until the first of them can get something; infinity if there are none."""
+        now = self._clock.monotonic()
+        return self._engaged.next_free_at(now) - now
+
+    def held_back(self, chat_id: int) -> bool:
+        """Whether a turn had is worth nothing any more: the chat, or everybody, was told to wait."""
+        return self._halted(self._chats.get(chat_id, self._clock.monotonic()))
+
+    def close(self) -> None:
+        """Telegram is out of reach: nobody gets a turn."""
+        self._closed = True
+        self._pump()
+
+    def open(self) -> None:
+        """It is there again: slowly at first, as after a halt."""
+        self._closed = False
+        now = self._clock.monotonic()
+        self._pace.halt(now, now)
+        self._pump()
 
     def sent_more(self, count: int) -> None:
         """What had its turn was so many messages more: those who come next wait for them."""
@@ -87,7 +122,7 @@ class Limits:
 
     def rate_now(self) -> float:
         """Messages per second that bulk and replies share at this moment; 0 while all must wait."""
-        return self._pace.rate(self._clock.monotonic())
+        return 0.0 if self._closed else self._pace.rate(self._clock.monotonic())
 
     def waiting(self, lane: Lane) -> int:
         """How many wait in a lane."""
@@ -100,22 +135,38 @@ class Limits:
     def _halt_chat(self, chat_id: int, until: float, now: float) -> None:
         chat = self._chats.get(chat_id, now)
         chat.halted_until = max(chat.halted_until, until)
+        self._engaged.note(chat, now)
+        self._send_away(chat, now)
         self._line.put(chat, now)
         last, self._last_told = self._last_told, (chat_id, now, until)
         if last is not None and last[0] != chat_id and now - last[1] <= TOGETHER:
             # The shorter of the two: the longer one may be that chat's own, and everybody would wait for it.
             self._pace.halt(min(until, last[2]), now)
 
-    async def _served(self, place: Place, chat_id: int) -> bool:
+    def _send_away(self, chat: Chat, now: float) -> None:
+        """Those who do not wait for the end of a chat's halt."""
+        for place, turn in [each for each in chat.queue if each[1] in self._impatient]:
+            chat.leave((place, turn))
+            self._waiting[place[0]] -= 1
+            turn.set_exception(Slow(chat.halted_until - now))
+
+    async def _served(self, place: Place, chat_id: int, patient: bool) -> bool:
         """Wait for one turn; False if a halt came between its being handed out and its being taken."""
-        chat = self._chats.get(chat_id, self._clock.monotonic())
+        now = self._clock.monotonic()
+        chat = self._chats.get(chat_id, now)
+        if not patient and now < chat.halted_until:
+            raise Slow(chat.halted_until - now)
         waiting = (place, asyncio.get_running_loop().create_future())
+        if not patient:
+            self._impatient.add(waiting[1])
         self._join(chat, waiting)
         try:
             await waiting[1]
         except asyncio.CancelledError:
             self._give_up(chat, waiting)
             raise
+        finally:
+            self._impatient.discard(waiting[1])
         if not self._halted(chat):
             return True
         self._give_up(chat, waiting)
@@ -123,7 +174,7 @@ class Limits:
 
     def _halted(self, chat: Chat) -> bool:
         now = self._clock.monotonic()
-        return now < chat.halted_until or self._pace.rate(now) == 0
+        return self._closed or now < chat.halted_until or self._pace.rate(now) == 0
 
     def _join(self, chat: Chat, waiting: Waiting) -> None:
         self._waiting[waiting[0][0]] += 1
@@ -137,15 +188,24 @@ class Limits:
         if turn.cancelled():
             if chat.leave(waiting):
                 self._waiting[place[0]] -= 1
-        else:  # its turn came and it was cancelled before it could use it
-            chat.returned(place[0])
-            self._pace.returned()
-        self._line.put(chat, self._clock.monotonic())
+            self._line.put(chat, self._clock.monotonic())
+            self._pump()
+        elif turn.exception() is None:  # its turn came and it was cancelled before it could use it
+            self._take_back(chat, place[0])
+
+    def _take_back(self, chat: Chat, lane: Lane) -> None:
+        now = self._clock.monotonic()
+        chat.returned(lane)
+        self._engaged.release(chat, now)
+        self._pace.returned()
+        self._line.put(chat, now)
         self._pump()
 
     def _pump(self) -> None:
         """Hand out every turn that is due and set the timer for the next."""
         now = self._clock.monotonic()
+        if self._closed:
+            return self._wake_at(math.inf, now)
         self._line.wake(now)
         while (chat := self._line.first()) is not None:
             wait = self._wait(chat.queue[0][0][0], now)
@@ -166,6 +226,7 @@ class Limits:
         self._waiting[lane] -= 1
         if not turn.cancelled():
             chat.sent(lane, now)
+            self._engaged.note(chat, now)
             self._pace.sent(now, bulk=lane is not Lane.REPLY)
             turn.set_result(None)
         self._line.put(chat, now)

@@ -4,12 +4,14 @@ import io
 import json
 import re
 import socket
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, Final
 
 import aiohttp
+from aiohttp.connector import Connection
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from yarl import URL
@@ -43,6 +45,43 @@ class Upload:
     """Telegram shows it in the chat; otherwise it is a file to keep."""
 
 
+@dataclass(slots=True)
+class Wire:
+    """One request's way out.
+
+    `ready` is awaited when its connection stands, right before the first byte, and may raise: then nothing
+    leaves. `used`: from there on it may have arrived.
+    """
+
+    ready: Callable[[], Awaitable[None]] | None = None
+    used: bool = False
+
+
+class NotSentError(aiohttp.ClientError):
+    """The connection was gone before the first byte was written to it."""
+
+
+_wire: ContextVar[Wire | None] = ContextVar("wire", default=None)
+
+
+class _Request(aiohttp.ClientRequest):
+    """A request that says when it takes to the wire."""
+
+    async def send(self, conn: Connection) -> aiohttp.ClientResponse:
+        wire = _wire.get()
+        if wire is not None:
+            await self._prepare(wire, conn)
+            wire.used = True
+        return await super().send(conn)
+
+    async def _prepare(self, wire: Wire, conn: Connection) -> None:
+        if wire.ready is None:
+            return
+        await wire.ready()
+        if conn.protocol is None or not conn.protocol.is_connected():
+            raise NotSentError
+
+
 class HttpSession:
     """The connections to Telegram. The composition root opens and closes it; all others only use it."""
 
@@ -52,7 +91,9 @@ class HttpSession:
     async def open(self) -> None:
         """Make ready to call; does nothing if it is."""
         if self._session is None:
-            self._session = aiohttp.ClientSession(connector=_connector(), cookie_jar=aiohttp.DummyCookieJar())
+            self._session = aiohttp.ClientSession(
+                connector=_connector(), cookie_jar=aiohttp.DummyCookieJar(), request_class=_Request
+            )
 
     async def close(self) -> None:
         """Close every connection; does nothing if it is closed."""
@@ -61,7 +102,12 @@ class HttpSession:
             await session.close()
 
     async def send(
-        self, verb: str, url: URL, body: Body | None = None, within: float = 20.0
+        self,
+        verb: str,
+        url: URL,
+        body: Body | None = None,
+        within: float = 20.0,
+        wire: Wire | None = None,
     ) -> tuple[int, bytes]:
         """Send one request of at most `within` seconds from connecting to the last byte; status and body.
 
@@ -72,6 +118,7 @@ class HttpSession:
         # Connecting gets less than the whole: if it runs out first, we know that nothing was sent.
         limits = aiohttp.ClientTimeout(total=within, connect=min(CONNECT_WITHIN, within / 2))
         headers = JSON_HEADERS if isinstance(body, bytes) else None
+        _wire.set(wire)
         # Telegram never redirects: what does is a proxy's page, and following it would call something else.
         async with self._session.request(
             verb, url, data=body, headers=headers, timeout=limits, allow_redirects=False

@@ -1,16 +1,17 @@
 """Deliveries: what one row of a run needs to be sent, and whose turn it is among several runs."""
 
 import json
+from collections import deque
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from itertools import chain, islice, zip_longest
 from typing import Any
 
 from bot.services.kinds import Kind
 from storage import Tables
 from storage.announcements import ANY, Version
 from storage.records import Notice, Words
-from storage.runs import Delivered, Run, RunAct
+from storage.runs import Delivered, Run, RunAct, RunState
 
 ANNOUNCEMENT, CORRECTION, RECALL = "announcement", "correction", "recall"
 KIND_OF: Mapping[RunAct, str] = {
@@ -50,6 +51,11 @@ class Parcel:
     delivered: Delivered | None = None
     corrections: Corrections = field(default_factory=dict)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether its run still goes out: it may have been paused while this one stood in line."""
+        return self.run is None or self.run.state is RunState.RUNNING
+
     def version_for(self, language: str) -> Version:
         """The reader's language, else the one for everybody."""
         return self.versions.get(language) or self.versions[ANY]
@@ -61,28 +67,51 @@ class Turns:
     def __init__(self) -> None:
         self._last = 0
 
-    async def next(self, tables: Tables, now: int, limit: int) -> list[Notice]:
-        """So many that are due; `now` in epoch milliseconds."""
-        await tables.outbox.ripen(now)
-        notices = await tables.outbox.next(now, limit)
+    async def next(
+        self, tables: Tables, now: int, limit: int, passed_over: AbstractSet[int] = frozenset()
+    ) -> list[Notice]:
+        """So many that are due, one per person, to none of those passed over; `now` in epoch milliseconds."""
+        notices = await self._notices(tables, now, limit, passed_over)
         room = limit - len(notices)
-        return notices + (await self._of_runs(tables, now, room) if room else [])
+        passed_over = passed_over | {each.person_id for each in notices}
+        return notices + (await self._of_runs(tables, now, room, passed_over) if room else [])
 
-    async def anybody(self, tables: Tables, now: int) -> bool:
-        """Whether there is anything due at all."""
-        if await tables.outbox.next(now, 1):
-            return True
-        running = await tables.runs.running()
-        return any([await tables.outbox.next_of_run(each, now, 1) for each in running])
+    async def _notices(
+        self, tables: Tables, now: int, limit: int, passed_over: AbstractSet[int]
+    ) -> list[Notice]:
+        """Of everybody the first; while one person has many, those behind them are looked for again."""
+        taken: dict[int, Notice] = {}
+        while len(taken) < limit:
+            found = await tables.outbox.next(now, limit, passed_over | taken.keys())
+            for each in found:
+                if len(taken) < limit:
+                    taken.setdefault(each.person_id, each)
+            if len(found) < limit:
+                break
+        return list(taken.values())
 
-    async def _of_runs(self, tables: Tables, now: int, room: int) -> list[Notice]:
+    async def _of_runs(
+        self, tables: Tables, now: int, room: int, passed_over: AbstractSet[int]
+    ) -> list[Notice]:
         running = await tables.runs.running()
         after_last = sorted(running, key=lambda run_id: (run_id <= self._last, run_id))
-        queues = [await tables.outbox.next_of_run(each, now, room) for each in after_last]
-        in_turn = (each for each in chain.from_iterable(zip_longest(*queues)) if each is not None)
-        taken = list(islice(in_turn, room))
+        queues = [await tables.outbox.next_of_run(each, now, room, passed_over) for each in after_last]
+        taken = _in_turn(queues, room)
         self._last = next((each.run_id or 0 for each in reversed(taken)), self._last)
         return taken
+
+
+def _in_turn(queues: Sequence[Sequence[Notice]], room: int) -> list[Notice]:
+    """One of each queue after the other, to everybody one."""
+    taken: dict[int, Notice] = {}
+    left = deque(iter(each) for each in queues)
+    while left and len(taken) < room:
+        queue = left.popleft()
+        found = next((each for each in queue if each.person_id not in taken), None)
+        if found is not None:
+            taken[found.person_id] = found
+            left.append(queue)
+    return list(taken.values())
 
 
 async def _parcel(tables: Tables, notice: Notice) -> Parcel | None:

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from bot.clock import Clock
-from bot.services.deliveries import REPEATABLE, Turns
+from bot.services.deliveries import REPEATABLE, Parcel, Turns
 from bot.services.kinds import ANYBODY, COMING, REGISTERED, Brief, Kind
 from bot.services.quiet import MINUTE, quiet_end
 from bot.services.seats import Habits
@@ -63,28 +64,48 @@ class Notices:
         """After a crash: what was being sent is unknown; a notice goes again once, the rest is marked."""
         now = self._clock.now()
         async with self._storage.transaction() as tables:
-            stranded = await tables.outbox.stranded()
+            stranded = await tables.outbox.sending()
             await tables.outbox.settle([_recovered(each, now) for each in stranded], now)
 
-    async def take(self, settled: Sequence[Settled], limit: int) -> list[Notice]:
-        """Record what became of earlier ones and mark the next as being sent, in one commit."""
+    async def next(self, limit: int, passed_over: AbstractSet[int] = frozenset()) -> list[Notice]:
+        """Whose turn it is, one each; not those passed over, who have one in hand or can get none yet.
+
+        `attempts` counts the one that is about to be made. Nothing is written: who is only in line is known
+        not to have got anything.
+        """
+        found = await self._turns.next(self._storage.read, self._clock.now(), limit, passed_over)
+        return [replace(each, attempts=each.attempts + 1) for each in found]
+
+    async def record(self, settled: Sequence[Settled], leaving: Sequence[int]) -> set[int]:
+        """In one commit what became of earlier ones, and which leave now; of these, those that still may."""
+        if not settled and not leaving:
+            return set()
         now = self._clock.now()
-        if not settled and not await self._turns.anybody(self._storage.read, now):
-            return []
         async with self._storage.transaction() as tables:
+            still = [each for each in leaving if await tables.outbox.open(each)]
+            await tables.outbox.mark_sending(still)
             await tables.outbox.settle(settled, now)
             await _note_shown(tables, settled, now)
             await self._follow(tables, settled)
-            taken = await self._turns.next(tables, now, limit) if limit else []
-            await tables.outbox.mark_sending([each.id for each in taken])
-        self._note_followed(settled, taken)
-        return [replace(each, attempts=each.attempts + 1) for each in taken]
+            await tables.outbox.ripen(now)
+        for each in settled:
+            self._followed.pop(each.id, None)
+        return set(still)
 
-    async def brief(self, notice: Notice) -> Brief | Settled:
-        """What the words need; or what the row becomes if it should not be said, or not yet."""
+    async def brief(self, notice: Notice) -> Brief | Settled | None:
+        """What the words need; or what the row becomes if it should not be said, or not yet.
+
+        None: it is settled already, or its run stands still.
+        """
         tables, now = self._storage.read, self._clock.now()
+        open_ = await tables.outbox.open(notice.id)
+        if open_ is None:
+            return None
+        notice = replace(open_, attempts=notice.attempts)
         person = await tables.people.get(notice.person_id)
         kind = self._kinds[notice.kind]
+        if kind.follow is not None:
+            self._followed[notice.id] = notice
         if person is None:
             return Settled(notice.id, Delivery.SKIPPED, "forgotten")
         if away := _away(notice, person, kind):
@@ -92,16 +113,23 @@ class Notices:
         found = await self._found(tables, notice, person, kind, now)
         if found is None:
             return Settled(notice.id, Delivery.SKIPPED, "subject gone")
+        if isinstance(found.subject, Parcel) and not found.subject.goes_on:
+            return None
+        return await self._unless_put_off(found, kind) or found
+
+    async def _unless_put_off(self, found: Brief, kind: Kind) -> Settled | None:
+        """What becomes of it if it makes no sense any more, or not yet."""
+        notice, now = found.notice, found.now
         if reason := why_not(found, kind):
             return Settled(notice.id, Delivery.SKIPPED, reason)
-        if notice.kind == "reminder" and await self._overtaken(notice, person):
+        if notice.kind == "reminder" and await self._overtaken(notice, found.person):
             return Settled(notice.id, Delivery.SKIPPED, "overtaken")
         later = now if kind.at_once else (kind.waits_until or self._waits_until)(found)
         if later > now and self._newer_until(found, later):
             return Settled(notice.id, Delivery.SKIPPED, "overtaken")
         if later > now:
             return Settled(notice.id, Delivery.PENDING, "quiet hours", due_at=later, undelivered=True)
-        return found
+        return None
 
     async def _follow(self, tables: Tables, settled: Sequence[Settled]) -> None:
         """In the commit that records what became of notices: what their kinds make of it."""
@@ -110,11 +138,6 @@ class Notices:
             follow = self._kinds[notice.kind].follow if notice else None
             if notice is not None and follow is not None:
                 await follow(tables, notice, each)
-
-    def _note_followed(self, settled: Sequence[Settled], taken: Sequence[Notice]) -> None:
-        for each in settled:
-            self._followed.pop(each.id, None)
-        self._followed |= {each.id: each for each in taken if self._kinds[each.kind].follow}
 
     async def _found(
         self, tables: Tables, notice: Notice, person: Person, kind: Kind, now: int
@@ -188,11 +211,14 @@ def _why_not_about(brief: Brief, view: WebinarView, kind: Kind, seats: frozenset
 
 
 async def _note_shown(tables: Tables, settled: Sequence[Settled], now: int) -> None:
-    """In the commit that says "sent": which messages continue a talk, which show a live card."""
+    """In the commit that says "sent": which messages continue a talk, which show a live card.
+
+    Of somebody who was forgotten while it was on its way nothing is noted.
+    """
     for each in settled:
         if each.recalled is not None:
             await tables.runs.set_recalled([each.recalled])
-        if each.shown is None or not each.message_ids:
+        if each.shown is None or not each.message_ids or await tables.people.get(each.shown.chat_id) is None:
             continue
         chat_id, message_id = each.shown.chat_id, each.message_ids[0]
         if each.shown.thread_id is not None:

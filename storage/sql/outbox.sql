@@ -87,45 +87,58 @@ WHERE id IN (SELECT id FROM outbox
              ORDER BY due_at, id
              LIMIT :limit);
 
--- name: next(now, limit)
+-- name: next(now, limit, passed_over)
 -- Whose turn it is among notices: the earliest deadline first. What waits for its time, though for ever so many
--- people, is not looked through; what has just become due is there before it steps into the line.
+-- people, is not looked through; what has just become due is there before it steps into the line. Those
+-- passed over (a JSON list) can get none yet.
 SELECT id, person_id, lane, kind, webinar_id, starts_at, lead, details, due_at, deadline_at, until_at, attempts,
        run_id, target_id, version
 FROM outbox
 WHERE id IN (SELECT id FROM (SELECT id FROM outbox
                              WHERE state = 'pending' AND run_id IS NULL AND ripe = 1 AND due_at <= :now
+                               AND person_id NOT IN (SELECT value FROM json_each(:passed_over))
                              ORDER BY lane, deadline_at, id
                              LIMIT :limit) AS in_line
              UNION ALL
              SELECT id FROM (SELECT id FROM outbox
                              WHERE state = 'pending' AND run_id IS NULL AND ripe = 0 AND due_at <= :now
+                               AND person_id NOT IN (SELECT value FROM json_each(:passed_over))
                              ORDER BY due_at, id
                              LIMIT :limit) AS just_due)
 ORDER BY lane, deadline_at, id
 LIMIT :limit;
 
--- name: next_of_run(run_id, now, limit)
+-- name: next_of_run(run_id, now, limit, passed_over)
 -- Whose turn it is in one run; a run that is paused or over is not asked and costs nothing.
 SELECT id, person_id, lane, kind, webinar_id, starts_at, lead, details, due_at, deadline_at, until_at, attempts,
        run_id, target_id, version
 FROM outbox
 WHERE run_id = :run_id AND state = 'pending' AND due_at <= :now
+  AND person_id NOT IN (SELECT value FROM json_each(:passed_over))
 ORDER BY due_at, id
 LIMIT :limit;
+
+-- name: open(notice_id)^
+-- A row as it is now, unless it is settled.
+SELECT id, person_id, lane, kind, webinar_id, starts_at, lead, details, due_at, deadline_at, until_at, attempts,
+       run_id, target_id, version
+FROM outbox
+WHERE id = :notice_id AND state IN ('pending', 'sending') AND person_id IS NOT NULL;
 
 -- name: mark_sending*!
 UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = :id AND state = 'pending';
 
 -- name: settle*!
+-- What was not even marked as being sent was no attempt.
 UPDATE outbox
-SET state = :state, reason = :reason, attempts = attempts - :undelivered, due_at = COALESCE(:due_at, due_at), ripe = 0,
+SET state = :state, reason = :reason, due_at = COALESCE(:due_at, due_at), ripe = 0,
+    attempts = attempts - CASE WHEN state = 'sending' THEN :undelivered ELSE 0 END,
     message_ids = CASE WHEN person_id IS NULL THEN '[]' ELSE :message_ids END,
     version = COALESCE(:version, version), settled_at = :now
-WHERE id = :id AND state = 'sending';
+WHERE id = :id AND state IN ('pending', 'sending');
 
--- name: stranded()
--- Found in `sending` after a crash: whether they arrived nobody knows.
+-- name: sending()
+-- On their way; found after a crash, whether they arrived nobody knows.
 SELECT id, person_id, lane, kind, webinar_id, starts_at, lead, details, due_at, deadline_at, until_at, attempts,
        run_id, target_id, version
 FROM outbox

@@ -14,6 +14,7 @@ from tests.crash.victim import Victim
 IN_FLIGHT = 8
 WORDS = "to everybody"
 PEOPLE = 10_000 if os.environ.get("STRESS") else 240
+AT_ONE_GO, TWICE = 24, 2
 SUMS = "SELECT audience, sent, blocked, failed, unknown, skipped FROM runs"
 
 
@@ -100,6 +101,23 @@ async def test_whom_a_kill_keeps_from_it_is_called_unknown_and_not_sent(victim: 
     unknown = victim.rows("SELECT person_id FROM outbox WHERE state = 'unknown'")
     assert without == {person_id for (person_id,) in unknown} != set()
     assert victim.counts("SELECT state, count(*) FROM outbox GROUP BY state")["sent"] == PEOPLE - len(without)
+
+
+async def test_a_kill_leaves_nobody_unknown_who_only_stood_in_line(
+    victim: Victim, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hardly ever two are on their way at once; everybody else is known to have got nothing."""
+    monkeypatch.setenv("BULK_RATE", "10")
+    people = launched(victim, AT_ONE_GO)
+    for _ in range(TWICE):
+        await victim.run_and_kill("copyMessage", calls=6)
+        [(sending,)] = victim.rows("SELECT count(*) FROM outbox WHERE state = 'sending'")
+        assert sending <= 2
+    await victim.run_until_rest()
+    unknown = {each for (each,) in victim.rows("SELECT person_id FROM outbox WHERE state = 'unknown'")}
+    times = got(people)
+    assert all(times[each] == 1 for each in times if each not in unknown)
+    assert sum(not times[each] for each in unknown) <= TWICE  # marked, and killed before the first byte
 
 
 async def test_rows_called_sent_before_they_are_lose_people(

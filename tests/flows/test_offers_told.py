@@ -12,9 +12,9 @@ import pytest
 
 from bot.gateway import outgoing, receive, sender
 from bot.gateway.errors import Refused
+from bot.gateway.passage import Passage
 from bot.sandbox import Person
 from bot.sandbox.trouble import Kind
-from bot.services.kinds import Brief
 from bot.services.people import CONSENT_VERSION
 from bot.services.seat_times import offer_ends
 from tests.flows.library import HOUR, MINUTE, Library
@@ -237,18 +237,18 @@ async def test_whom_a_message_certainly_does_not_reach_keeps_the_place_and_the_n
     small_library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, second, third = await crowd(small_library, 3)
-    call = sender.Sender._call
+    call = Passage.call
 
-    async def refuses(its: sender.Sender, method: str, brief: Brief, *rest: Any) -> Any:  # noqa: ANN401 - Telegram's answer
-        if brief.person.id == second.person.id:
+    async def refuses(its: Passage, method: str, *rest: Any) -> Any:  # noqa: ANN401 - Telegram's answer
+        if its.chat_id == second.person.id:
             raise Refused("nothing can be sent there")
-        return await call(its, method, brief, *rest)
+        return await call(its, method, *rest)
 
-    monkeypatch.setattr(sender.Sender, "_call", refuses)
+    monkeypatch.setattr(Passage, "call", refuses)
     await first.taps("button-cant-come")
     await small_library.moves(0)
     assert states([second, third]) == ["waiting", "offered"]
-    monkeypatch.setattr(sender.Sender, "_call", call)
+    monkeypatch.setattr(Passage, "call", call)
     await third.taps("button-take-seat", third.heard("offer-text")[0])
     await third.taps("button-cant-come")
     await small_library.moves(0)

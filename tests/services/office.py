@@ -118,12 +118,12 @@ class Office:
         self.run(self.services.do_due())
 
     def take(self, limit: int = 8) -> list[Notice]:
-        return self.run(self.services.notices.take((), limit))
+        return self.run(self._take(limit))
 
     def settle(self, settled: Sequence[Settled]) -> None:
-        self.run(self.services.notices.take(settled, 0))
+        self.run(self.services.notices.record(settled, ()))
 
-    def brief(self, notice: Notice) -> Brief | Settled:
+    def brief(self, notice: Notice) -> Brief | Settled | None:
         return self.run(self.services.notices.brief(notice))
 
     def deliver(self) -> list[Brief]:
@@ -136,13 +136,19 @@ class Office:
                 if isinstance(found, Brief):
                     told.append(found)
                     found = Settled(notice.id, Delivery.SENT, message_ids=(1,))
-                settled.append(found)
+                settled += [found] if found else []
             self.settle(settled)
         return told
 
     def rows(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
         """Look into the database through a connection of one's own."""
         return self._look.execute(sql, parameters).fetchall()
+
+    async def _take(self, limit: int) -> list[Notice]:
+        """Whose turn it is, marked as on their way."""
+        notices = await self.services.notices.next(limit)
+        await self.services.notices.record((), [each.id for each in notices])
+        return notices
 
     async def _register(self, person_id: int, webinar_id: int) -> None:
         person = await self.services.people.meet(person_id, "ru")

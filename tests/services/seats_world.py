@@ -101,7 +101,7 @@ class SeatsWorld(RuleBasedStateMachine):
                     newest[found.person.id, notice.webinar_id] += notice.kind == "reminder"
                     self._tell(found)
                     found = Settled(notice.id, Delivery.SENT, message_ids=(1,), worded_at=found.now)
-                settled.append(found)
+                settled += [found] if found else []
             self.office.settle(settled)
         assert max(newest.values(), default=0) <= 1, "two reminders of one webinar at once"
 
@@ -113,7 +113,7 @@ class SeatsWorld(RuleBasedStateMachine):
                 found = self.office.brief(notice)
                 if isinstance(found, Brief):
                     found = Settled(notice.id, Delivery.PENDING, due_at=self.now, undelivered=True)
-                settled.append(found)
+                settled += [found] if found else []
         self.office.settle(settled)
 
     def _tell(self, brief: Brief) -> None:
