@@ -49,7 +49,7 @@ async def work(library: Library) -> int:
     for _ in range(5):
         counted[0] = 0
         await library.app.due()
-        await library.app.services.notices.take([], 8)
+        await library.app.services.notices.next(8)
         found.append(counted[0])
     return min(found)
 

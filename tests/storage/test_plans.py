@@ -115,7 +115,7 @@ def plan(database: sqlite3.Connection, sql: str) -> list[str]:
 
 def scans(steps: list[str], sql: str) -> list[str]:
     """Tables that are read from end to end; aliases under their table's name."""
-    made = {found[1] for step in steps if (found := MADE.match(step))} | {"CONSTANT"}
+    made = {found[1] for step in steps if (found := MADE.match(step))} | {"CONSTANT", "json_each"}
     names = dict(re.findall(r"(?:FROM|JOIN) (\w+) AS (\w+)", sql))
     tables = {alias: table for table, alias in names.items()}
     return [
