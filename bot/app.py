@@ -277,7 +277,9 @@ class App:
         for loop in getattr(self, "_loops", ()):
             loop.cancel()
         await self.web.stop()
-        await asyncio.gather(self._finish_acts(), self.sender.finish())
+        ends = await asyncio.gather(self._finish_acts(), self.sender.finish(), return_exceptions=True)
+        for error in (each for each in ends if isinstance(each, Exception)):
+            log.error("something did not end well", exc_info=error)
         await self.tasks.stop()
         await self._application.shutdown()
         await self._session.close()
