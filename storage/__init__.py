@@ -59,12 +59,14 @@ class Act:
     """One update on its way through the bot.
 
     `replayed`: its effect was committed before a crash or a failed answer, so transactions in its name
-    only compute what the person should see, and keep nothing.
+    only compute what the person should see, and keep nothing. `stored` False: Telegram brings it again, so
+    nothing is done in its name yet.
     """
 
     update_id: int
     replayed: bool = False
     applied: bool = False
+    stored: bool = True
 
 
 class Tables:
@@ -154,8 +156,11 @@ class Storage:
     async def transaction(self, act: Act | None = None) -> AsyncIterator[Tables]:
         """The tables for writing; commits at the end, an exception keeps nothing.
 
-        With an `act` the update is marked as applied in the same commit; a replayed one keeps nothing.
+        With an `act` the update is marked as applied in the same commit; a replayed one keeps nothing, and
+        one that is not stored does nothing.
         """
+        if act is not None and not act.stored:
+            raise PassingTrouble("database is locked: the update is not stored yet")
         try:
             async with self._database.transaction() as link:
                 tables = self._tables[link]
@@ -166,6 +171,12 @@ class Storage:
             return
         if act is not None:
             act.applied = True  # not before: a commit can fail, on a full disk for one
+
+    @asynccontextmanager
+    async def hurried(self) -> AsyncIterator[Tables]:
+        """A transaction that does not wait for a lock which another program holds."""
+        async with self._database.hurried() as link:
+            yield self._tables[link]
 
     @asynccontextmanager
     async def statement(self) -> AsyncIterator[Tables]:

@@ -29,6 +29,14 @@ NOTHING_LEFT = "DELETE FROM traces WHERE id > 0"
 """Once the log is empty; with a condition, since SQLite would write something where there are no notes."""
 
 
+PATIENCE = 10.0
+"""Seconds that a transaction waits for a lock that another program holds."""
+LOOK_EVERY = 0.05
+"""Seconds between looks whether it is free: waited out here and not in SQLite, so that no thread is held."""
+AT_ONCE = "PRAGMA busy_timeout = 250"
+"""Milliseconds that a single statement of the writer waits for it."""
+
+
 class SqliteLink:
     """One aiosqlite connection, in autocommit mode until somebody begins."""
 
@@ -73,11 +81,14 @@ class Database:
         self._open: list[SqliteLink] = []
         self._turn = asyncio.Lock()
         self._halted = False
+        self._held = asyncio.Event()
+        """Set while another program is known to hold the lock."""
 
     async def open(self) -> None:
         """Connect the writer, then the readers; raises sqlite3.Error as SQLite says it."""
         await asyncio.to_thread(self._prepare)
         self.writer = await self._connect()
+        await self.writer.fetch(AT_ONCE)
         for _ in range(READERS):
             self.readers.append(await self._connect())
             await self.readers[-1].fetch("PRAGMA query_only = ON")
@@ -109,20 +120,64 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[SqliteLink]:
         """The writer alone, from BEGIN IMMEDIATE to COMMIT; an exception rolls everything back."""
-        async with self._turn:
-            await self._begin()
-            try:
-                yield self.writer
-                await self.writer.end("COMMIT")
-            except BaseException:
-                await self._roll_back()
-                raise
+        async with self._turn, self._begun(PATIENCE):
+            yield self.writer
+
+    @asynccontextmanager
+    async def hurried(self) -> AsyncIterator[SqliteLink]:
+        """The same, but a lock of another program is not waited for."""
+        async with self._turn_unless_held(), self._begun(0.0):
+            yield self.writer
 
     @asynccontextmanager
     async def statement(self) -> AsyncIterator[SqliteLink]:
-        """The writer alone for one statement, which commits by itself: a third of a transaction's hops."""
-        async with self._turn:
-            yield self.writer
+        """The writer alone for one statement, which commits by itself: a third of a transaction's hops.
+
+        While another program holds the lock it is not waited for.
+        """
+        async with self._turn_unless_held():
+            try:
+                yield self.writer
+                self._held.clear()
+            except sqlite3.OperationalError as error:
+                if is_held(error):
+                    self._held.set()
+                raise
+
+    @asynccontextmanager
+    async def _begun(self, patience: float) -> AsyncIterator[None]:
+        await self._begin(patience)
+        try:
+            yield
+            await self.writer.end("COMMIT")
+        except BaseException:
+            await self._roll_back()
+            raise
+
+    @asynccontextmanager
+    async def _turn_unless_held(self) -> AsyncIterator[None]:
+        """The writer's turn, for who does not stand behind those that wait for another program's lock."""
+        if self._turn.locked():
+            await self._turn_or_held()
+        else:
+            await self._turn.acquire()
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    async def _turn_or_held(self) -> None:
+        turn = asyncio.ensure_future(self._turn.acquire())
+        held = asyncio.ensure_future(self._held.wait())
+        try:
+            await asyncio.wait([turn, held], return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            held.cancel()
+            if not turn.done():
+                turn.cancel()
+            got = await asyncio.gather(turn, return_exceptions=True)
+        if got[0] is not True:
+            raise sqlite3.OperationalError("database is locked")
 
     async def stamp(self, stamp: int) -> None:
         """Write a number into the file's header."""
@@ -164,12 +219,29 @@ class Database:
             raise sqlite3.OperationalError(f"unable to open: {error.strerror}") from error
         sqlite3.connect(self.path).close()
 
-    async def _begin(self) -> None:
+    async def _begin(self, patience: float) -> None:
+        """BEGIN IMMEDIATE, waiting so many seconds at most for a lock that another program holds."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + patience
+        while not await self._began(last=loop.time() >= until):  # noqa: ASYNC110 - nothing tells us when it is free
+            await asyncio.sleep(LOOK_EVERY)
+
+    async def _began(self, *, last: bool) -> bool:
+        """One try; the last one raises what SQLite says."""
         try:
             await self.writer.fetch("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if not is_held(error):
+                raise
+            self._held.set()
+            if last:
+                raise
+            return False
         except asyncio.CancelledError:
             await self._roll_back()
             raise
+        self._held.clear()
+        return True
 
     async def _roll_back(self) -> None:
         # Without asking first whether a transaction is open: a BEGIN may still stand in the thread's queue.
@@ -187,3 +259,8 @@ class Database:
             raise
         self._open.append(link)
         return link
+
+
+def is_held(error: sqlite3.Error) -> bool:
+    """Whether another program keeps us from writing."""
+    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)

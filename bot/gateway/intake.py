@@ -74,7 +74,7 @@ class Intake:
             async with self._storage.statement() as tables:
                 return list(received) if await tables.inbox.add_one(received[0], self._clock.now()) else []
         ids = [each.update_id for each in received]
-        async with self._storage.transaction() as tables:
+        async with self._storage.hurried() as tables:
             known = await tables.inbox.known(min(ids), max(ids))
             new = {each.update_id: each for each in received if each.update_id not in known}
             await tables.inbox.add(list(new.values()), self._clock.now())

@@ -67,7 +67,7 @@ class Processor:
             return
         if received.attempts and not await self._may_try(received.update_id):
             return
-        act = Act(received.update_id, replayed=received.applied)
+        act = Act(received.update_id, replayed=received.applied, stored=received.stored)
         pauses = iter(PAUSES)
         unconfirmed = 0
         error = await self._try(received, act)
@@ -90,7 +90,7 @@ class Processor:
 
     async def _offhand(self, received: Received) -> None:
         """One try without the database's help: what only reads is answered, the rest hears why not."""
-        if await self._try(received, Act(received.update_id)) is None:
+        if await self._try(received, Act(received.update_id, stored=False)) is None:
             self.answered_offhand(received.update_id)
 
     async def recover(self) -> list[Received]:
@@ -147,7 +147,8 @@ class Processor:
             return None
         people = self._desk.services.people
         # A replay may be that of "delete my data", an edited message older: neither brings anybody back.
-        meet = people.look if act.replayed or update.edited_message is not None else people.meet
+        known = act.replayed or not act.stored or update.edited_message is not None
+        meet = people.look if known else people.meet
         person = await meet(user.id, user.language_code)
         hushed = received.hushed or self._answered_album(update, user.id)
         return Exchange(self._desk, update, act, person, hushed=hushed)

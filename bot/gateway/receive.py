@@ -44,6 +44,9 @@ class Receiver:
                 self._failures = 0
             except TelegramFault as fault:
                 await self._pause(fault)
+            except Trouble as trouble:
+                log.warning("updates were not stored; Telegram brings them again", trouble=str(trouble))
+                await asyncio.sleep(PAUSES[0])  # no longer: who only reads is answered meanwhile
             except Exception:
                 log.exception("storing updates failed")
                 await self._pause(None)
