@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 from itertools import cycle
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import aiosqlite
 
@@ -171,13 +171,21 @@ class Database:
         held = asyncio.ensure_future(self._held.wait())
         try:
             await asyncio.wait([turn, held], return_when=asyncio.FIRST_COMPLETED)
+        except asyncio.CancelledError:
+            await self._give_up(turn)
+            raise
         finally:
             held.cancel()
-            if not turn.done():
-                turn.cancel()
-            got = await asyncio.gather(turn, return_exceptions=True)
-        if got[0] is not True:
+        if not turn.done():
+            await self._give_up(turn)
             raise sqlite3.OperationalError("database is locked")
+
+    async def _give_up(self, turn: asyncio.Future[Literal[True]]) -> None:
+        """Stand in line no more; a turn that came all the same goes to the next."""
+        turn.cancel()
+        got = await asyncio.gather(turn, return_exceptions=True)
+        if got[0] is True:
+            self._turn.release()
 
     async def stamp(self, stamp: int) -> None:
         """Write a number into the file's header."""
