@@ -33,7 +33,7 @@ PATIENCE = 10.0
 """Seconds that a transaction waits for a lock that another program holds."""
 LOOK_EVERY = 0.05
 """Seconds between looks whether it is free: waited out here and not in SQLite, so that no thread is held."""
-AT_ONCE = "PRAGMA busy_timeout = 250"
+AT_ONCE = "PRAGMA busy_timeout = 100"
 """Milliseconds that a single statement of the writer waits for it."""
 
 
