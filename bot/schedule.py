@@ -50,14 +50,15 @@ class _Steady(AsyncIOScheduler):  # type: ignore[misc]  # APScheduler has no typ
         super().__init__(timezone="UTC")
         self._monotonic = monotonic
 
-    def _process_jobs(self) -> float:
-        """Begin what is due; gives the seconds until something is again."""
+    def _process_jobs(self) -> float | None:
+        """Begin what is due; gives the seconds until something is again, None once all is over."""
         now, store = _instant(self._monotonic()), self._lookup_jobstore("default")
         for job in store.get_due_jobs(now):
             self._begin(job, now)
             job._modify(next_run_time=job.trigger.get_next_fire_time(now, now))
             store.update_job(job)
-        return max(0.0, float((store.get_next_run_time() - now).total_seconds()))
+        next_at = store.get_next_run_time()
+        return max(0.0, float((next_at - now).total_seconds())) if next_at else None
 
     def _begin(self, job: Job, now: datetime) -> None:
         try:
