@@ -1,10 +1,19 @@
 """Webinars as librarians see them: drafts and cancelled ones, and who held or joined earlier ones."""
 
 import json
+from typing import NamedTuple
 
 from storage.queries import Row, Table
 from storage.records import Partner, Webinar, Words
 from storage.webinars import webinar_from
+
+
+class Traces(NamedTuple):
+    """What shows that a webinar took place: marks, what people said about it, whether its list is closed."""
+
+    marks: int = 0
+    reviews: int = 0
+    closed: int = 0
 
 
 class DeskWebinars(Table):
@@ -21,6 +30,20 @@ class DeskWebinars(Table):
         """Those called off, the latest first."""
         rows: list[Row] = await self.sql.cancelled(self.link, limit=limit, offset=offset)
         return [webinar_from(row) for row in rows]
+
+    async def past(self, now: int, limit: int, offset: int) -> list[Webinar]:
+        """Those that are over, the latest first; those hidden from readers too."""
+        rows: list[Row] = await self.sql.past(self.link, now=now, limit=limit, offset=offset)
+        return [webinar_from(row) for row in rows]
+
+    async def count_past(self, now: int) -> int:
+        """How many `past` would give without a limit."""
+        return int(await self.sql.count_past(self.link, now=now))
+
+    async def traces(self, webinar_id: int) -> Traces:
+        """What shows that it took place; nothing if there is no such webinar."""
+        row: Row | None = await self.sql.traces(self.link, webinar_id=webinar_id)
+        return Traces(*row) if row else Traces()
 
     async def count_drafts(self) -> int:
         """How many `drafts` would give without a limit."""

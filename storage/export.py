@@ -56,6 +56,12 @@ HOLDINGS = (
         ),
         left_out=("id", "guest"),
     ),
+    Holding(
+        table="marks_aside",
+        topic="answers",
+        columns=("starts_at", "attendance", "attendance_by", "attendance_at"),
+        left_out=("registration_id",),
+    ),
     Holding(table="checkin_tries", topic="answers", columns=("tries", "since_at")),
     Holding(
         table="offers",

@@ -114,9 +114,14 @@ class Registrations(Table):
             attendance_at=at,
         )
 
-    async def clear_attendance(self, webinar_id: int) -> None:
-        """Who was there is still to be seen."""
-        await self.sql.clear_attendance(self.link, webinar_id=webinar_id)
+    async def put_marks_aside(self, webinar_id: int, starts_at: int) -> None:
+        """What was marked is about this start (epoch milliseconds), which is none any more."""
+        await self.sql.keep_marks(self.link, webinar_id=webinar_id, starts_at=starts_at)
+        await self.sql.clear_marks(self.link, webinar_id=webinar_id)
+
+    async def bring_marks_back(self, webinar_id: int, starts_at: int) -> None:
+        """It starts at this instant again: what was put aside counts, unless something newer was said."""
+        await self.sql.bring_marks_back(self.link, webinar_id=webinar_id, starts_at=starts_at)
 
     async def seated(self, webinar_id: int) -> list[int]:
         """Ids of the people who come."""
@@ -138,6 +143,7 @@ class Registrations(Table):
 
     async def forget(self, person_id: int, now: int) -> None:
         """Past webinars keep the count without the person; other answers go."""
+        await self.sql.forget_marks(self.link, person_id=person_id)
         await self.sql.leave_nameless(self.link, person_id=person_id, now=now)
         await self.sql.remove(self.link, person_id=person_id)
 

@@ -48,7 +48,7 @@ class Webinars(Table):
         return [webinar_from(row) for row in rows]
 
     async def past(self, now: int, limit: int, offset: int) -> list[Webinar]:
-        """Published and over, latest first."""
+        """Published, over and not hidden, latest first."""
         rows: list[Row] = await self.sql.past(self.link, now=now, limit=limit, offset=offset)
         return [webinar_from(row) for row in rows]
 
@@ -85,6 +85,11 @@ class Webinars(Table):
     async def set_closed(self, webinar_id: int, closed_at: int | None) -> None:
         """The list of who was there was closed at this instant; None: it is open."""
         await self.sql.set_closed(self.link, webinar_id=webinar_id, closed_at=closed_at)
+
+    async def set_hidden(self, webinar_id: int, now: int, *, hidden: bool) -> None:
+        """Whether readers are not shown that it took place."""
+        hidden_at = now if hidden else None
+        await self.sql.set_hidden(self.link, webinar_id=webinar_id, hidden_at=hidden_at, now=now)
 
     async def set_reason(self, webinar_id: int, reason: str | None) -> None:
         """Why it was cancelled, in a librarian's words; None: nothing was said, or it takes place again."""

@@ -56,3 +56,5 @@ def _print_report(report: ImportReport) -> None:
             print(f"{word}: {import_id}")
     for import_id, name in report.kept:
         print(f"kept as changed in the chat: {import_id}.{name} (--force lets the file win)")
+    for import_id, name in report.held:
+        print(f"kept as it was, for it took place: {import_id}.{name} (another date needs an id of its own)")

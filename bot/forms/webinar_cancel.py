@@ -17,8 +17,10 @@ LONGEST = 500
 read_words = words(LONGEST)
 
 
-async def _ask_reason(exchange: Exchange, _answers: Answers) -> Prepared:
-    return Prepared(choices=[Choice(SKIP, exchange.say.plain("desk-no-reason"))])
+async def _ask_reason(exchange: Exchange, answers: Answers) -> Prepared:
+    view = await view_in(exchange, answers)
+    values = {"over": "yes" if view is not None and view.past else "no"}
+    return Prepared(values, [Choice(SKIP, exchange.say.plain("desk-no-reason"))])
 
 
 async def _read_reason(_exchange: Exchange, _answers: Answers, message: Message) -> object:
@@ -36,7 +38,8 @@ async def _ask_sure(exchange: Exchange, answers: Answers) -> Prepared:
         "title": say.of(view.webinar.title) if view else "",
         "when": screens.zoned(say, view.webinar) if view else "",
     }
-    notes = [say("desk-told", told=0 if view is None or view.past else told)]
+    over = view is None or view.past
+    notes = [say("desk-cancel-held") if over else say("desk-told", told=told)]
     notes += [] if is_skipped(reason) else [say("desk-reason", reason=reason)]
     return Prepared(values, [Choice(YES, say.plain("desk-cancel-yes"), "danger")], notes)
 

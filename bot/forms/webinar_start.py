@@ -1,6 +1,5 @@
 """When a webinar starts: typed in words or digits, shown back with its city, then confirmed."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -21,20 +20,18 @@ from bot.forms.desk import (
     view_in,
 )
 from bot.forms.form import Again, Answers, Prepared, Question, Wrong
+from bot.forms.new_day import COPY, MINUTE, Follows, held_choices, held_notes, what_follows
 from bot.forms.places import asked_place, picked_place, read_place
 from bot.gateway.exchange import Exchange
 from bot.screens import desk_webinars as screens
 from bot.screens.dates import understood
 from bot.screens.forms import Choice
 from bot.screens.screen import Screen
-from bot.services.webinar_edits import with_start
-from bot.services.webinars import WebinarView
-from bot.texts import Html, Speaker
-from storage.records import WebinarStatus
+from bot.services.webinar_edits import Edit, with_start
+from bot.texts import Speaker
 
 SAME = "same"
 OTHER_CITY = "zone"
-MINUTE = 60_000
 LATEST = 4_102_444_800_000
 """The year 2100, epoch milliseconds."""
 HALVES = (Why.NO_HOUR, Why.NO_DAY)
@@ -108,27 +105,26 @@ def _by_clocks_of(zone: str, when: Answers) -> Answers:
 
 async def _ask_sure(exchange: Exchange, answers: Answers) -> Prepared:
     view, say, when = await view_in(exchange, answers), exchange.say, answers["when"]
-    now = exchange.desk.clock.now()
+    now, desk = exchange.desk.clock.now(), exchange.desk.services.desk_webinars
     read = Understood(when["at"], when["date_only"], when["at"] < now)
-    told = await exchange.desk.services.desk_webinars.count_told(answers["webinar"])
-    yes = Choice(YES, say.plain("desk-start-yes"), "success")
-    other = Choice(OTHER_CITY, say.plain("desk-start-other-city"))
     values = {"understood": understood(say, read, when["zone"], now)}
-    return Prepared(values, (yes, other), _what_follows(say, view, read, told, now) if view else ())
+    yes, other = Choice(YES, say.plain("desk-start-yes"), "success"), _other_city(say)
+    if view is None:
+        return Prepared(values, (yes, other))
+    follows = Follows(
+        view, read, await desk.count_told(view.webinar.id), await desk.traces(view.webinar.id), now
+    )
+    if follows.held:
+        return Prepared(values, (*held_choices(say, follows), other), held_notes(say, follows))
+    return Prepared(values, (yes, other), what_follows(say, follows))
 
 
-def _what_follows(say: Speaker, view: WebinarView, read: Understood, told: int, now: int) -> Sequence[Html]:
-    """What confirming means: a move that people are told of, the archive, or just a date."""
-    webinar, over = view.webinar, read.at + view.webinar.duration * MINUTE <= now
-    moves = webinar.status is WebinarStatus.PUBLISHED and webinar.starts_at != read.at
-    old = [say("desk-present", present=screens.zoned(say, webinar))] if moves else []
-    if over:
-        return (*old, say("desk-start-archived"))
-    return (*old, say("desk-start-moved", told=told)) if moves else ()
+def _other_city(say: Speaker) -> Choice:
+    return Choice(OTHER_CITY, say.plain("desk-start-other-city"))
 
 
 async def _pick_sure(_exchange: Exchange, _answers: Answers, option: str) -> object:
-    return option if option in (YES, OTHER_CITY) else None
+    return option if option in (YES, COPY, OTHER_CITY) else None
 
 
 async def _save(exchange: Exchange, answers: Answers) -> Screen | Again | None:
@@ -136,8 +132,17 @@ async def _save(exchange: Exchange, answers: Answers) -> Screen | Again | None:
     if is_skipped(when):
         return await saved(exchange, answers, None, "when")
     edit = with_start(when["at"], when["zone"], date_only=when["date_only"])
+    if answers["sure"] == COPY:
+        return await _copied(exchange, answers, edit)
     over = when["at"] < exchange.desk.clock.now()
     return await saved(exchange, {**answers, OVER: over}, edit, "when")
+
+
+async def _copied(exchange: Exchange, answers: Answers, edit: Edit) -> Screen:
+    """What took place stays; its copy, on the new day, is a draft."""
+    desk, say = exchange.desk.services.desk_webinars, exchange.say
+    copy = await desk.duplicate(exchange.act, exchange.person, answers["webinar"], edit)
+    return screens.card(say, copy, say("desk-copied")) if copy else screens.gone(say)
 
 
 START = field_form(

@@ -108,6 +108,5 @@ FEATURE = Feature(
         "desk_duration": Tap(_asks("desk-duration"), (row_id,), role=Role.LIBRARIAN),
         "desk_capacity": Tap(_asks("desk-capacity"), (row_id,), role=Role.LIBRARIAN),
         "desk_link": Tap(_asks("desk-link"), (row_id,), role=Role.LIBRARIAN),
-        "desk_cancel": Tap(_asks("desk-cancel"), (row_id,), role=Role.LIBRARIAN),
     },
 )

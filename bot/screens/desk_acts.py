@@ -71,10 +71,19 @@ def more(say: Speaker, view: WebinarView, address: str, group_address: str) -> S
         rows.append(link(say.plain("desk-post-group"), group_address))
     rows.append(tap(say.plain("desk-duplicate"), "desk_duplicate", webinar.id))
     if webinar.status is WebinarStatus.PUBLISHED:
-        rows.append(tap(say.plain("desk-call-off"), "desk_cancel", webinar.id, style="danger"))
+        rows.append(_call_off(say, view))
     if webinar.status is WebinarStatus.DRAFT:
         rows.append(tap(say.plain("desk-delete"), "desk_delete", webinar.id, style="danger"))
     return Screen(PARAGRAPH.join_all(parts), column(*rows, to_card(say, webinar.id)))
+
+
+def _call_off(say: Speaker, view: WebinarView) -> Button:
+    """Before the end it is called off; afterwards it is asked what is meant, and can be undone."""
+    if not view.past:
+        return tap(say.plain("desk-call-off"), "desk_cancel", view.webinar.id, style="danger")
+    if view.webinar.hidden_at is not None:
+        return tap(say.plain("desk-show"), "desk_show", view.webinar.id)
+    return tap(say.plain("desk-take-away"), "desk_cancel", view.webinar.id)
 
 
 def restore(say: Speaker, view: WebinarView, told: int) -> Screen:

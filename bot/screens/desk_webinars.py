@@ -147,7 +147,8 @@ def _to_list(say: Speaker, section: Section) -> Button:
 
 
 def _state(say: Speaker, view: WebinarView) -> Html:
-    state = say("desk-state", state=section_of(view).value)
+    hidden = view.past and view.webinar.hidden_at is not None
+    state = say("desk-state", state="hidden" if hidden else section_of(view).value)
     if view.webinar.reason:
         return LINE.join_all([state, say("desk-reason", reason=view.webinar.reason)])
     return state

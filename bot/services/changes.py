@@ -45,6 +45,8 @@ class Changes:
         if facts.status is not present.status:
             await tables.webinars.set_reason(webinar_id, reason)
         after = await webinar_of(tables, webinar_id)
+        if after.starts_at != before.starts_at:
+            await self._settle_marks(tables, before, after)
         await self.follow(tables, before, after)
         if materials_of(facts) - materials_of(present):
             await self.materials_added(tables, after)
@@ -105,10 +107,14 @@ class Changes:
             await self._tell_moved(tables, before, after, now)
         await tables.outbox.drop_outdated(after.id, after.starts_at, "moved", now)
         await self._seats.tell_anew(tables, after)
-        if after.starts_at - MARKS_FROM > now:
-            await tables.registrations.clear_attendance(after.id)
         if after.ends_at > now:
             await send_again(tables, after, now)
+
+    async def _settle_marks(self, tables: Tables, before: Webinar, after: Webinar) -> None:
+        """A mark belongs to the start it was made for: it is put aside with it, and comes back with it."""
+        if after.starts_at - MARKS_FROM > self._clock.now():
+            await tables.registrations.put_marks_aside(after.id, before.starts_at)
+        await tables.registrations.bring_marks_back(after.id, after.starts_at)
 
     async def _tell_moved(self, tables: Tables, before: Webinar, after: Webinar, now: int) -> None:
         """Who was not told of an earlier move yet hears the start they know as the old one, or nothing."""

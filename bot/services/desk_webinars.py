@@ -8,11 +8,13 @@ from typing import Any
 from bot.clock import Clock
 from bot.services.changes import Changes
 from bot.services.facts import facts_of
+from bot.services.held import keeps_its_day
 from bot.services.titles import NOBODY
 from bot.services.webinar_edits import Edit, Problem, act_of, changed_fields, copied, empty, problem_of
 from bot.services.webinars import PAGE_SIZE, WebinarView, any_view_of, pages_of
 from storage import Act, Storage, Tables
-from storage.records import Partner, Person, Webinar, WebinarFacts, Words
+from storage.desk_webinars import Traces
+from storage.records import Partner, Person, Webinar, WebinarFacts, WebinarStatus, Words
 
 OFFERED = 8
 """So many earlier hosts or partners are offered again."""
@@ -94,6 +96,10 @@ class DeskWebinars:
         """How many people hear of a change: those who come, wait or hold an offer and can be reached."""
         return await self._storage.read.desk_webinars.count_told(webinar_id)
 
+    async def traces(self, webinar_id: int) -> Traces:
+        """What shows that it took place."""
+        return await self._storage.read.desk_webinars.traces(webinar_id)
+
     async def hosts(self) -> dict[int, Words]:
         """Who held earlier webinars, by the id of the latest that each of them held."""
         return await self._storage.read.desk_webinars.hosts(OFFERED)
@@ -109,15 +115,36 @@ class DeskWebinars:
             await _go_on(tables, librarian, first(webinar_id), self._clock.now())
         return webinar_id
 
-    async def duplicate(self, act: Act, librarian: Person, webinar_id: int) -> WebinarView | None:
-        """A draft of the same webinar without a date; None if there is no such webinar."""
+    async def duplicate(
+        self, act: Act, librarian: Person, webinar_id: int, edit: Edit | None = None
+    ) -> WebinarView | None:
+        """A draft of the same webinar without a date; None if there is no such webinar.
+
+        `edit` gives it the date that a form asked for, and ends the form.
+        """
         now = self._clock.now()
         async with self._storage.transaction(act) as tables:
+            if edit is not None:
+                await _go_on(tables, librarian, DONE, now)
             if await tables.webinars.get(webinar_id) is None:
                 return None
             copy = copied(await facts_of(tables, webinar_id), now)
-            copy_id = await self._add(tables, librarian, copy)
+            copy_id = await self._add(tables, librarian, edit(copy) if edit else copy)
             return await any_view_of(tables, copy_id, NOBODY, now)
+
+    async def set_hidden(
+        self, act: Act, librarian: Person, webinar_id: int, *, hidden: bool
+    ) -> WebinarView | None:
+        """Whether readers are not shown a webinar that took place; any other stays as it is."""
+        now = self._clock.now()
+        async with self._storage.transaction(act) as tables:
+            view = await any_view_of(tables, webinar_id, NOBODY, now)
+            if view is None or not is_held(view) or hidden == (view.webinar.hidden_at is not None):
+                return view
+            await tables.webinars.set_hidden(webinar_id, now, hidden=hidden)
+            done = "webinar_hidden" if hidden else "webinar_shown"
+            await tables.log.add(librarian.id, done, now, webinar_id=webinar_id)
+            return await any_view_of(tables, webinar_id, NOBODY, now)
 
     async def change(
         self,
@@ -162,6 +189,8 @@ class DeskWebinars:
             return None
         if problem := problem_of(after, now):
             return problem
+        if await keeps_its_day(tables, webinar_id, before, after, now):
+            return Problem.TOOK_PLACE
         await self._changes.apply(tables, webinar_id, before, after, reason)
         details, done = {"fields": changed}, act_of(before, after)
         await tables.log.add(librarian.id, f"webinar_{done}", now, webinar_id=webinar_id, details=details)
@@ -172,6 +201,11 @@ class DeskWebinars:
         webinar_id = await tables.webinars.add(facts, None, now)
         await tables.log.add(librarian.id, "webinar_created", now, webinar_id=webinar_id)
         return webinar_id
+
+
+def is_held(view: WebinarView) -> bool:
+    """Whether it is over and was not called off."""
+    return view.past and view.webinar.status is WebinarStatus.PUBLISHED
 
 
 async def _go_on(tables: Tables, librarian: Person, step: Step, now: int) -> None:
@@ -185,7 +219,7 @@ async def _counts(tables: Tables, now: int) -> dict[Section, int]:
     return {
         Section.COMING: await tables.webinars.count_coming(now),
         Section.DRAFTS: await tables.desk_webinars.count_drafts(),
-        Section.PAST: await tables.webinars.count_past(now),
+        Section.PAST: await tables.desk_webinars.count_past(now),
         Section.CANCELLED: await tables.desk_webinars.count_cancelled(),
     }
 
@@ -194,6 +228,6 @@ async def _listed(tables: Tables, section: Section, now: int, offset: int) -> li
     if section is Section.COMING:
         return await tables.webinars.coming(now, PAGE_SIZE, offset)
     if section is Section.PAST:
-        return await tables.webinars.past(now, PAGE_SIZE, offset)
+        return await tables.desk_webinars.past(now, PAGE_SIZE, offset)
     listed = tables.desk_webinars.drafts if section is Section.DRAFTS else tables.desk_webinars.cancelled
     return await listed(PAGE_SIZE, offset)

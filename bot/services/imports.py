@@ -8,6 +8,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.services.changes import Changes
 from bot.services.facts import as_stored, facts_of, webinar_of
+from bot.services.held import DAY_FIELDS, keeps_its_day, on_its_day
 from bot.services.reminders import Reminders
 from storage import Storage, Tables
 from storage.records import WebinarFacts, WebinarFile
@@ -15,12 +16,16 @@ from storage.records import WebinarFacts, WebinarFile
 
 @dataclass(slots=True)
 class ImportReport:
-    """What an import did, by the file's ids; `kept`: fields where the chat's change stays."""
+    """What an import did, by the file's ids.
+
+    `kept`: fields where the chat's change stays; `held`: fields that stay because the webinar took place.
+    """
 
     added: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     kept: list[tuple[str, str]] = field(default_factory=list)
+    held: list[tuple[str, str]] = field(default_factory=list)
 
 
 class Imports:
@@ -46,17 +51,43 @@ class Imports:
             webinar_id = await tables.webinars.add(file, file.import_id, self._clock.now())
             await self._reminders.plan(tables, await webinar_of(tables, webinar_id))
             report.added.append(file.import_id)
+            said = as_stored(file)
         else:
             webinar_id, imported = found
-            present = await facts_of(tables, webinar_id)
-            merged, kept = merge(file, present, json.loads(imported or "{}"), force=force)
-            report.kept += [(file.import_id, name) for name in kept]
-            if as_stored(present) == as_stored(merged):
-                report.unchanged.append(file.import_id)
-            else:
-                await self._changes.apply(tables, webinar_id, present, merged)
-                report.changed.append(file.import_id)
-        await tables.webinars.set_imported(webinar_id, json.dumps(as_stored(file), ensure_ascii=False))
+            said = await self._again(tables, webinar_id, json.loads(imported or "{}"), file, force, report)
+        await tables.webinars.set_imported(webinar_id, json.dumps(said, ensure_ascii=False))
+
+    async def _again(
+        self,
+        tables: Tables,
+        webinar_id: int,
+        imported: dict[str, Any],
+        file: WebinarFile,
+        force: bool,
+        report: ImportReport,
+    ) -> dict[str, Any]:
+        """Change what differs; gives what the file is remembered to have said.
+
+        The day of a webinar that took place stays, whatever the file says, and is reported each time.
+        """
+        said, present = as_stored(file), await facts_of(tables, webinar_id)
+        merged, kept = merge(file, present, imported, force=force)
+        report.kept += [(file.import_id, name) for name in kept]
+        if await keeps_its_day(tables, webinar_id, present, merged, self._clock.now()):
+            stay = on_its_day(present, merged)
+            report.held += [(file.import_id, name) for name in DAY_FIELDS if differ(name, merged, stay)]
+            said, merged = said | {name: as_stored(present)[name] for name in DAY_FIELDS}, stay
+        if as_stored(present) == as_stored(merged):
+            report.unchanged.append(file.import_id)
+        else:
+            await self._changes.apply(tables, webinar_id, present, merged)
+            report.changed.append(file.import_id)
+        return said
+
+
+def differ(name: str, one: WebinarFacts, other: WebinarFacts) -> bool:
+    """Whether two facts of this name are not the same."""
+    return bool(getattr(one, name) != getattr(other, name))
 
 
 def merge(

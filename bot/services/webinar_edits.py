@@ -25,6 +25,7 @@ class Problem(StrEnum):
     TOO_LONG = "desk-card-too-long"
     PARTNERS_FULL = "desk-partners-full"
     IN_USE = "desk-draft-in-use"
+    TOOK_PLACE = "desk-took-place"
 
 
 def empty(zone: str, now: int) -> WebinarFacts:

@@ -98,7 +98,13 @@ class Webinars:
 async def view_of(tables: Tables, webinar_id: int, person_id: int, now: int) -> WebinarView | None:
     """The card of a webinar for one person at an instant; None if there is none they may see."""
     view = await any_view_of(tables, webinar_id, person_id, now)
-    return None if view is None or view.webinar.status is WebinarStatus.DRAFT else view
+    return view if view is not None and _is_shown(view) else None
+
+
+def _is_shown(view: WebinarView) -> bool:
+    """No draft; one that is hidden only to who answered to it."""
+    hidden = view.webinar.hidden_at is not None and view.card.registration is None
+    return view.webinar.status is not WebinarStatus.DRAFT and not hidden
 
 
 async def any_view_of(tables: Tables, webinar_id: int, person_id: int, now: int) -> WebinarView | None:

@@ -16,6 +16,27 @@ WHERE status = 'cancelled'
 ORDER BY ends_at DESC, id DESC
 LIMIT :limit OFFSET :offset;
 
+-- name: past(now, limit, offset)
+-- Over, the latest first; hidden ones too.
+SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
+       capacity, join_link, recording, revision, dated, reason, closed_at, hidden_at
+FROM webinars
+WHERE status = 'published' AND ends_at <= :now
+ORDER BY ends_at DESC, id DESC
+LIMIT :limit OFFSET :offset;
+
+-- name: count_past(now)$
+SELECT COUNT(*) FROM webinars WHERE status = 'published' AND ends_at <= :now;
+
+-- name: traces(webinar_id)^
+-- What shows that it took place: marks, what people said about it, a closed list.
+SELECT (SELECT COUNT(*) FROM registrations WHERE webinar_id = w.id AND attendance IS NOT NULL) AS marks,
+       (SELECT COUNT(*) FROM feedback WHERE webinar_id = w.id AND withdrawn_at IS NULL
+        AND (rating IS NOT NULL OR words IS NOT NULL OR voice_id IS NOT NULL)) AS reviews,
+       w.closed_at IS NOT NULL AS closed
+FROM webinars AS w
+WHERE w.id = :webinar_id;
+
 -- name: count_drafts()$
 SELECT COUNT(*) FROM webinars WHERE status = 'draft';
 

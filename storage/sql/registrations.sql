@@ -110,10 +110,32 @@ UPDATE registrations
 SET attendance = :attendance, attendance_by = :attendance_by, attendance_at = :attendance_at
 WHERE id = :registration_id;
 
--- name: clear_attendance(webinar_id)!
--- The webinar takes place at another time: who was there is still to be seen.
+-- name: keep_marks(webinar_id, starts_at)!
+-- The webinar takes place at another time: what was marked about this start is put aside.
+INSERT INTO marks_aside (registration_id, person_id, starts_at, attendance, attendance_by, attendance_at)
+SELECT id, person_id, :starts_at, attendance, attendance_by, attendance_at
+FROM registrations
+WHERE webinar_id = :webinar_id AND attendance IS NOT NULL
+ON CONFLICT (registration_id, starts_at) DO UPDATE
+SET attendance = excluded.attendance, attendance_by = excluded.attendance_by, attendance_at = excluded.attendance_at;
+
+-- name: clear_marks(webinar_id)!
+-- Who was there is still to be seen.
 UPDATE registrations SET attendance = NULL, attendance_by = NULL, attendance_at = NULL
 WHERE webinar_id = :webinar_id AND attendance IS NOT NULL;
+
+-- name: bring_marks_back(webinar_id, starts_at)!
+-- It takes place at that time after all: what was put aside counts again, unless something newer was said.
+UPDATE registrations
+SET (attendance, attendance_by, attendance_at) =
+    (SELECT m.attendance, m.attendance_by, m.attendance_at FROM marks_aside AS m
+     WHERE m.registration_id = registrations.id AND m.starts_at = :starts_at)
+WHERE webinar_id = :webinar_id AND attendance IS NULL
+  AND EXISTS (SELECT 1 FROM marks_aside AS m
+              WHERE m.registration_id = registrations.id AND m.starts_at = :starts_at);
+
+-- name: forget_marks(person_id)!
+DELETE FROM marks_aside WHERE person_id = :person_id;
 
 -- name: seated(webinar_id)
 -- Who comes.

@@ -44,11 +44,11 @@ ORDER BY ends_at, id
 LIMIT :limit OFFSET :offset;
 
 -- name: past(now, limit, offset)
--- Published and over, latest first.
+-- Published, over and not hidden, latest first.
 SELECT id, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
        capacity, join_link, recording, revision, dated, reason, closed_at, hidden_at
 FROM webinars
-WHERE status = 'published' AND ends_at <= :now
+WHERE status = 'published' AND ends_at <= :now AND hidden_at IS NULL
 ORDER BY ends_at DESC, id DESC
 LIMIT :limit OFFSET :offset;
 
@@ -56,7 +56,7 @@ LIMIT :limit OFFSET :offset;
 SELECT COUNT(*) FROM webinars WHERE status = 'published' AND ends_at > :now;
 
 -- name: count_past(now)$
-SELECT COUNT(*) FROM webinars WHERE status = 'published' AND ends_at <= :now;
+SELECT COUNT(*) FROM webinars WHERE status = 'published' AND ends_at <= :now AND hidden_at IS NULL;
 
 -- name: add(import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host, capacity, join_link, recording, dated, now)$
 INSERT INTO webinars (import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, host,
@@ -70,7 +70,8 @@ UPDATE webinars
 SET status = :status, title = :title, description = :description, starts_at = :starts_at, zone = :zone,
     date_only = :date_only, duration = :duration, ends_at = :ends_at, host = :host, capacity = :capacity,
     join_link = :join_link, recording = :recording, dated = :dated, revision = revision + 1, updated_at = :now,
-    thanked_at = CASE WHEN :ends_at > :now THEN NULL ELSE thanked_at END
+    thanked_at = CASE WHEN :ends_at > :now THEN NULL ELSE thanked_at END,
+    hidden_at = CASE WHEN :ends_at > :now THEN NULL ELSE hidden_at END
 WHERE id = :webinar_id;
 
 -- name: to_thank(since, now)
@@ -86,6 +87,10 @@ UPDATE webinars SET thanked_at = :now WHERE id = :webinar_id;
 -- name: set_closed(webinar_id, closed_at)!
 -- The list of who was there is closed; empty: it is open.
 UPDATE webinars SET closed_at = :closed_at WHERE id = :webinar_id;
+
+-- name: set_hidden(webinar_id, hidden_at, now)!
+-- It took place, and readers are not shown it; empty: they are.
+UPDATE webinars SET hidden_at = :hidden_at, updated_at = :now WHERE id = :webinar_id;
 
 -- name: set_reason(webinar_id, reason)!
 UPDATE webinars SET reason = :reason WHERE id = :webinar_id;

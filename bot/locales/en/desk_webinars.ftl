@@ -26,6 +26,7 @@ desk-state = { $state ->
         [coming] ✅ Published
         [drafts] ✏️ Draft, readers do not see it
         [past] 🗄 Over
+        [hidden] 🗄 Over, not shown to readers
        *[cancelled] ❌ Cancelled
     }
 desk-reason = Why: { $reason }
@@ -107,6 +108,15 @@ desk-post-group = Show in a group
 desk-duplicate = Make a copy
 desk-duplicated = This is a copy: all the same but the date, the link and the files.
 desk-call-off = Cancel the webinar
+desk-take-away = Take out of the past ones
+desk-held-what = <b>{ $title }</b> is over. What would you like to do?
+desk-held-ways = If it took place, it need not be shown in the archive: only those who registered will see it. If it did not, we note that and take it out of the archive.
+desk-held-kept = Marks of who was there: { $marks }, feedback: { $reviews }. They stay either way, and everything can be undone.
+desk-hide = It took place, don't show it
+desk-not-held = It did not take place
+desk-hidden = ✅ The webinar is not in the archive any more. Marks and feedback stay.
+desk-show = Show it in the archive again
+desk-shown = ✅ The webinar is in the archive again.
 desk-delete = Delete the draft
 desk-delete-sure = Delete the draft <b>{ $title }</b>? It cannot be brought back.
 desk-delete-yes = Yes, delete
@@ -169,6 +179,19 @@ desk-start-moved =
 desk-start-archived = The webinar goes into the archive, and nobody will be told.
 desk-start-yes = Yes, that is right
 desk-start-other-city = It is another city's time
+desk-start-held = This webinar is over. If it took place, we make a copy for the new day, and whoever registered stays with the old one. If it did not, we move it with all who registered.
+desk-start-held-told =
+    { $told ->
+        [0] Nobody would be told of the move.
+        [one] { $told } person would be told of the move.
+       *[other] { $told } people would be told of the move.
+    }
+desk-start-held-kept = This webinar is over. Marks of who was there: { $marks }, feedback: { $reviews }. They stay with it, and for the new day we make a copy: the same content, nobody registered yet.
+desk-start-copy = Make a copy for this day
+desk-start-put-off = It did not take place, move it
+desk-start-marks-aside = Marks of who was there: { $marks }. They do not count after the move, and come back if the old time does.
+desk-copied = ✅ This is a copy for the new day, a draft so far. The past webinar stays as it was. The copy has no join link and no files: they were for that day.
+desk-took-place = This webinar took place: people were marked or spoke of it, and none of that is to be lost. Make a copy for another day.
 desk-city-choose = Choose the city or write another:
 # Length, seats, link.
 desk-duration-title = Length
@@ -225,9 +248,13 @@ desk-partner-city-title = The partner's city
 desk-partner-city-place = In which city is the organisation? Write the name: it tells the country and the time zone.
 # Cancelling.
 desk-cancel-title = Cancelling the webinar
-desk-cancel-reason = Why does the webinar not take place? Write a few words; everybody who registered will see them.
+desk-cancel-reason = { $over ->
+        [yes] Why did the webinar not take place? Write a few words. Nobody will be told; they stay on its card.
+       *[no] Why does the webinar not take place? Write a few words; everybody who registered will see them.
+    }
 desk-no-reason = No reason given
 desk-cancel-sure =
     Cancel <b>{ $title }</b>?
     When: { $when }
+desk-cancel-held = The webinar leaves the archive as one that did not take place. Nobody will be told. Marks and feedback stay, and it can be brought back.
 desk-cancel-yes = Yes, cancel the webinar
