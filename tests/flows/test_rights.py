@@ -20,7 +20,20 @@ from tests.test_logs import Capture, captured
 
 WORDS = (
     *("1", "0", "any", "ru", "accepted", "waiting", "discussed", "attended", "seated", "photo", "all"),
-    *("material", "title", "up", "name", "coming", "at", "everyone", "state", "muted", "spam", "x"),
+    *(
+        "material",
+        "title",
+        "up",
+        "name",
+        "coming",
+        "at",
+        "everyone",
+        "state",
+        "muted",
+        "spam",
+        "x",
+        "registered",
+    ),
 )
 """Arguments of callback data: the first that an act's parser takes."""
 PERSONAS = ("reader", "volunteer", "dismissed")
