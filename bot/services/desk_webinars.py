@@ -142,8 +142,9 @@ class DeskWebinars:
             if view is None or not is_held(view) or hidden == (view.webinar.hidden_at is not None):
                 return view
             await tables.webinars.set_hidden(webinar_id, now, hidden=hidden)
-            done = "webinar_hidden" if hidden else "webinar_shown"
-            await tables.log.add(librarian.id, done, now, webinar_id=webinar_id)
+            await tables.log.add(
+                librarian.id, "webinar_hidden" if hidden else "webinar_shown", now, webinar_id=webinar_id
+            )
             return await any_view_of(tables, webinar_id, NOBODY, now)
 
     async def change(
