@@ -59,6 +59,14 @@ WRITTEN: Mapping[str, tuple[str, ...]] = {
     "invitations": ("invited_by", "opened_by", "accepted_at", "created_at", "until_at"),
     "librarians": ("person_id", "name", "owner", "appointed_by", "appointed_at"),
     "log": ("id", "at", "actor_id", "act", "webinar_id", "person_id", "details"),
+    "marks_aside": (
+        "registration_id",
+        "person_id",
+        "starts_at",
+        "attendance",
+        "attendance_by",
+        "attendance_at",
+    ),
     "materials": ("id", "webinar_id", "talk_id", "purpose", "kind", "name", "size", "created_at"),
     "offers": ("id", "webinar_id", "person_id", "seat", "offered_at", "answer_by", "state"),
     "outbox": (

@@ -1,14 +1,15 @@
 """Webinars as librarians see them: drafts and cancelled ones, and who held or joined earlier ones."""
 
 import json
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from storage.queries import Row, Table
 from storage.records import Partner, Webinar, Words
 from storage.webinars import webinar_from
 
 
-class Traces(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Traces:
     """What shows that a webinar took place: marks, what people said about it, whether its list is closed."""
 
     marks: int = 0

@@ -24,7 +24,7 @@ async def keeps_its_day(
 
 def took_place(traces: Traces) -> bool:
     """Whether anything shows that people were there."""
-    return any(traces)
+    return bool(traces.marks or traces.reviews or traces.closed)
 
 
 def on_its_day(before: WebinarFacts, after: WebinarFacts) -> WebinarFacts:
