@@ -46,6 +46,7 @@ from storage.runs import Runs
 from storage.talks import Talks
 from storage.threads import Threads
 from storage.titles import Titles
+from storage.told import ToldTable
 from storage.traces import Traces
 from storage.volunteers import Volunteers
 from storage.watch import Watch
@@ -95,6 +96,7 @@ class Tables:
         self.groups = Groups(link)
         self.posted_cards = PostedCards(link)
         self.titles = Titles(link)
+        self.told = ToldTable(link)
         self.threads = Threads(link)
         self.feedback = Feedbacks(link)
         self.live_cards = LiveCards(link)

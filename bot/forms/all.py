@@ -10,8 +10,9 @@ from bot.forms.question import QUESTION, REPLY
 from bot.forms.ruling import AGREEMENT, RULING
 from bot.forms.talk import TALK, TALK_WORDS
 from bot.forms.volunteer import DECISION, VOLUNTEER
-from bot.forms.webinar import CAPACITY, DURATION, LINK, WORDS
+from bot.forms.webinar import DURATION, LINK, WORDS
 from bot.forms.webinar_cancel import CANCEL
+from bot.forms.webinar_capacity import CAPACITY
 from bot.forms.webinar_partner import PARTNER, PARTNER_CITY, PARTNER_WORDS
 from bot.forms.webinar_start import START
 

@@ -27,17 +27,14 @@ from bot.screens import desk_webinars as screens
 from bot.screens.forms import Choice
 from bot.screens.screen import Screen
 from bot.screens.webinars import duration, shorten
-from bot.services.webinar_edits import with_capacity, with_duration, with_host, with_link, with_words
+from bot.services.webinar_edits import with_duration, with_host, with_link, with_words
 from bot.services.webinars import WebinarView
-from bot.texts import Html, Speaker, Value
+from bot.texts import Html, Speaker
 from bot.webinar_file import limits
 from bot.webinar_file.fields import is_link
 
 LENGTHS = (30, 45, 60, 90, 120, 180)
 """Minutes that are offered."""
-SEATS = (30, 50, 100, 200)
-"""Capacities that are offered."""
-UNLIMITED = "none"
 NUMBER = re.compile(r"\d{1,9}")
 ADDRESS = re.compile(r"\S+://\S+")
 BARE_ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
@@ -133,44 +130,6 @@ DURATION = field_form(
     "desk-duration",
     Question(name="minutes", prepare=_ask_minutes, read=_read_minutes, pick=_pick_minutes),
     send=_save_minutes,
-)
-
-
-async def _ask_seats(exchange: Exchange, answers: Answers) -> Prepared:
-    view = await view_in(exchange, answers)
-    capacity, say = view.webinar.capacity if view else None, exchange.say
-    present = say("desk-capacity", capacity=capacity) if capacity else say("desk-capacity-none")
-    taken, waiting = (view.card.taken, view.card.waiting) if view else (0, 0)
-    values: dict[str, Value] = {"present": present, "taken": taken, "waiting": waiting}
-    offered = [Choice(str(each), say.plain("desk-capacity-option", capacity=each)) for each in SEATS]
-    unlimited = Choice(UNLIMITED, say.plain("desk-capacity-unlimited"))
-    choices = (unlimited, *offered, *skipping(exchange, answers))
-    return Prepared(values, choices, notes_for(exchange, answers))
-
-
-async def _read_seats(_exchange: Exchange, _answers: Answers, message: Message) -> object:
-    written = "".join((message.text or "").split())
-    number = int(written) if NUMBER.fullmatch(written) else 0
-    return number if 1 <= number <= limits.CAPACITY else Wrong("desk-capacity-needed")
-
-
-async def _pick_seats(exchange: Exchange, answers: Answers, option: str) -> object:
-    number = int(option) if NUMBER.fullmatch(option) else 0
-    if option == UNLIMITED or 1 <= number <= limits.CAPACITY:
-        return option if option == UNLIMITED else number
-    return await only_skip(exchange, answers, option)
-
-
-async def _save_seats(exchange: Exchange, answers: Answers) -> Screen | Again | None:
-    value = answers["seats"]
-    edit = None if is_skipped(value) else with_capacity(None if value == UNLIMITED else value)
-    return await saved(exchange, answers, edit, "seats")
-
-
-CAPACITY = field_form(
-    "desk-capacity",
-    Question(name="seats", prepare=_ask_seats, read=_read_seats, pick=_pick_seats),
-    send=_save_seats,
 )
 
 

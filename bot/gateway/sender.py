@@ -6,6 +6,7 @@ from typing import Any
 
 import structlog
 
+from bot.gateway import amending
 from bot.gateway.courier import Courier
 from bot.gateway.documents import upload_of
 from bot.gateway.errors import (
@@ -168,6 +169,8 @@ class Sender:
                 return brief
             if notice.run_id is not None:
                 return await self._courier.deliver(brief, passage)
+            if notice.kind in amending.KINDS:
+                return await amending.amend(self._desk, brief, passage)
             sent = await self._deliver(brief, passage)
         except Gone:
             await self._desk.services.people.reach(notice.person_id, reachable=False)

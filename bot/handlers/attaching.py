@@ -1,6 +1,9 @@
 """Librarians send files and links of a webinar: materials, the recording, the poster."""
 
+from collections.abc import Sequence
+
 from bot.forms.all import ENGINE
+from bot.forms.attaching import show_overview
 from bot.forms.attachments import sent_in
 from bot.forms.standing import not_for, state_of
 from bot.gateway.exchange import Exchange
@@ -9,19 +12,20 @@ from bot.screens import attaching as screens
 from bot.screens import materials
 from bot.screens.screen import Screen
 from bot.services.materials import ATTACHING, NO_TALK, Attached, Place
+from bot.services.tellings import Telling
 from storage.materials import MaterialKind, Purpose
 from storage.records import Role
+from storage.told import What
 
+TOLD_OF = {Purpose.RECORDING: What.RECORDING, Purpose.MATERIAL: What.MATERIALS}
+"""What readers are told of, by where it is attached; of a poster nobody is."""
 OPEN_FOR = 24 * 3600 * 1000
 """Milliseconds after the last file in which what a librarian sends is still attached."""
 
 
 async def overview(exchange: Exchange, webinar_id: int) -> None:
-    """What a webinar has; from here on nothing that is sent is attached."""
-    if exchange.person.form == ATTACHING:
-        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
-    handed = await exchange.desk.services.materials.all_of(webinar_id)
-    await exchange.show(screens.overview(exchange.say, handed) if handed else screens.gone(exchange.say))
+    """What a webinar has."""
+    await show_overview(exchange, webinar_id)
 
 
 async def begin(exchange: Exchange, webinar_id: int, purpose: Purpose, talk_id: int) -> None:
@@ -34,7 +38,8 @@ async def begin(exchange: Exchange, webinar_id: int, purpose: Purpose, talk_id: 
     if handed is None:
         await exchange.show(screens.gone(exchange.say))
         return
-    card_id = await exchange.show(screens.place(exchange.say, handed, place))
+    told = await _told(exchange, place)
+    card_id = await exchange.show(screens.place(exchange.say, handed, place, told=told))
     await exchange.desk.services.forms.shown(exchange.person, card_id)
 
 
@@ -105,7 +110,13 @@ async def _attach(exchange: Exchange, place: Place) -> Screen:
         return screens.gone(exchange.say)
     if outcome is None:
         return screens.needed(exchange.say, handed, place)
-    return screens.place(exchange.say, handed, place, outcome)
+    return screens.place(exchange.say, handed, place, outcome, await _told(exchange, place))
+
+
+async def _told(exchange: Exchange, place: Place) -> Sequence[Telling]:
+    """Whether readers know of what is attached in this place."""
+    found = await exchange.desk.services.tellings.of(place.webinar_id)
+    return [each for each in found if TOLD_OF.get(place.purpose) is each.what]
 
 
 FEATURE = Feature(

@@ -1,9 +1,13 @@
 """The librarian's side of files: what a webinar has, where to send more, how to take something off."""
 
+from collections.abc import Sequence
+
+from bot.screens import tellings
 from bot.screens.materials import label_of, media, named
 from bot.screens.screen import Button, Media, Screen, column, tap
-from bot.screens.webinars import LINE, fitting, shorten
+from bot.screens.webinars import LINE, PARAGRAPH, fitting, shorten
 from bot.services.materials import NO_TALK, Attached, Handed, Place
+from bot.services.tellings import Telling
 from bot.texts import Html, Speaker, in_html
 from storage.materials import Material, MaterialKind, Purpose
 
@@ -12,8 +16,11 @@ NAME_ON_BUTTON = 40
 NAME_IN_QUESTION = 200
 
 
-def overview(say: Speaker, handed: Handed) -> Screen:
-    """The poster, the recording and the materials of a webinar at a glance; each leads to its place."""
+def overview(say: Speaker, handed: Handed, told: Sequence[Telling] = (), note: Html | None = None) -> Screen:
+    """The poster, the recording and the materials of a webinar at a glance; each leads to its place.
+
+    `told`: what readers know of it; `note`: what was just done.
+    """
     webinar = handed.webinar
     whole = Place(webinar.id, None, Purpose.MATERIAL)
     lines = [
@@ -33,23 +40,35 @@ def overview(say: Speaker, handed: Handed) -> Screen:
         title = shorten(say.of(kept.talk.title), TITLE_ON_BUTTON)
         label = say.plain("desk-files-talk", number=number, title=title, count=len(handed.at(place)))
         buttons.append((_to(label, place),))
-    text = LINE.join_all([*lines, say("desk-files-materials", count=len(handed.materials))])
-    return Screen(text, (*buttons, (tap(say.plain("back"), "desk_webinar", webinar.id),)))
+    known = tellings.lines(say, told)
+    there = LINE.join_all([*lines, say("desk-files-materials", count=len(handed.materials))])
+    parts = [*([note] if note else []), there, *([LINE.join_all(known)] if known else [])]
+    tell = column(*tellings.buttons(say, webinar.id, told))
+    back = tap(say.plain("back"), "desk_webinar", webinar.id)
+    return Screen(PARAGRAPH.join_all(parts), (*tell, *buttons, (back,)))
 
 
-def place(say: Speaker, handed: Handed, where: Place, outcome: Attached | None = None) -> Screen:
-    """What is attached in one place, and that more can be sent now."""
+def place(
+    say: Speaker,
+    handed: Handed,
+    where: Place,
+    outcome: Attached | None = None,
+    told: Sequence[Telling] = (),
+) -> Screen:
+    """What is attached in one place, and that more can be sent now; `told`: what readers know of it."""
     there, linked = handed.at(where), _link(handed, where)
     lines = [Html(f"• {named(say, each)}") for each in there]
     lines += [Html(f'• <a href="{in_html(linked)}">{say("desk-files-link")}</a>')] if linked else []
     head = say(f"attach-{where.purpose}-title", title=_title(say, handed, where))
     ask = [say(f"attach-{where.purpose}"), *([say(f"attached-{outcome}")] if outcome else [])]
     ask += [say("attach-tap")] if there else []
+    ask += tellings.lines(say, told)
     text = fitting([head, *ask, *_few_together(lines)])
     unlink = tap(say.plain("desk-files-unlink"), "recording_unlink", handed.webinar.id)
     buttons = [tap(shorten(label_of(say, each), NAME_ON_BUTTON), "material", each.id) for each in there]
     done = tap(say.plain("attach-done"), "desk_files", handed.webinar.id, style="primary")
-    return Screen(text, column(*buttons, *([unlink] if linked else []), done))
+    tell = tellings.buttons(say, handed.webinar.id, told)
+    return Screen(text, column(*tell, *buttons, *([unlink] if linked else []), done))
 
 
 def needed(say: Speaker, handed: Handed, where: Place) -> Screen:

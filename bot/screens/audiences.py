@@ -11,7 +11,7 @@ from bot.services.webinars import Page
 from bot.texts import LANGUAGES, Html, Speaker
 from storage.audiences import Audience
 
-WHO = ("everyone", "volunteers", "unregistered", "registered", "waiting", "attended", "missed")
+WHO = ("everyone", "volunteers", "registered", "waiting", "attended", "missed", "unregistered")
 INTERESTS = (
     *("events", "hosting", "technical", "design", "reading", "delivery", "digital", "eco", "translation"),
     "other",

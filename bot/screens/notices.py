@@ -124,8 +124,10 @@ def thanks(say: Speaker, brief: Brief) -> Screen:
 
 
 def recording(say: Speaker, brief: Brief) -> Screen:
-    """The recording is there."""
-    text = say("recording-text", title=_title(say, brief))
+    """The recording is there; or no more, where this is said once it was told."""
+    text = say(
+        "recording-text" if _recording(say, brief) else "recording-gone-text", title=_title(say, brief)
+    )
     return Screen(text, (*_recording(say, brief), (_card(say, brief),)))
 
 

@@ -16,6 +16,7 @@ from bot.services import (
     privacy,
     proposals,
     rulings,
+    tellings,
     volunteers,
 )
 from bot.services.afterwards import Afterwards
@@ -108,7 +109,8 @@ class Services:
         self.inbox = Inbox(storage, clock)
         self.proposals = Proposals(storage, clock, self.team)
         self.rulings = Rulings(storage, clock, self.team, rules.habits.zone)
-        self.materials = Materials(storage, clock, self.changes)
+        self.materials = Materials(storage, clock)
+        self.tellings = tellings.Tellings(storage, clock, self.changes)
         self.programmes = Programmes(storage, clock, self.materials, supported(None))
         self.calendars = Calendars(storage, clock)
         self.privacy = Privacy(storage, clock, self.people, self.registrations, rules.retention_months)
@@ -129,6 +131,7 @@ class Services:
             **privacy.KINDS,
             **self.team.kinds,
             **deliveries.KINDS,
+            **tellings.KINDS,
             **self.threads.kinds,
             **self.feedback.kinds,
         }

@@ -9,11 +9,13 @@ from bot.services.calendars import send_again
 from bot.services.facts import materials_of, webinar_of
 from bot.services.quiet import MINUTE
 from bot.services.reminders import Reminders
+from bot.services.saying import said_of
 from bot.services.seats import Seats
 from storage import Tables
 from storage.materials import Purpose
 from storage.outbox import Telling, Whom
 from storage.records import Webinar, WebinarFacts, WebinarStatus
+from storage.told import What
 
 MARKS_FROM = 15 * MINUTE
 """Milliseconds before the start: from here on it can be seen who is there."""
@@ -49,7 +51,7 @@ class Changes:
             await self._settle_marks(tables, before, after)
         await self.follow(tables, before, after)
         if materials_of(facts) - materials_of(present):
-            await self.materials_added(tables, after)
+            await self._first_told(tables, after, What.MATERIALS)
         return after
 
     async def follow(self, tables: Tables, before: Webinar, after: Webinar) -> None:
@@ -74,23 +76,28 @@ class Changes:
             await self._seats.withdraw_surplus(tables, after)
         await self._seats.hand_on(tables, after.id)
         if after.recording and after.recording != before.recording:
-            await self._recording(tables, after)
+            await self._first_told(tables, after, What.RECORDING)
 
-    async def materials_added(self, tables: Tables, webinar: Webinar) -> None:
-        """Slides or handouts are there: after the end those who registered are told, once."""
-        if webinar.status is WebinarStatus.PUBLISHED and webinar.ends_at <= self._clock.now():
-            await self._tell(tables, Whom.REGISTERED, "materials", webinar, key=f"materials:{webinar.id}")
+    async def told(self, tables: Tables, webinar: Webinar, what: What, whom: Whom = Whom.REGISTERED) -> None:
+        """Readers of a past webinar are told of its recording or its materials, also if they were before."""
+        known = await tables.told.get(webinar.id, what)
+        times = known.times + 1 if known else 1
+        key = f"{what}:{webinar.id}" if times == 1 else f"{what}:{webinar.id}:{times}"
+        await tables.told.tell(webinar.id, what, await said_of(tables, webinar, what), self._clock.now())
+        await self._tell(tables, whom, str(what), webinar, key=key)
 
-    async def recording_added(self, tables: Tables, webinar: Webinar) -> None:
-        """The recording is there as a file: told as a link is, once."""
-        if webinar.status is WebinarStatus.PUBLISHED:
-            await self._recording(tables, webinar)
+    async def corrected(self, tables: Tables, webinar: Webinar, what: What) -> None:
+        """What stands in their chats is said anew."""
+        known, now = await tables.told.get(webinar.id, what), self._clock.now()
+        if known is not None and known.told_at is not None:
+            await tables.told.queue_corrections(webinar.id, what, known.told_at, now)
+            await tables.told.correct(webinar.id, what, await said_of(tables, webinar, what))
 
     async def thank(self, tables: Tables, webinar: Webinar) -> None:
         """After the end: thanks to who came or may have, with the recording if it is there already."""
         await self._tell(tables, Whom.ASKED, "thanks", webinar, key=_thanks_key(webinar))
         if webinar.recording or await tables.materials.of(webinar.id, Purpose.RECORDING):
-            await self._recording(tables, webinar, Whom.UNASKED)
+            await self._first_told(tables, webinar, What.RECORDING, Whom.UNASKED)
         await tables.webinars.set_thanked(webinar.id, self._clock.now())
 
     async def thank_late(self, tables: Tables, webinar: Webinar, person_id: int) -> None:
@@ -131,9 +138,12 @@ class Changes:
             await self._tell(tables, Whom.REGISTERED, "called_off", webinar)
             await send_again(tables, webinar, now)
 
-    async def _recording(self, tables: Tables, webinar: Webinar, whom: Whom = Whom.REGISTERED) -> None:
-        if webinar.ends_at <= self._clock.now():
-            await self._tell(tables, whom, "recording", webinar, key=f"recording:{webinar.id}")
+    async def _first_told(
+        self, tables: Tables, webinar: Webinar, what: What, whom: Whom = Whom.REGISTERED
+    ) -> None:
+        over = webinar.status is WebinarStatus.PUBLISHED and webinar.ends_at <= self._clock.now()
+        if over and await tables.told.get(webinar.id, what) is None:
+            await self.told(tables, webinar, what, whom)
 
     async def _tell(self, tables: Tables, whom: Whom, kind: str, webinar: Webinar, key: str = "") -> None:
         now = self._clock.now()

@@ -6,9 +6,10 @@ from enum import StrEnum
 from typing import Any
 
 from bot.clock import Clock
-from bot.services.changes import Changes
+from bot.services.changes import Changes, more_seats
 from bot.services.facts import facts_of
 from bot.services.held import keeps_its_day
+from bot.services.seat_times import open_for_seats
 from bot.services.titles import NOBODY
 from bot.services.webinar_edits import Edit, Problem, act_of, changed_fields, copied, empty, problem_of
 from bot.services.webinars import PAGE_SIZE, WebinarView, any_view_of, pages_of
@@ -99,6 +100,19 @@ class DeskWebinars:
     async def traces(self, webinar_id: int) -> Traces:
         """What shows that it took place."""
         return await self._storage.read.desk_webinars.traces(webinar_id)
+
+    async def count_seated(self, webinar_id: int, capacity: int | None) -> int:
+        """How many in line would get a seat, and be told, if so many may come (None: as many as like)."""
+        tables = self._storage.read
+        webinar = await tables.webinars.get(webinar_id)
+        if webinar is None or not open_for_seats(webinar, self._clock.now()):
+            return 0
+        if not more_seats(webinar, replace(webinar, capacity=capacity)):
+            return 0
+        counts = await tables.registrations.count(webinar_id)
+        offered = len(await tables.offers.open_at(webinar_id))
+        line = counts.waiting + offered
+        return line if capacity is None else max(0, min(line, capacity - counts.taken + offered))
 
     async def hosts(self) -> dict[int, Words]:
         """Who held earlier webinars, by the id of the latest that each of them held."""

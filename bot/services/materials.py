@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Any
 
 from bot.clock import Clock
-from bot.services.changes import Changes
 from bot.services.facts import facts_of
 from storage import Act, Storage, Tables
 from storage.materials import Attachment, Material, MaterialKind, Purpose
@@ -84,10 +83,9 @@ class Handed:
 class Materials:
     """Everything attached to webinars."""
 
-    def __init__(self, storage: Storage, clock: Clock, changes: Changes) -> None:
+    def __init__(self, storage: Storage, clock: Clock) -> None:
         self._storage = storage
         self._clock = clock
-        self._changes = changes
 
     async def handed(self, webinar_id: int) -> Handed | None:
         """What readers get; None if there is no such webinar for them."""
@@ -115,7 +113,7 @@ class Materials:
         return replace(librarian, form=ATTACHING), handed
 
     async def attach(self, act: Act, librarian: Person, place: Place, sent: Sequence[Attachment]) -> Attached:
-        """Keep what was sent; readers of a past webinar are told once that there is something."""
+        """Keep what was sent; readers find it on the card, and are told of it when a librarian says so."""
         now = self._clock.now()
         async with self._storage.transaction(act) as tables:
             handed = await _handed(tables, place.webinar_id, now)
@@ -157,7 +155,6 @@ class Materials:
         match place.purpose:
             case Purpose.MATERIAL:
                 await self._add(tables, place, new)
-                await self._changes.materials_added(tables, webinar)
             case Purpose.POSTER:
                 await tables.materials.remove_all(webinar.id, Purpose.POSTER)
                 await self._add(tables, place, new[-1:])
@@ -173,12 +170,10 @@ class Materials:
             return
         await tables.materials.remove_all(webinar.id, Purpose.RECORDING)
         await self._add(tables, place, [sent])
-        await self._changes.recording_added(tables, webinar)
 
     async def _link_recording(self, tables: Tables, webinar: Webinar, address: str | None) -> None:
         facts = await facts_of(tables, webinar.id)
         await tables.webinars.change(webinar.id, replace(facts, recording=address), self._clock.now())
-        await self._changes.follow(tables, webinar, replace(webinar, recording=address))
 
     async def _add(self, tables: Tables, place: Place, new: Sequence[Attachment]) -> None:
         for each in new:

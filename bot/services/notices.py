@@ -10,6 +10,7 @@ from bot.services.deliveries import REPEATABLE, Parcel, Turns
 from bot.services.kinds import ANYBODY, COMING, REGISTERED, Brief, Kind
 from bot.services.quiet import MINUTE, quiet_end
 from bot.services.seats import Habits
+from bot.services.tellings import CORRECTED, RECALLED
 from bot.services.webinars import WebinarView, view_of
 from storage import Storage, Tables
 from storage.outbox import Settled
@@ -241,6 +242,6 @@ def goes_again(notice: Notice) -> bool:
     """
     if notice.kind in UNTIL_CERTAIN:
         return True
-    if notice.kind in REPEATABLE:
+    if notice.kind in (*REPEATABLE, CORRECTED, RECALLED):
         return notice.attempts < MOST_ATTEMPTS
     return notice.lane == NOTICE_LANE and notice.attempts <= 1

@@ -29,7 +29,7 @@ ODD: dict[str, Callable[[Person], object]] = {
     "place": lambda person: person.shares_location(49.95, 82.6),
     "album": lambda person: person.sends_album("photo", [VOICE] * 3, "words"),
 }
-ARGUMENTS = (*WORDS, "new", "Asia/Almaty", "volunteer", "1440", "540", "registered")
+ARGUMENTS = (*WORDS, "new", "Asia/Almaty", "volunteer", "1440", "540", "registered", "recording")
 CLOSED = [feature for feature in FEATURES if not feature.always]
 
 

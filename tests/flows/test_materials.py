@@ -196,6 +196,8 @@ async def test_a_recording_sent_as_a_video_is_told_and_comes_by_one_tap(library:
     assert said("attach-recording-needed", "ru") in card.words
     for name in ("talk.mp4", "better.mp4"):
         await sends(library, "video", Upload(name, "video/mp4", b"x" * len(name)))
+    assert emma.heard("recording-text") == []
+    await library.forges(library.first, "1:telling_yes:1:recording:0")
     told = emma.heard("recording-text")
     assert len(told) == 1
     await emma.taps("button-recording", told[0])
@@ -239,7 +241,9 @@ async def test_the_poster_comes_above_a_card_opened_by_a_link_and_by_a_button(li
     assert len(files_of(emma.person)) == 2
 
 
-async def test_materials_attached_after_the_end_are_told_once_before_it_not(library: Staffed) -> None:
+async def test_materials_attached_after_the_end_are_told_when_confirmed_before_it_not(
+    library: Staffed,
+) -> None:
     emma = await reader(library, "en")
     for webinar_id in (1, 2):
         await library.meddles(
@@ -251,6 +255,8 @@ async def test_materials_attached_after_the_end_are_told_once_before_it_not(libr
         await opens_place(library, f"1:attach:{webinar_id}:material:0")
         for name in ("one.pdf", "two.pdf"):
             await sends(library, "document", slides(f"{webinar_id} {name}"))
+        for _ in range(2):
+            await library.forges(library.first, f"1:telling_yes:{webinar_id}:materials:0")
     assert len(emma.heard("materials-text")) == 1
     card = await library.opens(emma.person, "w_2")
     assert emma.words("button-materials") in labels(card)

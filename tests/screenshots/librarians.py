@@ -129,7 +129,7 @@ async def _is_moved(evening: Evening) -> None:
 async def _is_announced(evening: Evening) -> None:
     """To all who registered, a picture in three languages; seen when it is about half way."""
     librarian, library = evening.librarian, evening.library
-    await evening.does(librarian, "announce_webinar:2")
+    await evening.does(librarian, "announce_webinar:2", "announce_swap:1:registered")
     await evening.sends("ru")
     for language in ("kk", "en"):
         await evening.does(librarian, "announce_languages:1", f"announce_message:1:{language}")

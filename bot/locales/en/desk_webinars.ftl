@@ -203,6 +203,14 @@ desk-capacity-seats =
     How many people can come? Choose or write a number.
     { $present }. Registered: { $taken }, waiting: { $waiting }.
     If there are more seats, those who wait get them at once.
+desk-capacity-sure =
+    { $seats }.
+    <b>{ $told ->
+        [one] { $told } person from the waiting list gets a seat and is told.
+       *[other] { $told } people from the waiting list get seats and are told.
+    }</b>
+    Shall we do that?
+desk-capacity-yes = Yes, give { $told } seats
 desk-capacity-option = { $capacity }
 desk-capacity-unlimited = No limit
 desk-capacity-needed = Write the number of seats from 1 to 1,000,000 or choose “No limit”.

@@ -29,6 +29,7 @@ called-off-text =
     We are sorry. See what else is planned.
 thanks-text = Thank you for being with us: <b>{ $title }</b>. The recording and the materials will appear here, and we will let you know straight away.
 recording-text = 🎬 The recording is ready: <b>{ $title }</b>
+recording-gone-text = There is no recording at the moment: <b>{ $title }</b>
 materials-text = 📎 The materials are here: <b>{ $title }</b>
 button-take-seat = Yes, I'll come
 button-let-go = No, let someone else come

@@ -29,6 +29,7 @@ called-off-text =
     Нам жаль, что так вышло. Посмотрите, что ещё запланировано.
 thanks-text = Спасибо, что были с нами: <b>{ $title }</b>. Видеозапись и материалы появятся здесь, и мы сразу вам напишем.
 recording-text = 🎬 Видеозапись готова: <b>{ $title }</b>
+recording-gone-text = Видеозаписи пока нет: <b>{ $title }</b>
 materials-text = 📎 Появились материалы: <b>{ $title }</b>
 button-take-seat = Да, приду
 button-let-go = Нет, уступаю место

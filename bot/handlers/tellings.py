@@ -1,0 +1,74 @@
+"""Telling readers of the recording and the materials, correcting it, taking it back; asked once more."""
+
+from bot.forms.attaching import show_overview
+from bot.gateway.exchange import Exchange
+from bot.gateway.routing import Feature, Tap, row_id
+from bot.screens import tellings as screens
+from storage.records import Role
+from storage.told import What
+
+STAFF = Role.LIBRARIAN
+
+
+async def tell(exchange: Exchange, webinar_id: int, what: What) -> None:
+    """Whether to tell so many people."""
+    found = await exchange.desk.services.tellings.one(webinar_id, what)
+    if found is None or not found.to_tell:
+        await show_overview(exchange, webinar_id)
+        return
+    await exchange.show(screens.tell_sure(exchange.say, webinar_id, found))
+
+
+async def tell_yes(exchange: Exchange, webinar_id: int, what: What, times: int) -> None:
+    """They are told."""
+    tellings = exchange.desk.services.tellings
+    count = await tellings.tell(exchange.act, exchange.person, webinar_id, what, times)
+    await _done(exchange, webinar_id, "tell-done", count)
+
+
+async def correct(exchange: Exchange, webinar_id: int, what: What) -> None:
+    """Whether to put the present link into so many chats."""
+    found = await exchange.desk.services.tellings.one(webinar_id, what)
+    if found is None or not found.to_correct:
+        await show_overview(exchange, webinar_id)
+        return
+    await exchange.show(screens.correct_sure(exchange.say, webinar_id, found))
+
+
+async def correct_yes(exchange: Exchange, webinar_id: int, what: What) -> None:
+    """It is put there."""
+    tellings = exchange.desk.services.tellings
+    count = await tellings.correct(exchange.act, exchange.person, webinar_id, what)
+    await _done(exchange, webinar_id, "tell-correct-done", count)
+
+
+async def recall(exchange: Exchange, webinar_id: int, what: What) -> None:
+    """Whether to take it out of so many chats."""
+    found = await exchange.desk.services.tellings.one(webinar_id, what)
+    if found is None or not found.to_recall:
+        await show_overview(exchange, webinar_id)
+        return
+    await exchange.show(screens.recall_sure(exchange.say, webinar_id, found))
+
+
+async def recall_yes(exchange: Exchange, webinar_id: int, what: What) -> None:
+    """It is taken out of there."""
+    tellings = exchange.desk.services.tellings
+    count = await tellings.recall(exchange.act, exchange.person, webinar_id, what)
+    await _done(exchange, webinar_id, "tell-recall-done", count)
+
+
+async def _done(exchange: Exchange, webinar_id: int, key: str, count: int) -> None:
+    await show_overview(exchange, webinar_id, exchange.say(key, count=count) if count else None)
+
+
+FEATURE = Feature(
+    taps={
+        "telling": Tap(tell, (row_id, What), role=STAFF),
+        "telling_yes": Tap(tell_yes, (row_id, What, row_id), role=STAFF),
+        "telling_correct": Tap(correct, (row_id, What), role=STAFF),
+        "telling_correct_yes": Tap(correct_yes, (row_id, What), role=STAFF),
+        "telling_recall": Tap(recall, (row_id, What), role=STAFF),
+        "telling_recall_yes": Tap(recall_yes, (row_id, What), role=STAFF),
+    },
+)
