@@ -27,7 +27,9 @@ Telegram; a *check-in word* is shown in the stream and typed to the bot: who did
 others are *not marked*, and *asked* how it was like who attended. A *roster* is the volunteers a librarian
 looks for; *peace* is whom librarians *muted* (their words do not arrive) or *banned*. *Staff* are librarians
 and owners; an *owner* is named in the settings. Words of people are kept with the links hidden in them
-(`linked`), read by `gateway.typed`, shown by `texts.in_html`. Instants are epoch milliseconds.
+(`linked`), read by `gateway.typed`, shown by `texts.in_html`. What is removed leaves *traces* in
+the files until the write-ahead log is emptied; of somebody forgotten a *mark* stays, which tells nothing and
+keeps a backup from bringing them back. Instants are epoch milliseconds.
 
 Where to add what:
 - a command or a button: a function in `services/<feature>.py`, a screen in `screens/<feature>.py`, a handler

@@ -139,6 +139,12 @@ def free_to_keep(database: Path) -> Path:
     return _free_name(database.with_name(database.name + KEPT))
 
 
+def remove_parts(database: Path) -> None:
+    """Call while the bot holds the database: what a restore that was killed left half-done is nobody's."""
+    for each in database.parent.glob(f".{database.name}.*.part*"):
+        each.unlink(missing_ok=True)
+
+
 def put_log_aside(database: Path) -> Path | None:
     """A write-ahead log that belongs to another file would be played into this one; None: there is none."""
     database.with_name(database.name + "-shm").unlink(missing_ok=True)

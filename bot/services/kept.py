@@ -8,7 +8,7 @@ import structlog
 from bot.clock import Clock
 from bot.services.forgotten import ServicesOn, forget_in, gone_since
 from storage import Storage, StorageProblem
-from storage.backup import keep_since, kept_beside, remove_kept
+from storage.backup import keep_since, kept_beside, remove_kept, remove_parts
 
 log = structlog.get_logger(__name__)
 
@@ -28,7 +28,8 @@ class Kept:
         """Up to which forgotten person each was looked through: the instant, epoch milliseconds."""
 
     async def look(self) -> None:
-        """Remove the old ones, and from the others whom we have forgotten meanwhile."""
+        """Remove the old ones and what is half-done, and from the others whom we have forgotten meanwhile."""
+        remove_parts(self._database)
         for each, since in kept_beside(self._database).items():
             if self._clock.now() - since > KEPT_DAYS * DAY:
                 remove_kept(each)

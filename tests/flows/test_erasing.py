@@ -187,6 +187,15 @@ async def test_a_database_put_aside_goes_after_a_month(closed_library: Library, 
             assert list(kept_beside(closed_library.database)) == there
 
 
+async def test_what_a_killed_restore_left_half_done_goes(closed_library: Library) -> None:
+    part = closed_library.database.with_name(f".{closed_library.database.name}.x1y2.part")
+    part.write_bytes(NAME.encode())
+    async with closed_library.open():
+        assert closed_library.app is not None
+        await closed_library.app.kept.look()
+    assert not list(part.parent.glob(".*.part"))
+
+
 def set_aside(library: Library, days_ago: int) -> Path:
     """A restore put the database aside so long ago, by the clock of the tests."""
     kept = Path(f"{library.database}.before-restore")
