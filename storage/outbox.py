@@ -5,6 +5,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from enum import Enum, auto
+from typing import Any
 
 from storage.queries import Row, Table
 from storage.records import Delivery, Notice
@@ -19,7 +20,6 @@ RIPENED = 1000
 class Whom(Enum):
     """Those of a webinar to whom the same is told."""
 
-    SEATED = auto()
     REGISTERED = auto()
     WAITING = auto()
     ASKED = auto()
@@ -89,17 +89,19 @@ class Outbox(Table):
 
     async def add_for(self, whom: Whom, telling: Telling, now: int) -> None:
         """Queue the same for many; its `once_key` is made one per person."""
-        columns = asdict(telling) | {"once": telling.once_key, "now": now}
-        for unused in ("person_id", "lane", "once_key", "state", "reason"):
-            del columns[unused]
+        columns = _for_many(telling, now)
         query = {
-            Whom.SEATED: self.sql.add_for_seated,
             Whom.REGISTERED: self.sql.add_for_registered,
             Whom.WAITING: self.sql.add_for_waiting,
             Whom.ASKED: self.sql.add_for_asked,
             Whom.UNASKED: self.sql.add_for_unasked,
         }[whom]
         await query(self.link, **columns)
+
+    async def add_for_seated(self, telling: Telling, stretch: tuple[int, int], now: int) -> None:
+        """The same for those who come, of the places after the first up to the last of a stretch."""
+        after, through = stretch
+        await self.sql.add_for_seated(self.link, **_for_many(telling, now), after=after, through=through)
 
     async def add_moved(self, telling: Telling, details: str, now: int) -> None:
         """Queue the new start for everybody registered; `details` say the old one.
@@ -242,3 +244,11 @@ def _about(telling: Telling) -> int | None:
     """The person whom the details name: the notice loses them when they are forgotten."""
     found = NAMED.search(telling.details)
     return int(found[1]) if found else None
+
+
+def _for_many(telling: Telling, now: int) -> dict[str, Any]:
+    """The columns that are the same for everybody."""
+    columns = asdict(telling) | {"once": telling.once_key, "now": now}
+    for unused in ("person_id", "lane", "once_key", "state", "reason"):
+        del columns[unused]
+    return columns

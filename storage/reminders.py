@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from storage.queries import Row, Table
 
+STRETCH = 2000
+"""People for whom a reminder is queued in one transaction: others write between two of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
@@ -14,6 +17,8 @@ class Reminder:
     starts_at: int
     lead: int
     due_at: int
+    progress: int = -1
+    """Up to which place it is queued; -1: for nobody yet."""
 
 
 class Reminders(Table):
@@ -47,6 +52,23 @@ class Reminders(Table):
             state=state,
             reason=reason,
             now=now,
+        )
+
+    async def next_places(self, reminder: Reminder, limit: int = STRETCH) -> int | None:
+        """The last of the next so many places whose people it is to be queued for; None: it is for all."""
+        found: int | None = await self.sql.next_places(
+            self.link, webinar_id=reminder.webinar_id, after=reminder.progress, limit=limit
+        )
+        return found
+
+    async def came_to(self, reminder: Reminder, place: int) -> None:
+        """It is queued for everybody up to this place."""
+        await self.sql.came_to(
+            self.link,
+            webinar_id=reminder.webinar_id,
+            starts_at=reminder.starts_at,
+            lead=reminder.lead,
+            progress=place,
         )
 
     async def planned_leads(self) -> list[int]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from bot.clock import Clock
 from bot.tasks import apart
 from storage import Storage, Tables
-from storage.outbox import Telling, Whom
+from storage.outbox import Telling
 from storage.records import Delivery, Person, Webinar, WebinarStatus
 from storage.reminders import Reminder
 
@@ -53,7 +53,7 @@ class Reminders:
             reminders = list(group)
             seated = await self._storage.read.registrations.count_seated(webinar_id)
             if due_of(reminders, now, seated, self._bulk_rate):
-                await apart("reminders", self._queue(webinar_id, now, seated), webinar_id=webinar_id)
+                await apart("reminders", self._queue_all(webinar_id, now, seated), webinar_id=webinar_id)
 
     async def catch_up(self, tables: Tables, webinar: Webinar, person: Person, now: int) -> None:
         """Somebody took a seat after the turn of some reminders: the newest they want comes now."""
@@ -65,19 +65,35 @@ class Reminders:
             *older, newest = (_telling_one(each, person.id, now) for each in wanted)
             await tables.outbox.add([*(_overtaken(each) for each in older), newest], now)
 
-    async def _queue(self, webinar_id: int, now: int, seated: int) -> None:
+    async def _queue_all(self, webinar_id: int, now: int, seated: int) -> None:
+        """In stretches, each a transaction of its own: others write in between, and a crash repeats none."""
+        while await self._queue(webinar_id, now, seated):
+            pass
+
+    async def _queue(self, webinar_id: int, now: int, seated: int) -> bool:
+        """What is due, for the next people; whether there are more of them."""
         async with self._storage.transaction() as tables:
             webinar = await tables.webinars.get(webinar_id)
             planned = await tables.reminders.planned_until(now + EARLIEST)
             mine = [each for each in planned if each.webinar_id == webinar_id]
             due = due_of(mine, now, seated, self._bulk_rate)
-            for reminder in due:
-                state, reason = verdict(reminder, due, webinar, now)
-                await tables.reminders.settle(reminder, state, reason, now)
-                if state == "sent":
-                    await tables.outbox.add_for(Whom.SEATED, _telling(reminder, now), now)
-                elif state == "overtaken":
-                    await tables.outbox.add(await _for_the_choosy(tables, reminder, due, now), now)
+            more = [await self._act(tables, each, due, webinar, now) for each in due]
+            return any(more)
+
+    async def _act(
+        self, tables: Tables, reminder: Reminder, due: Sequence[Reminder], webinar: Webinar | None, now: int
+    ) -> bool:
+        state, reason = verdict(reminder, due, webinar, now)
+        through = await tables.reminders.next_places(reminder) if state == "sent" else None
+        if through is not None:
+            stretch = (reminder.progress, through)
+            await tables.outbox.add_for_seated(_telling(reminder, now), stretch, now)
+            await tables.reminders.came_to(reminder, through)
+            return True
+        await tables.reminders.settle(reminder, state, reason, now)
+        if state == "overtaken":
+            await tables.outbox.add(await _for_the_choosy(tables, reminder, due, now), now)
+        return False
 
 
 async def _for_the_choosy(

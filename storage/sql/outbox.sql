@@ -6,14 +6,15 @@ VALUES (:person_id, :lane, :kind, :webinar_id, :starts_at, :lead, :details, :abo
         :deadline_at, :until_at, :state, :reason, :now)
 ON CONFLICT (once_key) DO NOTHING;
 
--- name: add_for_seated(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, now)!
--- The same for everybody who comes.
+-- name: add_for_seated(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, after, through, now)!
+-- The same for those who come, of a stretch of places.
 INSERT INTO outbox (person_id, lane, kind, webinar_id, starts_at, lead, details, once_key, due_at, deadline_at,
                     until_at, state, created_at)
 SELECT person_id, 1, :kind, :webinar_id, :starts_at, :lead, :details, :once || ':' || person_id,
        :due_at, :deadline_at, :until_at, 'pending', :now
 FROM registrations
-WHERE webinar_id = :webinar_id AND state = 'seated' AND person_id IS NOT NULL
+WHERE webinar_id = :webinar_id AND state = 'seated' AND place > :after AND place <= :through
+  AND person_id IS NOT NULL
 ON CONFLICT (once_key) DO NOTHING;
 
 -- name: add_for_registered(webinar_id, starts_at, lead, kind, details, once, due_at, deadline_at, until_at, now)!

@@ -15,9 +15,13 @@ from bot.exports import listing
 from bot.sandbox.taps import tap_button
 from bot.services import runs
 from bot.services.listing import Lines, Listing
+from storage.outbox import Outbox, Telling
+from storage.reminders import Reminders
 from storage.runs import Outcome, Runs
 from storage.volunteers import Filter, Folded, Volunteer, Volunteers
+from tests.flows.library import DAY, Library
 from tests.flows.newsroom import Newsroom
+from tests.flows.readers import START, crowd
 from tests.flows.staff import Staffed, staffed
 from tests.flows.volunteering import enrols, taps
 
@@ -123,3 +127,35 @@ async def test_the_table_of_volunteers_is_read_beside_the_writer(
     assert links
     assert library.app.storage.read.link not in links
     assert library.rows("SELECT details FROM log WHERE act = 'volunteers_exported'") == [('{"count": 1}',)]
+
+
+async def test_reminders_to_many_are_queued_in_stretches_and_others_write_in_between(
+    evening_library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second stretch fails, as a crash would have it: nobody is left out, and nobody is told twice."""
+    library, events, written = evening_library, list[str](), list[asyncio.Task[None]]()
+    people = await crowd(library, 5)
+    assert library.app is not None
+    app, queue = library.app, Outbox.add_for_seated
+    monkeypatch.setattr(Reminders.next_places, "__defaults__", (2,))
+
+    async def writes() -> None:
+        async with app.storage.transaction():
+            events.append("somebody else")
+
+    async def noted(self: Outbox, telling: Telling, stretch: tuple[int, int], now: int) -> None:
+        events.append("stretch")
+        written.append(asyncio.create_task(writes()))
+        await asyncio.sleep(0)  # it stands in line for the writer now
+        await queue(self, telling, stretch, now)
+        if events.count("stretch") == 2:
+            raise OSError("the power is gone")
+
+    monkeypatch.setattr(Outbox, "add_for_seated", noted)
+    await library.reaches(START - DAY)
+    await library.moves(1000)
+    await asyncio.gather(*written)
+    assert events == ["stretch", "somebody else"] * 4
+    assert [len(each.heard("reminder-text")) for each in people] == [1] * 5
+    assert library.rows("SELECT state FROM reminders WHERE lead = 1440") == [("sent",)]
+    assert library.rows("SELECT count(*) FROM outbox WHERE kind = 'reminder'") == [(5,)]
