@@ -51,6 +51,7 @@ WRITTEN: Mapping[str, tuple[str, ...]] = {
         *("id", "webinar_id", "rating", "words", "anonymous", "quotable", "name", "withdrawn_at"),
         *("created_at", "updated_at", "settled_at"),
     ),
+    "former_staff": ("person_id", "name", "left_at"),
     "groups": ("id", "language", "present", "created_at", "linked_at"),
     "guardians": (
         *("child_id", "age_group", "guardian_id", "guardian_name", "consent_version", "agreed_at"),

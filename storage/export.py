@@ -185,6 +185,7 @@ HOLDINGS = (
         columns=("name", "owner", "appointed_at"),
         left_out=("appointed_by",),
     ),
+    Holding(table="former_staff", topic="staff", columns=("name", "left_at")),
     Holding(
         table="invitations",
         topic="staff",

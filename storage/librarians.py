@@ -51,11 +51,11 @@ class Librarians(Table):
         """The settings name them."""
         await self.sql.own(self.link, person_id=person_id, now=now)
 
-    async def disown(self, person_id: int) -> None:
+    async def disown(self, person_id: int, now: int) -> None:
         """The settings name them no more: removed, or a librarian if an owner appointed them before."""
         known = await self.get(person_id)
         if known is not None and known.appointed_by is None:
-            await self.remove(person_id)
+            await self.remove(person_id, now)
         await self.sql.disown(self.link, person_id=person_id)
 
     async def appoint(self, person_id: int, name: str | None, appointed_by: int, now: int) -> None:
@@ -67,15 +67,21 @@ class Librarians(Table):
         """As Telegram shows it now."""
         await self.sql.name(self.link, person_id=person_id, name=name)
 
-    async def remove(self, person_id: int) -> None:
-        """They are of the staff no more, and links by them or bound to them work no more."""
+    async def remove(self, person_id: int, now: int) -> None:
+        """They are of the staff no more, and their links work no more; their name stays."""
+        await self.sql.keep_name(self.link, person_id=person_id, now=now)
         await self.sql.remove(self.link, person_id=person_id)
         await self.sql.withdraw_invitations(self.link, person_id=person_id)
 
     async def forget(self, person_id: int) -> None:
         """Nothing of the staff names this person any more."""
-        await self.remove(person_id)
+        await self.remove(person_id, 0)
+        await self.sql.forget_name(self.link, person_id=person_id)
         await self.sql.forget_appointments(self.link, person_id=person_id)
+
+    async def forget_old_names(self, before: int) -> None:
+        """Who left before this instant (epoch milliseconds) and never pressed Start is called by no name."""
+        await self.sql.forget_old_names(self.link, before=before)
 
     async def invitation(self, code: str) -> Invitation | None:
         """The link with this code."""

@@ -104,7 +104,7 @@ def log(say: Speaker, page: LogPage) -> Screen:
 def entry(say: Speaker, told: Entry) -> Html:
     """One act of the log."""
     title = shorten(say.of(json.loads(told.title)), 80) if told.title else ""
-    actor = told.actor or say.plain("log-nobody")
+    actor = told.actor or say.plain("log-nobody" if told.actor_id is None else "peace-nameless")
     person = told.person or say.plain("log-nobody" if told.person_id is None else "peace-nameless")
     details = json.loads(told.details)
     why = {"why": say.plain(f"peace-reason-{details['why']}")} if "why" in details else {}

@@ -77,6 +77,7 @@ class Privacy:
         await self._warn(away_since + notice, now)
         await self._remove(away_since, now - notice, now)
         await self._unname_guests(away_since)
+        await self._unname_former_staff(away_since)
         async with self._storage.transaction() as tables:
             await tables.forgotten.remove_old(away_since)
 
@@ -85,6 +86,11 @@ class Privacy:
             async with self._storage.transaction() as tables:
                 await tables.registrations.unname_guests(before)
                 await tables.traces.note(self._clock.now())
+
+    async def _unname_former_staff(self, before: int) -> None:
+        """Who was of the team and never pressed Start is named no longer than the settings say."""
+        async with self._storage.transaction() as tables:
+            await tables.librarians.forget_old_names(before)
 
     async def _warn(self, away_since: int, now: int) -> None:
         while idle := await self._storage.read.export.to_warn(away_since, AT_ONCE):

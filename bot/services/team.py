@@ -80,7 +80,7 @@ class Team:
             before = await tables.librarians.all()
             for member in before:
                 if member.owner and member.person_id not in named:
-                    await tables.librarians.disown(member.person_id)
+                    await tables.librarians.disown(member.person_id, now)
                     await _tell_dismissed(tables, member.person_id, now)
             for owner in named:
                 await tables.librarians.own(owner, now)
@@ -182,7 +182,7 @@ class Team:
                 return Removal.GONE
             if member.owner:
                 return Removal.OWNER
-            await tables.librarians.remove(person_id)
+            await tables.librarians.remove(person_id, now)
             await tables.log.add(owner.id, "librarian_removed", now, person_id=person_id)
             await _tell_dismissed(tables, person_id, now)
             await _hold_announcements(tables, person_id, now)

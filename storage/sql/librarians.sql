@@ -26,6 +26,20 @@ ON CONFLICT (person_id) DO NOTHING;
 -- name: name(person_id, name)!
 UPDATE librarians SET name = :name WHERE person_id = :person_id;
 
+-- name: keep_name(person_id, now)!
+-- They leave the team: what they did is still told with their name.
+INSERT INTO former_staff (person_id, name, left_at)
+SELECT person_id, name, :now FROM librarians WHERE person_id = :person_id AND name IS NOT NULL
+ON CONFLICT (person_id) DO UPDATE SET name = excluded.name, left_at = excluded.left_at;
+
+-- name: forget_name(person_id)!
+DELETE FROM former_staff WHERE person_id = :person_id;
+
+-- name: forget_old_names(before)!
+-- Of those who never pressed Start; all others go with everything else about them.
+DELETE FROM former_staff
+WHERE left_at <= :before AND NOT EXISTS (SELECT 1 FROM people WHERE people.id = former_staff.person_id);
+
 -- name: remove(person_id)!
 DELETE FROM librarians WHERE person_id = :person_id;
 

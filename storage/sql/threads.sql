@@ -76,8 +76,11 @@ LIMIT 1;
 
 -- name: posts(thread_id)
 -- The whole talk, the newest first; the librarians' posts with their names.
-SELECT posts.id, posts.from_staff, posts.words, posts.created_at, librarians.name, posts.edited_at
-FROM posts LEFT JOIN librarians ON librarians.person_id = posts.author_id AND posts.from_staff = 1
+SELECT posts.id, posts.from_staff, posts.words, posts.created_at, COALESCE(librarians.name, former_staff.name) AS name,
+       posts.edited_at
+FROM posts
+LEFT JOIN librarians ON librarians.person_id = posts.author_id AND posts.from_staff = 1
+LEFT JOIN former_staff ON former_staff.person_id = posts.author_id AND posts.from_staff = 1
 WHERE posts.thread_id = :thread_id AND posts.words <> ''
 ORDER BY posts.id DESC;
 

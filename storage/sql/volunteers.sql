@@ -86,9 +86,10 @@ VALUES (:person_id, :step, :word, :from_staff, :librarian_id, :now);
 
 -- name: steps(person_id, limit)
 -- The latest things that happened to an application, with who did them, as far as that is known.
-SELECT step, word, from_staff, COALESCE(librarians.name, people.name) AS librarian, at
+SELECT step, word, from_staff, COALESCE(librarians.name, former_staff.name, people.name) AS librarian, at
 FROM volunteer_steps
 LEFT JOIN librarians ON librarians.person_id = librarian_id
+LEFT JOIN former_staff ON former_staff.person_id = librarian_id
 LEFT JOIN people ON people.id = librarian_id
 WHERE volunteer_steps.person_id = :person_id
 ORDER BY volunteer_steps.id DESC

@@ -12,7 +12,7 @@ privacy-kept-forms = <b>What you are filling in:</b> your answers so far. So tha
 privacy-kept-feedback = <b>Feedback:</b> rating, words or voice; your name only if you signed. To make the webinars better.
 privacy-kept-questions = <b>Questions:</b> what you wrote to the librarians, your name in Telegram, and what they answered. To answer you in the same chat. For two days also which messages these were: if you edit one, the librarians see the new text.
 privacy-kept-proposals = <b>Ideas:</b> what you suggested and what you support. Others see an idea once a librarian shows it to everyone.
-privacy-kept-staff = <b>For library staff:</b> which messages in their chat we keep up to date.
+privacy-kept-staff = <b>For library staff:</b> which messages in their chat we keep up to date, and what they did, by name. The name stays after leaving the team, until you delete your data.
 privacy-kept-messages = <b>Your messages and taps:</b> until they are answered, usually a second; then only their running number, for two days. One that failed stays for two days at most, so that we can find our mistake.
 privacy-how-long =
     <b>How long:</b> { $months ->
