@@ -222,6 +222,7 @@ class App:
         await self.services.team.follow_settings(self.settings.owners)
         await self._note_owners()
         await self.services.notices.recover()
+        await self.services.running.retime()
         await self.services.reminders.follow_settings()
         await reach(self._greet)
         for received in await self.processor.recover():

@@ -42,6 +42,7 @@ from storage.proposals import Proposals
 from storage.queries import Link
 from storage.registrations import Registrations
 from storage.reminders import Reminders
+from storage.run_zones import RunZones
 from storage.runs import Runs
 from storage.talks import Talks
 from storage.threads import Threads
@@ -106,6 +107,7 @@ class Tables:
         self.announcements = Announcements(link)
         self.audiences = Audiences(link)
         self.runs = Runs(link)
+        self.run_zones = RunZones(link)
         self.traces = Traces(link)
         self.forgotten = Forgotten(link)
         self.inbox = Inbox(link)

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from storage.audiences import STEP, WRITTEN, ZoneDue
+from storage.audiences import STEP, WRITTEN
 from storage.queries import Row, Table
 from storage.records import Delivery
 
@@ -162,10 +162,6 @@ class Runs(Table):
             now=now,
         )
         return int(run_id)
-
-    async def set_zones(self, run_id: int, zones: Sequence[ZoneDue]) -> None:
-        """When it is the chosen hour where."""
-        await self.sql.set_zones(self.link, [asdict(each) | {"run_id": run_id} for each in zones])
 
     async def pause(self, run_id: int, reason: str | None = None) -> bool:
         """False if it did not run."""

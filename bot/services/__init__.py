@@ -90,7 +90,8 @@ class Services:
         self.manage = Manage(storage)
         self.feedback = Feedbacks(storage, clock, self.team)
         self.reviews = Reviews(storage, clock)
-        self.people = People(storage, clock, self.seats, self.feedback, supported)
+        zone = rules.habits.zone
+        self.people = People(storage, clock, self.seats, self.feedback, supported, zone)
         self.webinars = Webinars(storage, clock)
         self.registrations = Registrations(storage, clock, self.reminders, self.seats)
         self.participants = Participants(storage, clock)
@@ -142,7 +143,7 @@ class Services:
         self.forms = Forms(storage, clock)
         self.announcements = Announcements(storage, clock, self.places, rules.habits.zone)
         self.runs = Runs(storage, clock)
-        self.running = Running(storage, clock)
+        self.running = Running(storage, clock, zone)
         self.put_back = PutBack(storage, clock)
         self.history = History(storage, clock)
 

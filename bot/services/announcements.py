@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.services.audiences import fitting, reach_of
 from bot.services.deliveries import Button, Parcel, button_of
+from bot.services.local_hours import Hour
 from bot.services.places import Place, Places
 from bot.services.versions import Taken, with_edited, with_message
 from bot.services.webinars import PAGE_SIZE
@@ -216,7 +215,7 @@ class Announcements:
         starts_at = min((each.due_at for each in due), default=found.starts_at or now)
         author_id = found.author_id or 0
         run_id = await tables.runs.add(found.id, RunAct.SEND, author_id, max(starts_at, now), now)
-        await tables.runs.set_zones(run_id, due)
+        await tables.run_zones.put(run_id, due)
         if starts_at <= now:
             await tables.runs.go(run_id)
         await tables.announcements.launch(found.id, now)
@@ -255,15 +254,9 @@ async def _takes(tables: Tables, author: Person, announcement_id: int) -> bool:
     return found.draft or any(each.stuck for each in await tables.runs.of(announcement_id))
 
 
-def due_in(at: int, zone: str, elsewhere: str) -> int:
-    """When clocks elsewhere show what those of `zone` show at an instant; epoch milliseconds."""
-    wall = datetime.fromtimestamp(at / 1000, ZoneInfo(zone)).replace(tzinfo=None)
-    return round(wall.replace(tzinfo=ZoneInfo(elsewhere)).timestamp() * 1000)
-
-
 def _dues(found: Announcement, zones: Sequence[str], library_zone: str) -> list[ZoneDue]:
-    at, zone = found.starts_at or 0, found.zone or library_zone
-    return [ZoneDue(each, due_in(at, zone, each or library_zone)) for each in {*zones, ""}]
+    hour = Hour(found.starts_at or 0, found.zone or library_zone)
+    return [ZoneDue(each, hour.in_zone(each or library_zone)) for each in {*zones, ""}]
 
 
 async def _is_there(tables: Tables, webinar_id: str | int | None) -> bool:

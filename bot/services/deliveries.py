@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.services.kinds import Kind
+from bot.services.local_hours import Hour
 from storage import Tables
-from storage.announcements import ANY, Version
+from storage.announcements import ANY, Announcement, Version
 from storage.records import Notice, Words
 from storage.runs import Delivered, Run, RunAct, RunState
 
@@ -42,6 +43,7 @@ class Parcel:
     """What a delivery is made of; a trial belongs to no run.
 
     `delivered`: the messages that are to be corrected or taken back. `corrections`: other words, by version.
+    `hour`: each reader gets it when their own clock shows this.
     """
 
     source_id: int
@@ -50,6 +52,7 @@ class Parcel:
     run: Run | None = None
     delivered: Delivered | None = None
     corrections: Corrections = field(default_factory=dict)
+    hour: Hour | None = None
 
     @property
     def goes_on(self) -> bool:
@@ -125,7 +128,14 @@ async def _parcel(tables: Tables, notice: Notice) -> Parcel | None:
         return None
     button = await button_of(tables, announcement.button_id)
     runs = await tables.runs.of(announcement.id) if run.act is RunAct.RETRY else []
-    return Parcel(announcement.author_id, versions, button, run, corrections=corrected(runs))
+    words, hour = corrected(runs), _hour_of(announcement) if run.act is RunAct.SEND else None
+    return Parcel(announcement.author_id, versions, button, run, corrections=words, hour=hour)
+
+
+def _hour_of(announcement: Announcement) -> Hour | None:
+    """The hour of an announcement by each reader's own clock."""
+    at, zone = announcement.starts_at, announcement.zone
+    return Hour(at, zone) if announcement.timing == "local" and at is not None and zone else None
 
 
 def corrected(runs: Sequence[Run]) -> Corrections:

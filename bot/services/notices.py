@@ -170,9 +170,10 @@ class Notices:
         return any(starts_at - lead * MINUTE <= later for lead in newer)
 
     def _waits_until(self, brief: Brief) -> int:
-        """The end of quiet hours, if the notice may wait for it; else now."""
+        """The end of quiet hours, if the notice may wait for it; else now, or the reader's own chosen hour."""
         quiet, zone = self._habits.of(brief.person)
-        wakes_at = quiet_end(brief.now, quiet, zone)
+        hour = brief.subject.hour if isinstance(brief.subject, Parcel) else None
+        wakes_at = quiet_end(max(brief.now, hour.in_zone(zone)) if hour else brief.now, quiet, zone)
         about = brief.about
         in_time = about is None or about.past or wakes_at <= about.webinar.starts_at - HOUR
         return wakes_at if in_time else brief.now

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.clock import Clock
 from bot.services import proposals
 from bot.services.feedback import Feedbacks
+from bot.services.local_hours import follow_reader
 from bot.services.marks import mark
 from bot.services.places import Place
 from bot.services.quiet import Hours
@@ -30,12 +31,15 @@ class People:
         seats: Seats,
         feedback: Feedbacks,
         supported: Callable[[str | None], str],
+        zone: str,
     ) -> None:
+        """`zone`: the library's, IANA."""
         self._storage = storage
         self._clock = clock
         self._seats = seats
         self._feedback = feedback
         self._supported = supported
+        self._zone = zone
 
     async def meet(self, person_id: int, language_code: str | None) -> Person:
         """The person who wrote; a new one starts in their Telegram language, a lost one is back."""
@@ -68,6 +72,7 @@ class People:
         """From now on times are shown in this IANA zone; None: the library's."""
         async with self._storage.transaction(act) as tables:
             await tables.people.set_zone(person.id, zone)
+            await follow_reader(tables, person.id, zone, self._zone, self._clock.now())
             await tables.forms.remove(person.id)
         return replace(person, zone=zone, city=None, form=None)
 
@@ -75,6 +80,7 @@ class People:
         """From now on times are shown as the clocks of this city show them."""
         async with self._storage.transaction(act) as tables:
             await tables.people.set_city(person.id, place.zone, place.name, place.key)
+            await follow_reader(tables, person.id, place.zone, self._zone, self._clock.now())
             await tables.forms.remove(person.id)
         return replace(person, zone=place.zone, city=place.name, form=None)
 
@@ -82,6 +88,7 @@ class People:
         """Their own quiet hours; equal ones: none."""
         async with self._storage.transaction(act) as tables:
             await tables.people.set_quiet(person.id, hours)
+            await follow_reader(tables, person.id, person.zone, self._zone, self._clock.now())
         return replace(person, quiet=hours)
 
     async def choose_lead(self, act: Act, person: Person, lead: int, *, wanted: bool) -> Person:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.clock import Clock
 from bot.services.deliveries import KIND_OF
+from bot.services.local_hours import follow_rules
 from bot.services.runs import RECALL_WITHIN
 from bot.tasks import apart
 from storage import Storage, Tables
@@ -17,15 +18,22 @@ STRETCHES = 20
 class Running:
     """Called every second, and again after a crash: whatever was written down is not written again."""
 
-    def __init__(self, storage: Storage, clock: Clock) -> None:
+    def __init__(self, storage: Storage, clock: Clock, zone: str) -> None:
+        """`zone`: the library's, IANA."""
         self._storage = storage
         self._clock = clock
+        self._zone = zone
         self._fills: dict[RunAct, Callable[[Tables, Run], Awaitable[int | None]]] = {
             RunAct.SEND: self._fill_audience,
             RunAct.RETRY: self._fill_failed,
             RunAct.CORRECT: self._fill_delivered,
             RunAct.RECALL: self._fill_delivered,
         }
+
+    async def retime(self) -> None:
+        """At a start: hours by readers' own clocks are worked out anew, by today's rules of zones."""
+        async with self._storage.transaction() as tables:
+            await follow_rules(tables, self._zone)
 
     async def proceed(self) -> None:
         """One stretch of each run after the other, until there is nothing more or a while has passed."""

@@ -29,10 +29,6 @@ INSERT INTO runs (announcement_id, act, state, author_id, starts_at, corrections
 VALUES (:announcement_id, :act, :state, :author_id, :starts_at, :corrections, :now)
 RETURNING id;
 
--- name: set_zones*!
-INSERT INTO run_zones (run_id, zone, due_at) VALUES (:run_id, :zone, :due_at)
-ON CONFLICT (run_id, zone) DO NOTHING;
-
 -- name: pause(run_id, reason)$
 -- Its number if it ran.
 UPDATE runs SET state = 'paused', reason = :reason

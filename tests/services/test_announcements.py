@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.services.announcements import due_in
 from bot.services.audiences import reach_of
+from bot.services.local_hours import due_in
 from bot.services.runs import totals
 from bot.texts import Texts
 from storage.announcements import Version
