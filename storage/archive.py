@@ -121,6 +121,7 @@ WRITTEN: Mapping[str, tuple[str, ...]] = {
         *("id", "subject", "webinar_id", "feedback_id", "created_at", "waiting_since", "last_at"),
         "name",
     ),
+    "told": ("webinar_id", "what", "times", "told_at"),
     "volunteer_steps": ("id", "person_id", "step", "word", "from_staff", "librarian_id", "at"),
     "volunteers": (
         *("person_id", "state", "age_group", "name", "city", "organisation", "interests", "languages"),
@@ -163,11 +164,14 @@ WITHHELD: Mapping[str, Mapping[str, str]] = {
     "materials": {"mark": "Telegram's"},
     "outbox": {
         "details": "may name an author or hold a link",
-        "once_key": "names people",
+        **dict.fromkeys(("once_key", "about_id"), "names people"),
+        "ripe": "of its turn",
         **dict.fromkeys(("message_ids", "target_id"), "of the messages"),
     },
     "people": {"city_key": "for comparing", "unheard": "tells of an anonymous author"},
-    "runs": dict.fromkeys(("progress", "filled", "corrections"), "how far it went"),
+    "reminders": {"progress": "how far it went"},
+    "runs": dict.fromkeys(("progress", "filled", "corrections", "deliveries"), "how far it went"),
+    "told": {"said": "for comparing"},
     "volunteers": dict.fromkeys(("city_key", "folded", "folded_city"), "for comparing"),
     "webinars": {"join_link": "would let somebody in", "imported": "holds the join link"},
 }

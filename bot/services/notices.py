@@ -170,7 +170,7 @@ class Notices:
         return any(starts_at - lead * MINUTE <= later for lead in newer)
 
     def _waits_until(self, brief: Brief) -> int:
-        """The end of quiet hours, if the notice may wait for it; else now, or the reader's own chosen hour."""
+        """The end of quiet hours, if the notice may wait for it; else now, or the reader's chosen hour."""
         quiet, zone = self._habits.of(brief.person)
         hour = brief.subject.hour if isinstance(brief.subject, Parcel) else None
         wakes_at = quiet_end(max(brief.now, hour.in_zone(zone)) if hour else brief.now, quiet, zone)

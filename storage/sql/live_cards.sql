@@ -38,7 +38,8 @@ WHERE chat_id = :chat_id AND subject >= :first AND subject < :last AND message_i
 -- Nobody joins any more what is over: subjects of this kind name the webinar after the first colon.
 DELETE FROM live_cards
 WHERE subject >= :first AND subject < :last
-  AND CAST(substr(subject, instr(subject, ':') + 1) AS INTEGER) IN (SELECT id FROM webinars WHERE ends_at <= :ended);
+  AND EXISTS (SELECT 1 FROM webinars
+              WHERE webinars.id = CAST(substr(subject, instr(subject, ':') + 1) AS INTEGER) AND ends_at <= :ended);
 
 -- name: forget(chat_id)!
 DELETE FROM live_cards WHERE chat_id = :chat_id;
