@@ -93,6 +93,7 @@ class App:
         self.web = self._web()
         self._reached_at: float | None = None
         self.sender = Sender(self.services.notices, self.desk, self.tasks)
+        self.processor.aside.queued = self.sender.wake
         self.posts = Posts(self.desk)
         self.progress = Progress(self.desk)
         self.schedule = Schedule(

@@ -87,9 +87,13 @@ class Inbox(Table):
         """The person has their answer: text and author are forgotten, the id is kept."""
         await self.sql.answer(self.link, [{"update_id": each} for each in update_ids])
 
-    async def count_attempt(self, update_id: int) -> int:
-        """One more failed attempt; gives how many by now, 0 if the update is gone."""
-        return int(await self.sql.count_attempt(self.link, update_id=update_id) or 0)
+    async def count_attempt(self, update_id: int) -> None:
+        """An attempt begins."""
+        await self.sql.count_attempt(self.link, update_id=update_id)
+
+    async def take_back_attempt(self, update_id: int) -> None:
+        """The process has outlived an attempt: it does not count."""
+        await self.sql.take_back_attempt(self.link, update_id=update_id)
 
     async def set_aside(self, update_id: int, error: str) -> None:
         """Give up on it; `error` is the id under which the log knows why. The newest few keep their text."""

@@ -12,8 +12,6 @@ from bot.tasks import Tasks
 log = structlog.get_logger(__name__)
 Item = TypeVar("Item")
 
-AT_ONCE = 256
-"""How many people are served at the same time."""
 WAITING_LIMIT = 2000
 """How many acts wait in memory before receiving pauses; the rest waits at Telegram or in the inbox."""
 
@@ -21,11 +19,10 @@ WAITING_LIMIT = 2000
 class Lanes(Generic[Item]):
     """Queues acts by person and works through them."""
 
-    def __init__(self, work: Callable[[Item], Awaitable[None]], tasks: Tasks, at_once: int = AT_ONCE) -> None:
+    def __init__(self, work: Callable[[Item], Awaitable[None]], tasks: Tasks) -> None:
         self._work = work
         self._tasks = tasks
         self._lanes: dict[int, deque[Item]] = {}
-        self._places = asyncio.Semaphore(at_once)
         self._room = asyncio.Event()
         self._room.set()
         self._idle = asyncio.Event()
@@ -50,11 +47,10 @@ class Lanes(Generic[Item]):
         await self._idle.wait()
 
     async def _run(self, person_id: int, lane: deque[Item]) -> None:
-        async with self._places:
-            while lane:
-                await self._one(lane[0])
-                lane.popleft()
-                self._count(-1)
+        while lane:
+            await self._one(lane[0])
+            lane.popleft()
+            self._count(-1)
         del self._lanes[person_id]
 
     async def _one(self, item: Item) -> None:

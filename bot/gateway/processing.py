@@ -2,27 +2,30 @@
 
 import asyncio
 import json
-import secrets
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from contextvars import ContextVar
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import structlog
 from telegram import Update, User
 from telegram.ext import Application
 
-from bot.gateway import show
 from bot.gateway.answered import Answered
-from bot.gateway.errors import Conflict, Gone, Revoked, Slow, Stale, TelegramFault, Unavailable, Uncertain
+from bot.gateway.aside import Aside, new_number, writer_of
+from bot.gateway.company import Company
+from bot.gateway.errors import Conflict, Gone, Revoked, Slow, Stale, Unavailable, Uncertain
 from bot.gateway.exchange import Desk, Exchange
 from bot.gateway.lean import lean
 from bot.gateway.outside import Doors, Outside
+from bot.gateway.suspects import ATTEMPTS, Places, in_turn
 from bot.screens.odd import too_fast
-from bot.screens.start import something_wrong
 from bot.services.floods import Albums
-from storage import Act, PassingTrouble, Storage
+from storage import Act, PassingTrouble, Storage, Trouble
 from storage.errors import may_pass
 from storage.inbox import Received
+
+__all__ = ["ATTEMPTS", "PAUSES", "Processor", "current"]
 
 log = structlog.get_logger(__name__)
 
@@ -34,8 +37,34 @@ PASSING = (Unavailable, Uncertain, Slow, Revoked, Conflict, PassingTrouble)
 PAUSES = (1.0, 2.0, 5.0, 10.0, 20.0)
 UNCONFIRMED = 3
 """So many answers may have arrived without our hearing of it; then the person is left in peace."""
-ATTEMPTS = 5
-"""An update that so many starts began and did not end is set aside: perhaps it is what ends the process."""
+UNTAKEN = 6
+"""So often Telegram may not take an answer while it takes others: then it never will."""
+MOST_UNTAKEN = 24
+"""The same where not even a word about it arrives: what the person did since is answered at last."""
+
+
+@dataclass(slots=True)
+class Trial:
+    """An update on its way to its answer, however many tries it takes."""
+
+    received: Received
+    act: Act
+    answered: int
+    """How many answers to anybody had been taken when it was tried first."""
+    tries: int = 0
+    unconfirmed: int = 0
+    untaken: int = 0
+
+    def begin(self) -> bool:
+        """One more try, which does not act again if an earlier one did; whether it is the first."""
+        if self.tries:
+            self.act = Act(self.act.update_id, replayed=self.act.replayed or self.act.applied)
+        self.tries += 1
+        return self.tries == 1
+
+    def pause(self) -> float:
+        """Seconds until the next try."""
+        return PAUSES[min(self.tries, len(PAUSES)) - 1]
 
 
 class Processor:
@@ -57,30 +86,83 @@ class Processor:
         self._albums = Albums()
         self._doors = doors
         self._turns_away = turns_away
+        self._places = Places()
+        self._company = Company()
+        self.aside = Aside(desk, storage)
         self.answered_offhand: Callable[[int], None] = lambda _update_id: None
         """Told of an update that was answered although it could not be stored."""
 
     async def process(self, received: Received) -> None:
         """Answer an update, or set it aside; raises nothing."""
-        if not received.stored:
-            await self._offhand(received)
-            return
-        if received.attempts and not await self._may_try(received.update_id):
-            return
         act = Act(received.update_id, replayed=received.applied, stored=received.stored)
-        pauses = iter(PAUSES)
-        unconfirmed = 0
-        error = await self._try(received, act)
-        while error is not None:
-            unconfirmed += isinstance(error, Uncertain)
-            if unconfirmed == UNCONFIRMED:
-                log.warning("the answer was never confirmed", update_id=received.update_id)
-                self._answered.add(received.update_id)
-                return
+        trial = Trial(received, act, self._company.answered)
+        if not received.stored:
+            await self._offhand(trial)
+            return
+        error = await self._attempt(trial)
+        while error is not None and not await self._is_enough(trial, error):
             log.warning("will be tried again", update_id=received.update_id, error=type(error).__name__)
-            await self._wait(error, next(pauses, PAUSES[-1]))
-            act = Act(received.update_id, replayed=act.replayed or act.applied)
-            error = await self._try(received, act, first=False)
+            await self._wait(error, trial.pause())
+            error = await self._attempt(trial)
+        self._company.fares(received.person_id, well=True)
+
+    async def recover(self) -> list[Received]:
+        """What an earlier run left open, each as a further attempt; who is suspected least comes first."""
+        left = await self._storage.read.inbox.open()
+        return in_turn(replace(each, attempts=each.attempts + 1) for each in left)
+
+    async def _attempt(self, trial: Trial) -> Exception | None:
+        """One try in its place; an exception means that another may go better.
+
+        Of what an earlier run left it is noted before, and taken back if the process outlives it: what stood
+        in line at a crash is not to blame.
+        """
+        received = trial.received
+        if received.attempts > ATTEMPTS:
+            return await self._set_aside(trial, None, None)
+        async with self._places.of(received, first=not trial.tries):
+            if received.attempts:
+                await self._note(received.update_id, begun=True)
+            error = await self._try(trial)
+            if error is not None and received.attempts:
+                await self._note(received.update_id, begun=False)
+        return error
+
+    async def _note(self, update_id: int, *, begun: bool) -> None:
+        """An attempt begins, or is over; if it can't be stored the next start knows less of it."""
+        with suppress(Trouble):
+            async with self._storage.transaction() as tables:
+                note = tables.inbox.count_attempt if begun else tables.inbox.take_back_attempt
+                await note(update_id)
+
+    async def _is_enough(self, trial: Trial, error: Exception) -> bool:
+        """Whether trying ends here, as what was tried may have arrived, or never will."""
+        trial.unconfirmed += isinstance(error, Uncertain)
+        if trial.unconfirmed == UNCONFIRMED:
+            log.warning("the answer was never confirmed", update_id=trial.act.update_id)
+            self._answered.add(trial.act.update_id)
+            return True
+        if not isinstance(error, Unavailable):
+            return False
+        trial.untaken += 1
+        person_id = trial.received.person_id
+        self._company.fares(person_id, well=False)
+        if trial.untaken < UNTAKEN or not self._company.is_fine(person_id, trial.answered):
+            return False
+        return await self._drop(trial)
+
+    async def _drop(self, trial: Trial) -> bool:
+        """Set aside what Telegram does not take, once the writer could be told; or after very long."""
+        received, error_id = trial.received, new_number()
+        told = writer_of(received) is None or await self.aside.tell(received, error_id)
+        if not told and trial.untaken < MOST_UNTAKEN:
+            return False
+        log.error("set aside: Telegram takes no answer", update_id=received.update_id, error_id=error_id)
+        try:
+            await self.aside.put(received, error_id, told=told)
+        except Trouble:
+            return False
+        return True
 
     async def _wait(self, error: Exception, pause: float) -> None:
         """Until another try may go better: after trouble with the network not before a call got through."""
@@ -88,49 +170,36 @@ class Processor:
         if isinstance(error, Unavailable | Uncertain):
             await self._desk.outgoing.reached()
 
-    async def _offhand(self, received: Received) -> None:
+    async def _offhand(self, trial: Trial) -> None:
         """One try without the database's help: what only reads is answered, the rest hears why not."""
-        if await self._try(received, Act(received.update_id, stored=False)) is None:
-            self.answered_offhand(received.update_id)
+        if await self._try(trial) is None:
+            self.answered_offhand(trial.act.update_id)
 
-    async def recover(self) -> list[Received]:
-        """What an earlier run left open, in order, each as a further attempt."""
-        return [replace(each, attempts=each.attempts + 1) for each in await self._storage.read.inbox.open()]
-
-    async def _may_try(self, update_id: int) -> bool:
-        """Count an attempt when it begins: what only stood in line at a crash is not to blame."""
-        try:
-            async with self._storage.transaction() as tables:
-                if await tables.inbox.count_attempt(update_id) <= ATTEMPTS:
-                    return True
-                await tables.inbox.set_aside(update_id, "too many attempts")
-        except PassingTrouble:
-            return True
-        log.error("set aside after too many starts", update_id=update_id)
-        return False
-
-    async def _try(self, received: Received, act: Act, *, first: bool = True) -> Exception | None:
-        """One attempt; an exception means that another may go better."""
-        exchange = None
+    async def _try(self, trial: Trial) -> Exception | None:
+        """Take it to the handlers, and settle what came of it."""
+        exchange, first, received = None, trial.begin(), trial.received
         try:
             update = Update.de_json(lean(received.parsed or json.loads(received.raw)), self._application.bot)
-            exchange = await self._begin(update, act, received)
-            await self._run(update, exchange, act, warned=received.warned)
+            exchange = await self._begin(update, trial.act, received)
+            await self._run(update, exchange, trial.act, warned=received.warned)
         except PASSING as error:
             if isinstance(error, PassingTrouble) and not may_pass(error):
-                return await self._set_aside(act, exchange, error)
+                return await self._set_aside(trial, exchange, error)
             if first:
                 await self._explain(exchange, error)
             return error
         except Gone:
-            await self._gone(exchange)
+            return await self._gone(trial, exchange)
         except Stale as error:
-            log.info("the answer came too late", update_id=act.update_id, fault=str(error))
+            log.info("the answer came too late", update_id=trial.act.update_id, fault=str(error))
         except Exception as error:  # noqa: BLE001 - a bad update must not stop the good ones
-            return await self._set_aside(act, exchange, error)
-        if received.stored:
-            self._answered.add(act.update_id)
+            return await self._set_aside(trial, exchange, error)
+        self._settled(trial)
         return None
+
+    def _settled(self, trial: Trial) -> None:
+        if trial.received.stored:
+            self._answered.add(trial.act.update_id)
 
     async def _explain(self, exchange: Exchange | None, error: Exception) -> None:
         """While the database takes nothing the person hears that it goes on by itself."""
@@ -138,8 +207,8 @@ class Processor:
             return
         try:
             await exchange.busy()
-        except TelegramFault as fault:
-            log.info("the person could not be told to wait", fault=str(fault))
+        except Exception as fault:  # noqa: BLE001 - it is tried again, told or not
+            log.info("the person could not be told to wait", fault=type(fault).__name__)
 
     async def _begin(self, update: Update, act: Act, received: Received) -> Exchange | None:
         user = _writer(update)
@@ -181,30 +250,32 @@ class Processor:
         elif self._doors is not None:
             await self._doors.open(Outside(self._desk, update, act))
 
-    async def _gone(self, exchange: Exchange | None) -> None:
-        if exchange is not None:
-            await self._desk.services.people.reach(exchange.person.id, reachable=False)
-
-    async def _set_aside(self, act: Act, exchange: Exchange | None, error: Exception) -> Exception | None:
-        """Keep the update for somebody to look at, and tell the person under which number."""
-        error_id = secrets.token_hex(4)
-        log.error("update set aside", update_id=act.update_id, error_id=error_id, exc_info=error)
+    async def _gone(self, trial: Trial, exchange: Exchange | None) -> Exception | None:
+        """They can't be told any more: that is noted, however long it takes, and the update is done."""
         try:
-            async with self._storage.transaction() as tables:
-                await tables.inbox.set_aside(act.update_id, error_id)
-        except PassingTrouble as trouble:
+            if exchange is not None:
+                await self._desk.services.people.reach(exchange.person.id, reachable=False)
+        except Trouble as trouble:
             return trouble
-        if exchange is not None:
-            await _tell(exchange, error_id)
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not leave it open
+            return await self._set_aside(trial, None, error)
+        self._settled(trial)
         return None
 
-
-async def _tell(exchange: Exchange, error_id: str) -> None:
-    try:
-        await exchange.acknowledge()
-        await show.send(exchange.desk.outgoing, exchange.person.id, something_wrong(exchange.say, error_id))
-    except TelegramFault as fault:
-        log.warning("the person could not be told", error_id=error_id, fault=str(fault))
+    async def _set_aside(
+        self, trial: Trial, exchange: Exchange | None, error: Exception | None
+    ) -> Exception | None:
+        """Keep it for somebody to look at; `error` None: too many starts began it and did not end it."""
+        update_id, error_id = trial.act.update_id, new_number()
+        why = "update set aside" if error else "set aside after too many starts"
+        log.error(why, update_id=update_id, error_id=error_id, exc_info=error)
+        try:
+            await self.aside.put(trial.received, error_id)
+        except Trouble as trouble:
+            return trouble
+        if exchange is not None:
+            await exchange.acknowledge()
+        return None
 
 
 def _writer(update: Update) -> User | None:

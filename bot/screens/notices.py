@@ -17,6 +17,7 @@ from bot.screens import (
 from bot.screens.attendance import here_button
 from bot.screens.feedback import stars
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
+from bot.screens.start import something_wrong
 from bot.screens.webinars import LINE, PARAGRAPH, card, offer_buttons, recording_buttons, when
 from bot.services.kinds import Brief
 from bot.texts import Html, Speaker
@@ -177,6 +178,11 @@ def _card(say: Speaker, brief: Brief) -> Button:
     return tap(say.plain("button-card"), "webinar", brief.view.webinar.id)
 
 
+def set_aside(say: Speaker, brief: Brief) -> Screen:
+    """Something the reader did could not be done; the number leads the librarian to the log."""
+    return something_wrong(say, brief.details["id"])
+
+
 _KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = {
     **volunteers.NOTICES,
     **peace.NOTICES,
@@ -203,4 +209,5 @@ _KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = {
     "thanks": thanks,
     "recording": recording,
     "materials": materials,
+    "set_aside": set_aside,
 }

@@ -16,6 +16,7 @@ from bot.services import (
     privacy,
     proposals,
     rulings,
+    setting_aside,
     tellings,
     volunteers,
 )
@@ -130,6 +131,7 @@ class Services:
             **rulings.KINDS,
             **calendars.KINDS,
             **privacy.KINDS,
+            **setting_aside.KINDS,
             **self.team.kinds,
             **deliveries.KINDS,
             **tellings.KINDS,

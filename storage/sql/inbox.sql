@@ -30,8 +30,11 @@ UPDATE inbox SET state = 'applied' WHERE update_id = :update_id AND state = 'rec
 -- name: answer*!
 UPDATE inbox SET state = 'answered', raw = NULL, person_id = NULL WHERE update_id = :update_id;
 
--- name: count_attempt(update_id)$
-UPDATE inbox SET attempts = attempts + 1 WHERE update_id = :update_id RETURNING attempts;
+-- name: count_attempt(update_id)!
+UPDATE inbox SET attempts = attempts + 1 WHERE update_id = :update_id;
+
+-- name: take_back_attempt(update_id)!
+UPDATE inbox SET attempts = attempts - 1 WHERE update_id = :update_id AND attempts > 0;
 
 -- name: set_aside(update_id, error, most)!
 -- The raw text stays, so that somebody can look into it; of a very long one how it begins.

@@ -4,20 +4,25 @@ It is forked from one that has loaded everything: to load it anew for each of so
 longer than all that is shown here.
 """
 
+import asyncio
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 import uvloop
+from telegram import Update
 
 from bot.app import App
 from bot.clock import Clock
 from bot.commands.until_signal import run_until_signal
 from bot.gateway.intake import Intake
+from bot.gateway.processing import Processor
 from bot.gateway.receive import Receiver
 from storage.inbox import Received
 from storage.outbox import Outbox
@@ -34,7 +39,7 @@ class Start:
     """What a bot is started with.
 
     `moved`: milliseconds by which its clock is ahead; `control`: forgetful or hasty, as bots are that lose
-    something; `log`: the file in which it says what it says.
+    something, or poisoned: one that a certain message ends; `log`: the file in which it says what it says.
     """
 
     url: str
@@ -58,6 +63,16 @@ async def _mark_sent(outbox: Outbox, ids: Sequence[int]) -> None:
         await outbox.link.fetch("UPDATE outbox SET state = 'sent' WHERE id = :id", {"id": each})
 
 
+class PoisonedProcessor(Processor):
+    """What a message of this word leads to ends the process, as a fault in a library can."""
+
+    async def _run(self, update: Update, *rest: Any, **more: Any) -> None:  # noqa: ANN401 - handed on
+        if update.message is not None and update.message.text == "яд":
+            await asyncio.sleep(0.05)
+            os.kill(os.getpid(), signal.SIGKILL)
+        await super()._run(update, *rest, **more)
+
+
 def started(start: Start) -> BaseProcess:
     """A bot in a process of its own, which runs until it is killed."""
     process = _LOADED.Process(target=_run, args=(start,), daemon=True)
@@ -75,6 +90,8 @@ def _run(start: Start) -> None:
     app = App(settings_for(start.url, start.database, bulk_rate=rate), clock)
     if start.control == "hasty":
         Outbox.mark_sending = _mark_sent  # type: ignore[method-assign, assignment]
+    if start.control == "poisoned":
+        app.processor.__class__ = PoisonedProcessor
     if start.control == "forgetful":
         intake = ForgetfulIntake(app.storage, clock, lambda each: app.lanes.put(each.person_id, each))
         app.receiver = Receiver(app.telegram, intake, clock)

@@ -40,9 +40,11 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 
 @pytest.fixture
-async def victim(tmp_path: Path, sandbox: Sandbox, seed: int) -> AsyncIterator[Victim]:
-    """A bot with one webinar in two days, not started yet."""
-    victim = Victim(tmp_path, sandbox, seed)
+async def victim(
+    tmp_path: Path, sandbox: Sandbox, seed: int, request: pytest.FixtureRequest
+) -> AsyncIterator[Victim]:
+    """A bot with one webinar in two days, not started yet; the test may name its fault."""
+    victim = Victim(tmp_path, sandbox, seed, control=getattr(request, "param", ""))
     await victim.prepare()
     yield victim
     await victim.kill()

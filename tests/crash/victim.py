@@ -97,6 +97,18 @@ class Victim:
         await self.until(self.resting, every=LOOK_EVERY)
         await self.kill()
 
+    async def run_until_rest_or_end(self) -> bool:
+        """Let a bot run until it rests, or ends by itself; whether it came to rest."""
+        await self.start()
+        process = self._process
+        assert process is not None
+        async with asyncio.timeout(PATIENCE):
+            while process.is_alive() and not self.resting():
+                await asyncio.sleep(LOOK_EVERY)
+        rested = process.is_alive()
+        await self.kill()
+        return rested
+
     async def run_and_kill(self, after: str, calls: int) -> None:
         """Kill a bot at a random point of its next so many calls, from the first of method `after` on."""
         begun = self.world.calls.count

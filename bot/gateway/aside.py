@@ -1,0 +1,100 @@
+"""Giving up on an update: it is kept for somebody to look at, and its writer hears under which number."""
+
+import json
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+
+from bot.gateway import show
+from bot.gateway.errors import TelegramFault
+from bot.gateway.exchange import Desk
+from bot.screens.start import something_wrong
+from bot.services.setting_aside import telling_of
+from storage import Storage
+from storage.inbox import Received
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who sent an update in a private chat, as it says itself."""
+
+    person_id: int
+    language_code: str | None
+
+
+def new_number() -> str:
+    """Under which the log knows what went wrong, and the person can ask."""
+    return secrets.token_hex(4)
+
+
+class Aside:
+    """Sets updates aside. What they say is read as little as possible: it may be what ends the process."""
+
+    def __init__(self, desk: Desk, storage: Storage) -> None:
+        self._desk = desk
+        self._storage = storage
+        self.queued: Callable[[], None] = lambda: None
+        """Called when somebody is to be told by the outbox."""
+
+    async def put(self, received: Received, error_id: str, *, told: bool = False) -> None:
+        """Keep it; unless they are `told` already, the writer is told by the outbox, however long it takes.
+
+        Raises the storage's Trouble if it can't be kept.
+        """
+        writer = None if told else writer_of(received)
+        async with self._storage.transaction() as tables:
+            await tables.inbox.set_aside(received.update_id, error_id)
+            known = writer is not None and await tables.people.get(writer.person_id) is not None
+            if writer is not None and known:
+                now = self._desk.clock.now()
+                await tables.outbox.add([telling_of(writer.person_id, error_id, now)], now)
+        if writer is not None and not known:
+            await self.tell(received, error_id)
+        self.queued()
+
+    async def tell(self, received: Received, error_id: str) -> bool:
+        """Tell the writer now; False if there is nobody to tell, or it did not arrive."""
+        writer = writer_of(received)
+        if writer is None:
+            return False
+        person = await self._desk.services.people.look(writer.person_id, writer.language_code)
+        screen = something_wrong(self._desk.speaker(person), error_id)
+        try:
+            await show.send(self._desk.outgoing, writer.person_id, screen)
+        except TelegramFault as fault:
+            log.warning("the person could not be told", error_id=error_id, fault=str(fault))
+            return False
+        return True
+
+
+def writer_of(received: Received) -> Writer | None:
+    """Who wrote or tapped in a private chat; None if it is from elsewhere, or tells nobody."""
+    update = _read(received)
+    message = _part(update, "message") or _part(update, "edited_message")
+    query = _part(update, "callback_query")
+    act, chat = (
+        (query, _part(_part(query, "message"), "chat")) if query else (message, _part(message, "chat"))
+    )
+    author = _part(act, "from")
+    if chat.get("type") != "private" or not isinstance(author.get("id"), int):
+        return None
+    language = author.get("language_code")
+    return Writer(author["id"], language if isinstance(language, str) else None)
+
+
+def _read(received: Received) -> Mapping[str, Any]:
+    try:
+        update = received.parsed or json.loads(received.raw)
+    except (ValueError, RecursionError):
+        return {}
+    return update if isinstance(update, dict) else {}
+
+
+def _part(whole: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    part = whole.get(key)
+    return part if isinstance(part, dict) else {}
