@@ -19,6 +19,7 @@ LEFT_OUT = frozenset(
         *(
             "live_cards",
             "posted_cards",
+            "changed_webinars",
             "shown_posts",
             "volunteer_filters",
             "run_zones",

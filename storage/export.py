@@ -221,7 +221,16 @@ emptied when they are forgotten."""
 NOBODYS = frozenset(
     {
         *("webinars", "partners", "talks", "materials", "checkins", "reminders", "cities", "city_names"),
-        *("groups", "posted_cards", "loaded", "migrations", "traces", "forgotten", "told"),
+        *(
+            "groups",
+            "posted_cards",
+            "changed_webinars",
+            "loaded",
+            "migrations",
+            "traces",
+            "forgotten",
+            "told",
+        ),
         *("announcements", "announcement_versions", "runs", "run_zones"),
     }
 )

@@ -7,7 +7,10 @@ from storage.queries import Row, Table
 
 @dataclass(frozen=True, slots=True)
 class PostedCard:
-    """One card, in a group or shared inline; `stamp` names the state of its webinar that it should show."""
+    """One card, in a group or shared inline.
+
+    `stamp` names the state of its webinar that it should show, `shown` the one that it shows.
+    """
 
     id: int
     webinar_id: int
@@ -16,6 +19,12 @@ class PostedCard:
     inline_message_id: str | None
     language: str
     stamp: str
+    shown: str
+
+    @property
+    def current(self) -> bool:
+        """Whether it shows what it should already."""
+        return self.stamp == self.shown
 
 
 class PostedCards(Table):
@@ -41,14 +50,27 @@ class PostedCards(Table):
             self.link, webinar_id=webinar_id, inline_message_id=inline_message_id, language=language, now=now
         )
 
+    async def to_spread(self, now: int) -> bool:
+        """Whether anything has changed since it was looked at that cards show."""
+        return bool(await self.sql.to_spread(self.link, now=now))
+
+    async def spread(self, now: int, limit: int) -> None:
+        """So many cards of what has changed may show an older state."""
+        await self.sql.spread(self.link, now=now, limit=limit)
+        await self.sql.settle_changed(self.link)
+
     async def stale(self, now: int, before: int, limit: int) -> list[PostedCard]:
-        """Cards that show an older state of their webinar and were not changed since `before`."""
+        """Cards that may show an older state of their webinar and were not changed since `before`."""
         rows: list[Row] = await self.sql.stale(self.link, now=now, before=before, limit=limit)
         return [PostedCard(*row) for row in rows]
 
     async def set_shown(self, card_id: int, stamp: str, now: int) -> None:
         """It shows this state."""
         await self.sql.set_shown(self.link, card_id=card_id, stamp=stamp, now=now)
+
+    async def keep_shown(self, card_id: int, now: int) -> None:
+        """It shows this state already."""
+        await self.sql.keep_shown(self.link, card_id=card_id, now=now)
 
     async def put_off(self, card_id: int, now: int) -> None:
         """It could not be changed now; a minute later it is tried again."""

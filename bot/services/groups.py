@@ -17,6 +17,10 @@ A_MINUTE = 60_000
 """Milliseconds: one answer of a kind per group, one change per message."""
 AT_ONCE = 20
 """So many messages are changed in one go."""
+LOOKED_AT = 100
+"""Cards looked at in one go, whether they show what they should."""
+STRETCH = 500
+"""Cards noted in one go as perhaps showing an older state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +141,23 @@ class Groups:
 
     async def stale_cards(self) -> Sequence[PostedCard]:
         """Cards that show an older state of their webinar, a minute after their last change."""
-        now = self._clock.now()
-        return await self._storage.read.posted_cards.stale(now, now - A_MINUTE, AT_ONCE)
+        now, cards = self._clock.now(), self._storage.read.posted_cards
+        while await cards.to_spread(now):
+            await self._spread(now)
+        found = await cards.stale(now, now - A_MINUTE, LOOKED_AT)
+        await self._keep_current([each for each in found if each.current], now)
+        return [each for each in found if not each.current][:AT_ONCE]
+
+    async def _spread(self, now: int) -> None:
+        """A stretch of the cards of what has changed: others have their turn between two."""
+        async with self._storage.transaction() as tables:
+            await tables.posted_cards.spread(now, STRETCH)
+
+    async def _keep_current(self, current: Sequence[PostedCard], now: int) -> None:
+        if current:
+            async with self._storage.transaction() as tables:
+                for each in current:
+                    await tables.posted_cards.keep_shown(each.id, now)
 
     async def view(self, webinar_id: int) -> WebinarView | None:
         """A webinar as everybody may see it."""

@@ -227,3 +227,28 @@ async def test_updates_that_nobody_can_answer_fill_no_disk(library: Library) -> 
     library.clock.move(2 * DAY + HOUR)
     await purged(library)
     assert library.rows("SELECT count(*) FROM inbox WHERE state = 'set aside'") == [(0,)]
+
+
+async def test_cards_shared_long_ago_are_not_looked_through_and_still_follow_their_webinar(
+    library: Library,
+) -> None:
+    assert library.app is not None
+    maria = await library.newcomer("Мария", "ru")
+    await library.opens(maria, "w_3")
+    await library.meddles(SHARED, 3_000)
+    read, now = library.app.storage.read.posted_cards, library.clock.now()
+    assert not await read.to_spread(now)
+    assert await read.stale(now, now, 10) == []
+    await library.taps(maria, "1:register:3")
+    await library.taps(maria, "1:agree:3")
+    [first, *_] = await library.app.services.groups.stale_cards()
+    assert (first.webinar_id, first.current) == (3, False)
+    assert library.rows("SELECT count(*) FROM posted_cards WHERE stale = 1") == [(1_500,)]
+    assert not await read.to_spread(now), "of the other webinar nothing has changed"
+
+
+SHARED = """
+WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)
+INSERT INTO posted_cards (webinar_id, inline_message_id, language, shown_hash, created_at, stale)
+SELECT 2 + n % 2, 'shared:' || n, 'kk', 'as it was', 1, 0 FROM numbers
+"""

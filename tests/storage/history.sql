@@ -28,3 +28,5 @@ SELECT 2 + n % 198, n, 60, n, 'sent', n FROM numbers;
 INSERT INTO offers (webinar_id, person_id, seat, offered_at, answer_by, state)
 SELECT 2 + n % 198, 2 + n % 198, n, n, n, 'lapsed' FROM numbers;
 INSERT INTO log (at, actor_id, act, webinar_id) SELECT n, 2, 'x', 2 + n % 198 FROM numbers;
+INSERT INTO posted_cards (webinar_id, inline_message_id, language, shown_hash, created_at, stale)
+SELECT 2 + n % 198, 'old:' || n, 'kk', 'x', 1, 0 FROM numbers;

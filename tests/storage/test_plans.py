@@ -10,6 +10,7 @@ from storage.migrations import known
 from tests.storage.test_queries import NAMED, QUERIES, Query
 
 FEW: Mapping[str, str] = {
+    "changed_webinars": "webinars that changed in the last seconds",
     "groups": "the groups a library's bot was ever added to: tens",
     "librarians": "a team",
     "invitations": "links that still work: two days of them",
@@ -28,6 +29,7 @@ WAITING: Mapping[str, str] = {
     "inbox_aside": "the hundred updates set aside last",
     "feedback_waiting": "feedback that waits for a librarian",
     "feedback_muted": "whose authors are muted",
+    "posted_cards_stale": "cards that may show an older state, in the order of their last change",
     "people_peace": "who is muted or banned",
     "volunteers_unkeyed": "applications of a version long ago, once",
     "registrations_guests": "guests by name, until they are unnamed: looked through four times a day",
@@ -52,7 +54,6 @@ SCANS: Mapping[str, str] = {
     "cities.names": "the list that ships with the program; once, when it is learned",
     "titles.version": "one short row for each webinar ever held",
     "audiences.zones": "once, when an announcement by everybody's own clock is confirmed",
-    "posted_cards.stale": "cards",
     "proposals.count_states": IDEAS,
 }
 """Queries that read a table as a whole, and why they may."""
@@ -77,7 +78,6 @@ SORTS: Mapping[str, str] = {
     "offers.untold_before": "webinars with a seat held now",
     "participants.page": OF_ONE,
     "peace.held_off": "who is muted or banned",
-    "posted_cards.stale": "cards",
     "proposals.in_state": IDEAS,
     "proposals.mine": IDEAS,
     "proposals.newest": IDEAS,
