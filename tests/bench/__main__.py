@@ -2,7 +2,7 @@
 
 import argparse
 
-from tests.bench import measures
+from tests.bench import history, measures
 
 PEOPLE = 500
 LATENCY = 0.03
@@ -28,12 +28,28 @@ def main() -> None:
         bulk = measures.people_first(acts // 10, 0.2, announced=words == "announcements")
         print(f"a tap answered while {bulk.sent_per_second:.1f} {words}/s go out: ", end="")
         print(f"p50 {bulk.p50:.1f} ms ({bulk.p50 / alone.p50:.1f} of that), p99 {bulk.p99:.1f} ms")
+    _beside_history(quick=acts == 40)
     begun = measures.start()
     print(
         f"first poll {begun.seconds:.2f} s after the start, {begun.seconds / begun.bare:.1f} of the bare ",
         end="",
     )
     print(f"import of telegram.ext; idle {begun.megabytes:.0f} MB")
+
+
+def _beside_history(*, quick: bool) -> None:
+    """Each figure, and how many times that beside no notices at all."""
+    empty = None
+    for notices in (0, 500) if quick else history.SIZES:
+        found = history.beside(notices, quick=quick)
+        empty = empty or found
+        print(f"beside {notices:,} settled notices: ", end="")
+        print(f"a look for what is due {found.look:.2f} ms ({found.look / empty.look:.2f}), ", end="")
+        print(f"a tap p95 {found.tap:.1f} ms ({found.tap / empty.tap:.2f}), ", end="")
+        print(
+            f"{history.REMINDED} reminders {found.reminders:.1f} s ({found.reminders / empty.reminders:.2f})",
+            flush=True,
+        )
 
 
 def _row(words: str, rate: measures.Rate, echo: measures.Rate) -> None:

@@ -19,6 +19,7 @@ async def test_the_benchmark_runs_to_its_end() -> None:
         "an announcement",
         "notices/s go out",
         "announcements/s go out",
+        "beside 500 settled notices",
         "first poll",
     )
     assert [word for word in words if word not in output.decode()] == []
