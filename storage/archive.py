@@ -56,7 +56,7 @@ WRITTEN: Mapping[str, tuple[str, ...]] = {
     "groups": ("id", "language", "present", "created_at", "linked_at"),
     "guardians": (
         *("child_id", "age_group", "guardian_id", "guardian_name", "consent_version", "agreed_at"),
-        *("created_at", "until_at", "signed_on", "recorded_by"),
+        *("created_at", "until_at", "signed_on", "recorded_by", "of_age", "doubted_at"),
     ),
     "invitations": ("invited_by", "opened_by", "accepted_at", "created_at", "until_at"),
     "librarians": ("person_id", "name", "owner", "appointed_by", "appointed_at"),

@@ -113,7 +113,16 @@ HOLDINGS = (
         table="guardians",
         topic="guardian",
         person=("child_id", "guardian_id"),
-        columns=("age_group", "consent_version", "agreed_at", "created_at", "until_at", "signed_on"),
+        columns=(
+            "age_group",
+            "consent_version",
+            "agreed_at",
+            "created_at",
+            "until_at",
+            "signed_on",
+            "of_age",
+            "doubted_at",
+        ),
         left_out=("code", "short_code", "guardian_name", "recorded_by"),
     ),
     Holding(

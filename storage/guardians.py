@@ -10,7 +10,8 @@ class Guardian:
     """A one-time link by which a guardian agrees; `agreed_at` None: not yet.
 
     `short_code` are the digits by which a librarian finds it, to note a consent on paper; `signed_on` is the
-    day of that paper in ISO form.
+    day of that paper in ISO form. `of_age`: how it is known that they are an adult, `said` or `known`;
+    `doubted_at`: they have said since that they are not, and the consent does not count.
     """
 
     code: str
@@ -23,6 +24,8 @@ class Guardian:
     consent_version: str | None = None
     short_code: str | None = None
     signed_on: str | None = None
+    of_age: str | None = None
+    doubted_at: int | None = None
 
 
 class Guardians(Table):
@@ -55,17 +58,38 @@ class Guardians(Table):
         return _guardian(await self.sql.open_of(self.link, child_id=child_id, now=now))
 
     async def agreed_of(self, child_id: int) -> Guardian | None:
-        """The consent given for this child."""
+        """The consent given for this child, if it counts."""
         return _guardian(await self.sql.agreed_of(self.link, child_id=child_id))
 
-    async def agree(self, code: str, guardian_id: int, name: str, version: str, now: int) -> None:
-        """The guardian agrees to this version of the text; the link is used up."""
+    async def doubted_of(self, child_id: int) -> Guardian | None:
+        """The consent given for this child that does not count any more."""
+        return _guardian(await self.sql.doubted_of(self.link, child_id=child_id))
+
+    async def is_minor(self, person_id: int) -> bool:
+        """Whether this person has said that they are under 18."""
+        return bool(await self.sql.is_minor(self.link, person_id=person_id))
+
+    async def is_adult(self, person_id: int) -> bool:
+        """Whether the library knows this person as an adult."""
+        return bool(await self.sql.is_adult(self.link, person_id=person_id))
+
+    async def doubt(self, person_id: int, now: int) -> list[int]:
+        """What this person agreed to does not count any more; gives the children."""
+        rows: list[Row] = await self.sql.given_by(self.link, person_id=person_id)
+        await self.sql.doubt(self.link, person_id=person_id, now=now)
+        return [row[0] for row in rows]
+
+    async def agree(
+        self, code: str, guardian_id: int, name: str, version: str, of_age: str, now: int
+    ) -> None:
+        """The guardian agrees to this version of the text; the link is used up. `of_age`: `said`, `known`."""
         await self.sql.agree(
             self.link,
             code=code,
             guardian_id=guardian_id,
             guardian_name=name,
             consent_version=version,
+            of_age=of_age,
             now=now,
         )
 

@@ -73,6 +73,8 @@ def profile(say: Speaker, found: Profile | None) -> Screen:
     ]
     parts += [] if is_grown(volunteer) else [say("roster-minor")]
     parts += [_consent(say, found.guardian)] if found.guardian else []
+    parts += [say("roster-guardian-said")] if found.guardian and found.guardian.of_age == "said" else []
+    parts += [say("roster-guardian-doubted")] if found.doubted else []
     parts += [LINE.join_all([say("roster-history"), *(_step(say, each) for each in found.steps)])]
     return Screen(fitting(parts if found.steps else parts[:-1]), _profile_rows(say, volunteer))
 

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 from bot.screens.forms import in_words
 from bot.screens.screen import Button, Rows, Screen, Style, column, link, tap
-from bot.services.guardians import GuardianAnswer
+from bot.services.guardians import OF_AGE, GuardianAnswer
 from bot.services.kinds import Brief
 from bot.services.volunteers import AGES, may_become, step_of
 from bot.texts import Html, Speaker
@@ -66,9 +66,10 @@ def ask_guardian(say: Speaker, address: str, short: str) -> Screen:
 
 def guardian(say: Speaker, answer: GuardianAnswer, code: str) -> Screen:
     """What the guardian sees behind the link."""
-    if answer is GuardianAnswer.ASK:
+    if answer in OF_AGE:
+        yes = "guardian-yes" if answer is GuardianAnswer.ASK else "guardian-yes-of-age"
         buttons = column(
-            tap(say.plain("guardian-yes"), "guardian_yes", code, style="success"),
+            tap(say.plain(yes), "guardian_yes", code, style="success"),
             tap(say.plain("guardian-no"), "start"),
         )
         return Screen(say("guardian-ask", library=say.library_name), buttons)
@@ -112,7 +113,26 @@ def guardian_agreed(say: Speaker, _brief: Brief) -> Screen:
     return Screen(say("guardian-agreed-child"), column(go_on))
 
 
-NOTICES = {"application": application, "decision": decision, "guardian_agreed": guardian_agreed}
+def guardian_doubted(say: Speaker, _brief: Brief) -> Screen:
+    """Who agreed for the reader turned out to be no adult."""
+    again = tap(say.plain("guardian-again"), "volunteer", style="primary")
+    return Screen(say("guardian-doubted-child"), column(again))
+
+
+def consent_doubted(say: Speaker, brief: Brief) -> Screen:
+    """Librarians hear that nobody has agreed for a volunteer who needs it."""
+    volunteer: Volunteer = brief.subject
+    open_ = tap(say.plain("roster-profile"), "volunteer_profile", volunteer.person_id)
+    return Screen(say("consent-doubted-text", name=volunteer.name), column(open_))
+
+
+NOTICES = {
+    "application": application,
+    "decision": decision,
+    "guardian_agreed": guardian_agreed,
+    "guardian_doubted": guardian_doubted,
+    "consent_doubted": consent_doubted,
+}
 
 
 def _own_rows(say: Speaker, volunteer: Volunteer) -> Rows:

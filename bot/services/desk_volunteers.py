@@ -64,11 +64,15 @@ class Roster:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Everything about one volunteer; `guardian` None: nobody had to agree, or has."""
+    """Everything about one volunteer; `guardian` None: nobody had to agree, or has.
+
+    `doubted`: somebody agreed who has said since that they are under 18, and nobody else has.
+    """
 
     volunteer: Volunteer
     guardian: Guardian | None
     steps: tuple[Step, ...]
+    doubted: bool = False
 
 
 class DeskVolunteers:
@@ -96,7 +100,9 @@ class DeskVolunteers:
         if volunteer is None or volunteer.state is VolunteerState.LEFT:
             return None
         guardian = await tables.guardians.agreed_of(person_id)
-        return Profile(volunteer, guardian, tuple(await tables.volunteers.steps(person_id, STEPS_SHOWN)))
+        doubted = guardian is None and await tables.guardians.doubted_of(person_id) is not None
+        steps = tuple(await tables.volunteers.steps(person_id, STEPS_SHOWN))
+        return Profile(volunteer, guardian, steps, doubted)
 
     async def wanted(self, librarian: Person) -> Filter:
         """What this librarian looks for."""

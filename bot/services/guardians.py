@@ -1,5 +1,6 @@
 """Guardians: their consent for a child, by a one-time link in their own Telegram or on paper."""
 
+import json
 import secrets
 from collections.abc import Mapping
 from enum import StrEnum
@@ -9,9 +10,10 @@ from bot.services.kinds import Kind
 from storage import Act, Storage, Tables
 from storage.guardians import Guardian
 from storage.outbox import Telling
-from storage.records import Person
+from storage.records import Notice, Person
+from storage.volunteers import Volunteer, VolunteerState
 
-CONSENT_VERSION = "2026-11"
+CONSENT_VERSION = "2026-11.2"
 """Names the wording of the volunteers' and guardians' consent in the locale files."""
 LINK_WORKS = 7 * 24 * 3600 * 1000
 """Milliseconds, for the link and for the digits that stand for it."""
@@ -19,17 +21,24 @@ DIGITS = 6
 """Of the number by which a librarian finds the child."""
 YOUNGEST_OF = {"under14": 0, "14-15": 14, "16-17": 16, "18p": 18}
 """The youngest age in years of each group."""
-KINDS: Mapping[str, Kind] = {"guardian_agreed": Kind()}
+GROWN = "18p"
+"""The age group of adults: only they are guardians."""
 
 
 class GuardianAnswer(StrEnum):
     """What came of a guardian's link; each name is a text key (`guardian-agreed`)."""
 
     ASK = "ask"
+    ASK_OF_AGE = "ask-of-age"
+    MINOR = "minor"
     AGREED = "agreed"
     OWN_LINK = "own-link"
     USED = "used"
     OUT_OF_DATE = "out-of-date"
+
+
+OF_AGE = {GuardianAnswer.ASK: "known", GuardianAnswer.ASK_OF_AGE: "said"}
+"""Who may agree, and how it is known that they are an adult."""
 
 
 class PaperAnswer(StrEnum):
@@ -51,6 +60,7 @@ class Guardians:
         """The link that the child can hand on; None if a guardian has agreed."""
         now = self._clock.now()
         async with self._storage.transaction() as tables:
+            await look_again(tables, child.id, now)
             if await tables.guardians.agreed_of(child.id):
                 return None
             known = await tables.guardians.open_of(child.id, now)
@@ -63,17 +73,20 @@ class Guardians:
 
     async def look(self, person: Person, code: str) -> GuardianAnswer:
         """What somebody who opens a guardian's link may do."""
-        return _may(await self._storage.read.guardians.get(code), person.id, self._clock.now())
+        tables = self._storage.read
+        return await _who(
+            tables, _may(await tables.guardians.get(code), person.id, self._clock.now()), person
+        )
 
     async def agree(self, act: Act, guardian: Person, name: str, code: str) -> GuardianAnswer:
         """The guardian agrees; the child is told and goes on."""
         now = self._clock.now()
         async with self._storage.transaction(act) as tables:
             link = await tables.guardians.get(code)
-            answer = _may(link, guardian.id, now)
-            if answer is not GuardianAnswer.ASK or link is None:
+            answer = await _who(tables, _may(link, guardian.id, now), guardian)
+            if answer not in OF_AGE or link is None:
                 return answer
-            await tables.guardians.agree(code, guardian.id, name, CONSENT_VERSION, now)
+            await tables.guardians.agree(code, guardian.id, name, CONSENT_VERSION, OF_AGE[answer], now)
             await tables.outbox.add([_agreed(link, now)], now)
             return GuardianAnswer.AGREED
 
@@ -104,6 +117,50 @@ def needs_guardian(age_group: str, guardian_age: int) -> bool:
     return YOUNGEST_OF[age_group] < guardian_age
 
 
+async def look_again(tables: Tables, person_id: int, now: int) -> None:
+    """Somebody says that they are under 18: for whom they agreed, somebody else has to, and is told."""
+    for child_id in await tables.guardians.doubt(person_id, now):
+        tellings = [_doubted("guardian_doubted", child_id, child_id, now)]
+        if await load_child(tables, child_id) is not None:
+            staff = await tables.librarians.ids()
+            tellings += [_doubted("consent_doubted", each, child_id, now) for each in staff]
+        await tables.outbox.add(tellings, now)
+
+
+async def load_child(tables: Tables, child_id: int) -> Volunteer | None:
+    """The application of a child without a consent that counts; None if there is none, or a consent."""
+    if await tables.guardians.agreed_of(child_id) is not None:
+        return None
+    volunteer = await tables.volunteers.get(child_id)
+    return None if volunteer is None or volunteer.state is VolunteerState.LEFT else volunteer
+
+
+async def _load_doubted(tables: Tables, notice: Notice) -> Volunteer | None:
+    staff = await tables.librarians.get(notice.person_id)
+    return await load_child(tables, json.loads(notice.details)["person_id"]) if staff else None
+
+
+async def _load_unsettled(tables: Tables, notice: Notice) -> bool | None:
+    """Whether the reader still needs somebody to agree; None, for which nothing is sent, if not."""
+    return await tables.guardians.agreed_of(notice.person_id) is None or None
+
+
+KINDS: Mapping[str, Kind] = {
+    "guardian_agreed": Kind(),
+    "guardian_doubted": Kind(load=_load_unsettled),
+    "consent_doubted": Kind(load=_load_doubted),
+}
+
+
+async def _who(tables: Tables, answer: GuardianAnswer, person: Person) -> GuardianAnswer:
+    """Who may agree is asked: a known minor is not, and who is not known to be an adult says so."""
+    if answer is not GuardianAnswer.ASK:
+        return answer
+    if await tables.guardians.is_minor(person.id):
+        return GuardianAnswer.MINOR
+    return GuardianAnswer.ASK if await tables.guardians.is_adult(person.id) else GuardianAnswer.ASK_OF_AGE
+
+
 async def _unused(tables: Tables) -> str:
     """Digits that stand for no other link."""
     while True:
@@ -124,6 +181,17 @@ def _why_not(link: Guardian | None, now: int) -> PaperAnswer | None:
     if link is not None and link.agreed_at is not None:
         return PaperAnswer.USED
     return PaperAnswer.UNKNOWN if link is None or now >= link.until_at else None
+
+
+def _doubted(kind: str, person_id: int, child_id: int, now: int) -> Telling:
+    return Telling(
+        person_id=person_id,
+        kind=kind,
+        details=json.dumps({"person_id": child_id}),
+        once_key=f"{kind}:{child_id}:{now}:{person_id}",
+        due_at=now,
+        deadline_at=now + 60_000,
+    )
 
 
 def _agreed(link: Guardian, now: int) -> Telling:

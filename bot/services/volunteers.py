@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.clock import Clock
-from bot.services.guardians import CONSENT_VERSION
+from bot.services.guardians import CONSENT_VERSION, GROWN, look_again
 from bot.services.kinds import Kind
 from bot.services.places import fold, key_in
 from bot.services.team import Team
@@ -59,6 +59,8 @@ class Volunteers:
             changed = waited or state is not VolunteerState.APPLIED
             await tables.volunteers.add_step(person.id, "changed" if changed else "applied", now)
             await tables.forms.remove(person.id)
+            if not is_grown(volunteer):
+                await look_again(tables, person.id, now)
             if state is VolunteerState.APPLIED:
                 staff = await self._team.staff(tables)
                 await tables.outbox.add([_application(each, person.id, now) for each in staff], now)
@@ -130,7 +132,7 @@ def step_of(was: VolunteerState, state: VolunteerState) -> str:
 
 def is_grown(volunteer: Volunteer) -> bool:
     """Whether they are 18 or older."""
-    return volunteer.age_group == "18p"
+    return volunteer.age_group == GROWN
 
 
 def folded_of(volunteer: Volunteer) -> Folded:

@@ -75,12 +75,17 @@ guardian-ask =
 
     If you are the mother, father or guardian and agree, the library will ask the child's name, city and interests. Only librarians see the answers; they are needed to invite the child to help, and are kept as long as the child volunteers. Messages travel through Telegram, whose servers are abroad as well. We will note who agreed, and when. You can take the consent back at any time: /privacy.
 guardian-yes = Yes, I give consent
+guardian-yes-of-age = I am 18 or older, I consent
 guardian-no = No
 guardian-agreed = ✅ Thank you! The consent is noted, and the child can go on.
 guardian-own-link = This link is for an adult: send it to your mother, father or guardian.
 guardian-used = Consent has been given with this link already.
 guardian-out-of-date = This link no longer works. Ask the child for a new one.
+guardian-minor = Only an adult can consent, and you told us that you are under 18. Ask the mother, father or guardian of whoever sent you this link to open it. If this is a mistake, the consent can be signed on paper in the library.
 guardian-agreed-child = ✅ We have the consent. Three questions to go!
+guardian-doubted-child = We need an adult's consent once more: whoever gave it has told us that they are under 18. Open your application, and we give you a new link for your mother, father or guardian.
+guardian-again = Open the application
+consent-doubted-text = ⚠️ The consent for <b>{ $name }</b> does not count: whoever gave it has told us that they are under 18. We have asked for a new one. Until then, please decide whether to pause this volunteer.
 application-text = 🙋 <b>A new volunteer application</b>
 application-accept = Accept
 application-decline = Decline
