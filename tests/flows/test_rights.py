@@ -33,6 +33,7 @@ WORDS = (
         "spam",
         "x",
         "registered",
+        "recording",
     ),
 )
 """Arguments of callback data: the first that an act's parser takes."""
