@@ -88,6 +88,10 @@ class Participants(Table):
         """All of them."""
         return await self.page(webinar_id, Part.ALL, EVERYBODY, 0)
 
+    async def count_unmarked_reviewers(self, webinar_id: int) -> int:
+        """Of those with a seat and no mark, how many said something about it."""
+        return int(await self.sql.count_unmarked_reviewers(self.link, webinar_id=webinar_id))
+
     async def get(self, registration_id: int) -> Participant | None:
         """The one with this registration."""
         row: Row | None = await self.sql.get(self.link, registration_id=registration_id)

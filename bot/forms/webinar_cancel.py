@@ -34,14 +34,17 @@ async def _pick_reason(_exchange: Exchange, _answers: Answers, option: str) -> o
 async def _ask_sure(exchange: Exchange, answers: Answers) -> Prepared:
     view, say, reason = await view_in(exchange, answers), exchange.say, answers["reason"]
     told = await exchange.desk.services.desk_webinars.count_told(answers["webinar"])
+    over = view is not None and view.past
     values = {
         "title": say.of(view.webinar.title) if view else "",
         "when": screens.zoned(say, view.webinar) if view else "",
+        "over": "yes" if over else "no",
     }
-    over = view is None or view.past
     notes = [say("desk-cancel-held") if over else say("desk-told", told=told)]
     notes += [] if is_skipped(reason) else [say("desk-reason", reason=reason)]
-    return Prepared(values, [Choice(YES, say.plain("desk-cancel-yes"), "danger")], notes)
+    return Prepared(
+        values, [Choice(YES, say.plain("desk-not-held-yes" if over else "desk-cancel-yes"), "danger")], notes
+    )
 
 
 async def _pick_sure(_exchange: Exchange, _answers: Answers, option: str) -> object:

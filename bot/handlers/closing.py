@@ -4,14 +4,13 @@ from bot.gateway.exchange import Exchange
 from bot.gateway.routing import Feature, Tap, row_id
 from bot.screens import closing as screens
 from bot.screens import participants
-from storage.participants import Part
 from storage.records import Role
 
 
 async def close(exchange: Exchange, webinar_id: int) -> None:
     """Asked first, with the count."""
-    page = await exchange.desk.services.participants.page(webinar_id, Part.ALL, 0)
-    await exchange.show(screens.sure(exchange.say, page) if page else participants.gone(exchange.say))
+    asked = await exchange.desk.services.closing.question(webinar_id)
+    await exchange.show(screens.sure(exchange.say, asked) if asked else participants.gone(exchange.say))
 
 
 async def close_yes(exchange: Exchange, webinar_id: int) -> None:

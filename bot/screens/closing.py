@@ -3,13 +3,14 @@
 from bot.screens import participants
 from bot.screens.screen import Screen, column, tap
 from bot.screens.webinars import PARAGRAPH
-from bot.services.closing import Closed
-from bot.services.participants import ParticipantPage, may_close
+from bot.services.closing import Closed, Question
+from bot.services.participants import may_close
 from bot.texts import Speaker
 
 
-def sure(say: Speaker, shown: ParticipantPage) -> Screen:
+def sure(say: Speaker, asked: Question) -> Screen:
     """How many would be taken for missing; or why the list is not closed now."""
+    shown, reviewers = asked.page, asked.reviewers
     if not may_close(shown.webinar, shown.now):
         key = "nothing-changed" if shown.webinar.closed_at else "not-over"
         return participants.page(say, shown, say(f"attendance-{key}"))
@@ -17,6 +18,7 @@ def sure(say: Speaker, shown: ParticipantPage) -> Screen:
         say("attendance-close-sure", title=say.of(shown.webinar.title)),
         say("attendance-close-counts", attended=shown.counts.attended, absent=shown.counts.absent),
         say("attendance-close-missed", count=shown.counts.unmarked),
+        *([say("attendance-close-reviewers", count=reviewers)] if reviewers else []),
         say("attendance-close-undo"),
     ]
     yes = tap(say.plain("attendance-close-yes"), "attendance_close_yes", shown.webinar.id, style="primary")

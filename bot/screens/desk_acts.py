@@ -65,7 +65,7 @@ def more(say: Speaker, view: WebinarView, address: str, group_address: str) -> S
     webinar = view.webinar
     parts = [say("desk-more-title", title=title_words(say, webinar.title))]
     rows: list[Button] = []
-    if webinar.status is not WebinarStatus.DRAFT:
+    if webinar.status is not WebinarStatus.DRAFT and webinar.hidden_at is None:
         parts.append(say("desk-more-link", link=address))
         rows.append(Button(say.plain("desk-copy-link"), "copy_text", address))
         rows.append(link(say.plain("desk-post-group"), group_address))

@@ -19,6 +19,14 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """The list as it is before closing. `reviewers`: how many without a mark said something about it."""
+
+    page: ParticipantPage
+    reviewers: int
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     """What came of it, and the list as it is now (None: there is no such webinar)."""
 
@@ -32,6 +40,14 @@ class Closing:
     def __init__(self, storage: Storage, clock: Clock) -> None:
         self._storage = storage
         self._clock = clock
+
+    async def question(self, webinar_id: int) -> Question | None:
+        """What a librarian sees before closing; None if there is no such webinar."""
+        tables = self._storage.read
+        page = await page_of_participants(tables, webinar_id, self._clock.now())
+        if page is None:
+            return None
+        return Question(page, await tables.participants.count_unmarked_reviewers(webinar_id))
 
     async def close(self, act: Act, librarian: Person, webinar_id: int) -> Closed:
         """Whoever is not marked has missed it; marks made later count as ever."""

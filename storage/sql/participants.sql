@@ -28,6 +28,15 @@ WHERE r.webinar_id = :webinar_id
 ORDER BY CASE r.state WHEN 'seated' THEN 0 WHEN 'offered' THEN 1 WHEN 'waiting' THEN 2 ELSE 3 END, r.place
 LIMIT :limit OFFSET :offset;
 
+-- name: count_unmarked_reviewers(webinar_id)$
+-- Of those with a seat and no mark, how many said something about it: they may well have been there.
+SELECT COUNT(*)
+FROM registrations AS r
+JOIN attendances AS a ON a.registration_id = r.id
+JOIN feedback AS f ON f.webinar_id = r.webinar_id AND f.person_id = r.person_id
+WHERE r.webinar_id = :webinar_id AND r.state = 'seated' AND a.attendance IS NULL AND f.withdrawn_at IS NULL
+  AND (f.rating IS NOT NULL OR f.words IS NOT NULL OR f.voice_id IS NOT NULL);
+
 -- name: get(registration_id)^
 SELECT r.id, r.webinar_id, r.person_id, r.guest, COALESCE(r.guest, volunteers.name, people.name) AS name,
        people.language, r.state, r.place, r.created_at, r.attendance, r.attendance_by, r.attendance_at,

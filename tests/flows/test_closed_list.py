@@ -119,6 +119,13 @@ async def test_closing_asks_first_with_the_count_and_then_the_rest_have_missed_i
     assert [row[0] for row in library.rows("SELECT act FROM log")] == ["attendance_closed"]
 
 
+async def test_the_question_tells_of_those_without_a_mark_who_rated_it(library: Attended) -> None:
+    people = await one_of(library, 3)
+    await rates(library, people[1])
+    asked = await library.desk("attendance_close:1")
+    assert said("attendance-close-reviewers", "ru", count=1) in asked.words
+
+
 async def test_an_open_again_list_is_as_before_and_marks_stay(library: Attended) -> None:
     there, unmarked = await one_of(library, 2)
     await closes(library)

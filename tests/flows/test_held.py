@@ -182,7 +182,8 @@ async def test_calling_off_what_took_place_asks_what_is_meant(tmp_path: Path, la
         assert stored(librarian, "status, hidden_at") == [("published", None)]
         await librarian.taps("desk_not_held:1")
         await librarian.answers(":skip")
-        await librarian.answers(":yes")
+        assert librarian.words("desk-cancel-held") in librarian.last.words
+        await librarian.taps("desk-not-held-yes")
         assert stored(librarian, "status") == [("cancelled",)]
         assert each.news() == []
         assert len(librarian.library.rows(MARKS)) == 1

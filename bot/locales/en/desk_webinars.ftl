@@ -262,7 +262,11 @@ desk-cancel-reason = { $over ->
     }
 desk-no-reason = No reason given
 desk-cancel-sure =
-    Cancel <b>{ $title }</b>?
+    { $over ->
+        [yes] Did <b>{ $title }</b> not take place?
+       *[no] Cancel <b>{ $title }</b>?
+    }
     When: { $when }
 desk-cancel-held = The webinar leaves the archive as one that did not take place. Nobody will be told. Marks and feedback stay, and it can be brought back.
 desk-cancel-yes = Yes, cancel the webinar
+desk-not-held-yes = Yes, it did not take place

@@ -94,6 +94,11 @@ attendance-close-missed =
         [one] { $count } person is not marked. They will count as having missed it, and can't rate it any more.
        *[other] { $count } people are not marked. They will count as having missed it, and can't rate it any more.
     }
+attendance-close-reviewers =
+    { $count ->
+        [one] { $count } of them rated the webinar: if they were there, mark them first.
+       *[other] { $count } of them rated the webinar: if they were there, mark them first.
+    }
 attendance-close-undo = The list can be opened again, and people can still be marked later.
 attendance-close-yes = Yes, close it
 attendance-closed = ✅ The list is closed.

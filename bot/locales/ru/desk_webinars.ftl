@@ -267,7 +267,11 @@ desk-cancel-reason = { $over ->
     }
 desk-no-reason = Без объяснения
 desk-cancel-sure =
-    Отменить <b>{ $title }</b>?
+    { $over ->
+        [yes] Вебинар <b>{ $title }</b> не состоялся?
+       *[no] Отменить <b>{ $title }</b>?
+    }
     Когда: { $when }
 desk-cancel-held = Вебинар уйдёт из архива как несостоявшийся. Сообщать об этом никому не будем. Отметки и отзывы останутся, и его можно вернуть.
 desk-cancel-yes = Да, отменить вебинар
+desk-not-held-yes = Да, не состоялся
