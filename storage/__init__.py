@@ -4,12 +4,14 @@
 Knows nothing of the bot.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from storage import footing
 from storage.announcements import Announcements
 from storage.audiences import Audiences
 from storage.calendars import Calendars
@@ -17,7 +19,7 @@ from storage.checkins import Checkins
 from storage.cities import Cities
 from storage.database import Database
 from storage.desk_webinars import DeskWebinars
-from storage.errors import PassingTrouble, StorageProblem, Trouble, explain
+from storage.errors import PassingTrouble, StorageProblem, Trouble, explain, may_pass
 from storage.export import Export
 from storage.feedback import Feedbacks
 from storage.forgotten import Forgotten
@@ -54,6 +56,9 @@ from storage.watch import Watch
 from storage.webinars import Webinars
 
 __all__ = ["Act", "PassingTrouble", "Storage", "StorageProblem", "Tables", "Trouble"]
+
+AGAIN_IN = 0.25
+"""Seconds until who waits for the database however long tries again."""
 
 
 @dataclass(slots=True)
@@ -160,14 +165,13 @@ class Storage:
     async def transaction(self, act: Act | None = None) -> AsyncIterator[Tables]:
         """The tables for writing; commits at the end, an exception keeps nothing.
 
-        With an `act` the update is marked as applied in the same commit; a replayed one keeps nothing, and
-        one that is not stored does nothing.
+        With an `act` the update is marked as applied in the same commit; a replayed one keeps nothing. For an
+        update that is not stored nothing is done, with an `act` or without.
         """
-        if act is not None and not act.stored:
-            raise PassingTrouble("database is locked: the update is not stored yet")
+        footing.must_be_stored()
         try:
-            async with self._database.transaction() as link:
-                tables = self._tables[link]
+            async with AsyncExitStack() as begun:
+                tables = self._tables[await self._begin(begun)]
                 yield tables
                 if act is not None:
                     await _mark(act, tables)
@@ -175,6 +179,16 @@ class Storage:
             return
         if act is not None:
             act.applied = True  # not before: a commit can fail, on a full disk for one
+
+    async def _begin(self, begun: AsyncExitStack) -> Link:
+        """The writer, within a transaction; who has said something already waits for it however long."""
+        while True:
+            try:
+                return await begun.enter_async_context(self._database.transaction())
+            except PassingTrouble as error:
+                if not (footing.waits() and may_pass(error)):
+                    raise
+            await asyncio.sleep(AGAIN_IN)
 
     @asynccontextmanager
     async def hurried(self) -> AsyncIterator[Tables]:
@@ -185,6 +199,7 @@ class Storage:
     @asynccontextmanager
     async def statement(self) -> AsyncIterator[Tables]:
         """The tables for exactly one writing statement, which commits by itself."""
+        footing.must_be_stored()
         async with self._database.statement() as link:
             yield self._tables[link]
 

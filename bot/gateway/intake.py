@@ -30,8 +30,8 @@ MAX_INTEGER = 2**63
 class Intake:
     """Stores updates and hands over what is new.
 
-    While the database takes nothing (a full disk, say) people are answered offhand as far as reading goes;
-    Telegram keeps the updates and brings them again, and what was answered so is not answered twice.
+    While the database takes nothing (a full disk, say) updates are handed over unstored, once, so that people
+    are answered as far as reading goes; Telegram keeps them and brings them again.
     """
 
     def __init__(self, storage: Storage, clock: Clock, hand_over: Callable[[Received], None]) -> None:
@@ -39,7 +39,6 @@ class Intake:
         self._clock = clock
         self._hand_over = hand_over
         self._tried_offhand: set[int] = set()
-        self._answered_offhand: set[int] = set()
 
     async def take(self, updates: Sequence[object]) -> None:
         """Store in one commit, then hand over; what is stored already is handed over no second time.
@@ -52,13 +51,9 @@ class Intake:
         except Trouble:
             self._offhand(received)
             raise
-        self._tried_offhand.clear()
+        self._tried_offhand.difference_update(each.update_id for each in received)
         for each in new:
             self._hand_over(each)
-
-    def answered_offhand(self, update_id: int) -> None:
-        """This one was answered although it could not be stored."""
-        self._answered_offhand.add(update_id)
 
     def _offhand(self, received: Sequence[Received]) -> None:
         for each in received:
@@ -70,7 +65,7 @@ class Intake:
         """Store what is not stored yet, and give it."""
         if not received:
             return []
-        if len(received) == 1 and not self._answered_offhand:
+        if len(received) == 1:
             async with self._storage.statement() as tables:
                 return list(received) if await tables.inbox.add_one(received[0], self._clock.now()) else []
         ids = [each.update_id for each in received]
@@ -78,10 +73,7 @@ class Intake:
             known = await tables.inbox.known(min(ids), max(ids))
             new = {each.update_id: each for each in received if each.update_id not in known}
             await tables.inbox.add(list(new.values()), self._clock.now())
-            done = self._answered_offhand.intersection(new)
-            await tables.inbox.answer(list(done))
-        self._answered_offhand -= done
-        return [each for each in new.values() if each.update_id not in done]
+        return list(new.values())
 
 
 def _readable(updates: Sequence[object]) -> Iterator[Received]:

@@ -14,6 +14,7 @@ from bot.gateway.pace import DOUBLED_EACH
 from bot.gateway.request import Upload
 from bot.gateway.telegram import Telegram
 from bot.tasks import Tasks
+from storage.footing import has_said
 
 log = structlog.get_logger(__name__)
 
@@ -52,7 +53,9 @@ class Outgoing:
 
     async def reply(self, chat_id: int, method: str, params: Mapping[str, Any], files: Files = None) -> Any:  # noqa: ANN401 - Telegram's answer
         """Answer a person's act; a `TelegramFault` if it could not be done within some seconds."""
-        return await self._persist(Lane.REPLY, chat_id, method, params, files)
+        result = await self._persist(Lane.REPLY, chat_id, method, params, files)
+        has_said()
+        return result
 
     async def acknowledge(self, query_id: str, toast: str | None, *, alert: bool = False) -> None:
         """Answer a callback query, which is no message and waits for nobody.

@@ -1,14 +1,11 @@
 """One update from the inbox to its answer, whatever goes wrong on the way."""
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from contextvars import ContextVar
 from dataclasses import dataclass, replace
 
 import structlog
-from telegram import Update, User
 from telegram.ext import Application
 
 from bot.gateway.answered import Answered
@@ -16,21 +13,19 @@ from bot.gateway.aside import Aside, new_number, writer_of
 from bot.gateway.company import Company
 from bot.gateway.errors import Conflict, Gone, Revoked, Slow, Stale, Unavailable, Uncertain
 from bot.gateway.exchange import Desk, Exchange
-from bot.gateway.lean import lean
-from bot.gateway.outside import Doors, Outside
+from bot.gateway.outside import Doors
+from bot.gateway.rehearsal import Rehearsal
 from bot.gateway.suspects import ATTEMPTS, Places, in_turn
-from bot.screens.odd import too_fast
-from bot.services.floods import Albums
+from bot.gateway.taking import Taking
 from storage import Act, PassingTrouble, Storage, Trouble
 from storage.errors import may_pass
+from storage.footing import acting
 from storage.inbox import Received
+from storage.records import Peace
 
-__all__ = ["ATTEMPTS", "PAUSES", "Processor", "current"]
+__all__ = ["ATTEMPTS", "PAUSES", "Processor"]
 
 log = structlog.get_logger(__name__)
-
-current: ContextVar[Exchange] = ContextVar("current")
-"""The exchange of the update that this task works on; PTB hands its handlers only the update itself."""
 
 PASSING = (Unavailable, Uncertain, Slow, Revoked, Conflict, PassingTrouble)
 """Trouble that may be over soon: the update waits and is tried again."""
@@ -58,7 +53,7 @@ class Trial:
     def begin(self) -> bool:
         """One more try, which does not act again if an earlier one did; whether it is the first."""
         if self.tries:
-            self.act = Act(self.act.update_id, replayed=self.act.replayed or self.act.applied)
+            self.act = Act(self.act.update_id, self.act.replayed or self.act.applied, stored=self.act.stored)
         self.tries += 1
         return self.tries == 1
 
@@ -79,18 +74,15 @@ class Processor:
         doors: Doors | None = None,
         turns_away: Callable[[Exchange], Awaitable[bool]] | None = None,
     ) -> None:
-        self._application = application
         self._desk = desk
         self._storage = storage
         self._answered = answered
-        self._albums = Albums()
-        self._doors = doors
-        self._turns_away = turns_away
+        self.taking = Taking(application, doors, turns_away)
         self._places = Places()
         self._company = Company()
         self.aside = Aside(desk, storage)
-        self.answered_offhand: Callable[[int], None] = lambda _update_id: None
-        """Told of an update that was answered although it could not be stored."""
+        self._answered_offhand: set[int] = set()
+        """What was answered although it could not be stored: it comes again."""
 
     async def process(self, received: Received) -> None:
         """Answer an update, or set it aside; raises nothing."""
@@ -98,7 +90,15 @@ class Processor:
         trial = Trial(received, act, self._company.answered)
         if not received.stored:
             await self._offhand(trial)
-            return
+        elif received.update_id in self._answered_offhand:
+            self._answered_offhand.discard(received.update_id)
+            self._answered.add(received.update_id)
+        else:
+            await self._see_through(trial)
+
+    async def _see_through(self, trial: Trial) -> None:
+        """Try until it is answered or set aside."""
+        received = trial.received
         error = await self._attempt(trial)
         while error is not None and not await self._is_enough(trial, error):
             log.warning("will be tried again", update_id=received.update_id, error=type(error).__name__)
@@ -171,17 +171,45 @@ class Processor:
             await self._desk.outgoing.reached()
 
     async def _offhand(self, trial: Trial) -> None:
-        """One try without the database's help: what only reads is answered, the rest hears why not."""
-        if await self._try(trial) is None:
-            self.answered_offhand(trial.act.update_id)
+        """What only reads is answered, once a rehearsal has shown that it does; the rest hears why not.
+
+        It comes again, later in the same lane, so nothing that it leads to now may have an effect.
+        """
+        with acting(stored=False):
+            try:
+                only_reads = await self._rehearse(trial)
+            except Exception as error:  # noqa: BLE001 - what is wrong with it is found when it is stored
+                log.info("not answered offhand", update_id=trial.act.update_id, error=type(error).__name__)
+                return
+            if only_reads and await self._try(trial) is None:
+                self._answered_offhand.add(trial.act.update_id)
+
+    async def _rehearse(self, trial: Trial) -> bool:
+        """Whether it only reads, seen without anything going out; who wants more hears that it waits."""
+        update = self.taking.parse(trial.received)
+        desk = replace(self._desk, outgoing=Rehearsal(self._desk.outgoing))
+        exchange = await self.taking.begin(update, trial.act, trial.received, desk)
+        if exchange is not None and exchange.person.peace is Peace.BANNED:
+            return False
+        try:
+            await self.taking.run(update, trial.act, exchange, desk, warned=False)
+        except PassingTrouble as error:
+            heard = await self.taking.begin(update, trial.act, trial.received, self._desk)
+            await self._explain(heard, error)
+            return False
+        return True
 
     async def _try(self, trial: Trial) -> Exception | None:
         """Take it to the handlers, and settle what came of it."""
+        with acting(stored=trial.received.stored):
+            return await self._take(trial)
+
+    async def _take(self, trial: Trial) -> Exception | None:
         exchange, first, received = None, trial.begin(), trial.received
         try:
-            update = Update.de_json(lean(received.parsed or json.loads(received.raw)), self._application.bot)
-            exchange = await self._begin(update, trial.act, received)
-            await self._run(update, exchange, trial.act, warned=received.warned)
+            update = self.taking.parse(received)
+            exchange = await self.taking.begin(update, trial.act, received, self._desk)
+            await self.taking.run(update, trial.act, exchange, self._desk, warned=received.warned)
         except PASSING as error:
             if isinstance(error, PassingTrouble) and not may_pass(error):
                 return await self._set_aside(trial, exchange, error)
@@ -210,46 +238,6 @@ class Processor:
         except Exception as fault:  # noqa: BLE001 - it is tried again, told or not
             log.info("the person could not be told to wait", fault=type(fault).__name__)
 
-    async def _begin(self, update: Update, act: Act, received: Received) -> Exchange | None:
-        user = _writer(update)
-        if user is None:
-            return None
-        people = self._desk.services.people
-        # A replay may be that of "delete my data", an edited message older: neither brings anybody back.
-        known = act.replayed or not act.stored or update.edited_message is not None
-        meet = people.look if known else people.meet
-        person = await meet(user.id, user.language_code)
-        hushed = received.hushed or self._answered_album(update, user.id)
-        return Exchange(self._desk, update, act, person, hushed=hushed)
-
-    def _answered_album(self, update: Update, person_id: int) -> bool:
-        album = update.message.media_group_id if update.message else None
-        return album is not None and self._albums.answered(person_id, album, update.update_id)
-
-    async def _run(self, update: Update, exchange: Exchange | None, act: Act, *, warned: bool) -> None:
-        if exchange is None:
-            await self._outside(update, act)
-            return
-        if self._turns_away is not None and await self._turns_away(exchange):
-            return
-        current.set(exchange)
-        await self._application.process_update(update)
-        if exchange.error is not None:
-            raise exchange.error
-        await exchange.acknowledge()
-        if warned:
-            exchange.hushed = False
-            await exchange.show(too_fast(exchange.say), fresh=True)
-
-    async def _outside(self, update: Update, act: Act) -> None:
-        """Blocking the bot stops everything to that person at once; the rest happens in groups or inline."""
-        change = update.my_chat_member
-        if change is not None and change.chat.type == "private":
-            reachable = change.new_chat_member.status == "member"
-            await self._desk.services.people.reach(change.from_user.id, reachable=reachable)
-        elif self._doors is not None:
-            await self._doors.open(Outside(self._desk, update, act))
-
     async def _gone(self, trial: Trial, exchange: Exchange | None) -> Exception | None:
         """They can't be told any more: that is noted, however long it takes, and the update is done."""
         try:
@@ -276,12 +264,3 @@ class Processor:
         if exchange is not None:
             await exchange.acknowledge()
         return None
-
-
-def _writer(update: Update) -> User | None:
-    """Who wrote or tapped in a private chat; elsewhere others look on, and there may be nobody."""
-    query = update.callback_query
-    if query is not None:
-        return query.from_user if query.message is not None and query.message.chat.type == "private" else None
-    message = update.message or update.edited_message
-    return message.from_user if message is not None and message.chat.type == "private" else None

@@ -9,7 +9,7 @@ from telegram import Message, Update
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
 from bot.gateway.exchange import Exchange
-from bot.gateway.processing import current
+from bot.gateway.taking import current
 from bot.screens.screen import CALLBACK_VERSION
 from bot.screens.team import not_allowed
 from storage.records import Role

@@ -22,8 +22,8 @@ from bot.app import App
 from bot.clock import Clock
 from bot.commands.until_signal import run_until_signal
 from bot.gateway.intake import Intake
-from bot.gateway.processing import Processor
 from bot.gateway.receive import Receiver
+from bot.gateway.taking import Taking
 from storage.inbox import Received
 from storage.outbox import Outbox
 from tests.flows.library import settings_for
@@ -63,14 +63,14 @@ async def _mark_sent(outbox: Outbox, ids: Sequence[int]) -> None:
         await outbox.link.fetch("UPDATE outbox SET state = 'sent' WHERE id = :id", {"id": each})
 
 
-class PoisonedProcessor(Processor):
+class Poisoned(Taking):
     """What a message of this word leads to ends the process, as a fault in a library can."""
 
-    async def _run(self, update: Update, *rest: Any, **more: Any) -> None:  # noqa: ANN401 - handed on
+    async def run(self, update: Update, *rest: Any, **more: Any) -> None:  # noqa: ANN401 - handed on
         if update.message is not None and update.message.text == "яд":
             await asyncio.sleep(0.05)
             os.kill(os.getpid(), signal.SIGKILL)
-        await super()._run(update, *rest, **more)
+        await super().run(update, *rest, **more)
 
 
 def started(start: Start) -> BaseProcess:
@@ -91,7 +91,7 @@ def _run(start: Start) -> None:
     if start.control == "hasty":
         Outbox.mark_sending = _mark_sent  # type: ignore[method-assign, assignment]
     if start.control == "poisoned":
-        app.processor.__class__ = PoisonedProcessor
+        app.processor.taking.__class__ = Poisoned
     if start.control == "forgetful":
         intake = ForgetfulIntake(app.storage, clock, lambda each: app.lanes.put(each.person_id, each))
         app.receiver = Receiver(app.telegram, intake, clock)
