@@ -271,4 +271,5 @@ class Database:
 
 def is_held(error: sqlite3.Error) -> bool:
     """Whether another program keeps us from writing."""
-    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)  # only SQLite's own errors have one
+    return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)

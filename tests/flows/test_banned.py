@@ -68,6 +68,8 @@ async def banned(library: Staffed) -> Person:
     await library.replies(library.first, holding(library.first, "про слона")[0], "слон ждёт")
     await library.forges(library.first, f"1:peace_set:{person.id}:{Peace.BANNED}:rude")
     await library.says(person, "слышу")
+    assert library.app is not None
+    await library.app.services.join_cards.keep()  # which messages have a join button is noted a moment later
     assert person.last.words == said("peace-banned", "ru")
     return person
 
