@@ -15,7 +15,7 @@ from tests.services.office import DAY, HOUR, MINUTE
 from tests.services.seats_world import MEETINGS, SeatsWorld
 
 STRESS = os.environ.get("STRESS") == "1"
-EXAMPLES = 10_000 if STRESS else 80
+EXAMPLES = 10_000 if STRESS else 40
 ZONES = {
     "Asia/Almaty": 300,
     "Europe/Minsk": 180,

@@ -116,6 +116,7 @@ async def test_a_database_held_by_another_program_is_said_to_be(
     storage: Storage, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("storage.database.PRAGMAS", ("PRAGMA busy_timeout = 50",))
+    monkeypatch.setattr("storage.database.PATIENCE", 0.2)
     holder = sqlite3.connect(path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     said = await problem_of(path)
