@@ -113,8 +113,8 @@ WRITTEN: Mapping[str, tuple[str, ...]] = {
     ),
     "reminders": ("webinar_id", "starts_at", "lead", "due_at", "state", "reason", "settled_at"),
     "runs": (
-        *("id", "announcement_id", "act", "state", "reason", "author_id", "starts_at", "audience", "sent"),
-        *("blocked", "failed", "unknown", "skipped", "too_old", "created_at", "ended_at"),
+        *("id", "announcement_id", "act", "state", "reason", "author_id", "starts_at", "takes", "audience"),
+        *("sent", "blocked", "failed", "unknown", "skipped", "too_old", "created_at", "ended_at"),
     ),
     "supports": ("proposal_id", "person_id", "created_at"),
     "talks": ("id", "webinar_id", "position", "title", "speaker", "organisation"),

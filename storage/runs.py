@@ -45,6 +45,7 @@ class Run:
     """One run and its sums; instants are epoch milliseconds.
 
     `progress`: up to which person, or which delivery, its own are written down; `filled`: all of them are.
+    `takes`: whom a retry takes up, those for whom it failed or those of whom it is unknown.
     `too_old`: of the skipped, those whom a recall came too late for.
     """
 
@@ -58,6 +59,7 @@ class Run:
     progress: int
     filled: bool
     corrections: Mapping[str, Any]
+    takes: Delivery
     audience: int
     sent: int
     blocked: int
@@ -149,6 +151,7 @@ class Runs(Table):
         starts_at: int,
         now: int,
         corrections: Mapping[str, Any] | None = None,
+        takes: Delivery = Delivery.FAILED,
     ) -> int:
         """A new run, to begin at an instant; its id."""
         run_id = await self.sql.add(
@@ -159,6 +162,7 @@ class Runs(Table):
             author_id=author_id,
             starts_at=starts_at,
             corrections=json.dumps(dict(corrections or {}), ensure_ascii=False),
+            takes=takes,
             now=now,
         )
         return int(run_id)
@@ -202,14 +206,15 @@ class Runs(Table):
         )
         return last
 
-    async def queue_failed(self, run: Run, stretch: tuple[int, int], now: int) -> None:
-        """Again to those of a stretch of deliveries that failed."""
-        await self.sql.queue_failed(
+    async def queue_again(self, run: Run, stretch: tuple[int, int], now: int) -> None:
+        """Again to those of a stretch of deliveries whom the run takes up."""
+        await self.sql.queue_again(
             self.link,
             run_id=run.id,
             announcement_id=run.announcement_id,
             after=stretch[0],
             through=stretch[1],
+            takes=run.takes,
             now=now,
         )
 
@@ -284,7 +289,20 @@ class Runs(Table):
 
 
 def _run_from(row: Row) -> Run:
-    id_, announcement_id, act, state, reason, author_id, starts_at, progress, filled, corrections, *rest = row
+    (
+        id_,
+        announcement_id,
+        act,
+        state,
+        reason,
+        author_id,
+        starts_at,
+        progress,
+        filled,
+        corrections,
+        takes,
+        *rest,
+    ) = row
     return Run(
         id_,
         announcement_id,
@@ -296,6 +314,7 @@ def _run_from(row: Row) -> Run:
         progress,
         bool(filled),
         json.loads(corrections),
+        Delivery(takes),
         *rest,
     )
 

@@ -70,6 +70,21 @@ async def retry_yes(exchange: Exchange, announcement_id: int) -> None:
     await _begun(exchange, announcement_id, run_id)
 
 
+async def after_all(exchange: Exchange, announcement_id: int) -> None:
+    """Sending to those of whom nothing is known is asked once more."""
+    found = await exchange.desk.services.runs.report(announcement_id)
+    await exchange.show(
+        screens.after_all_sure(exchange.say, found) if found else announcements.gone(exchange.say)
+    )
+
+
+async def after_all_yes(exchange: Exchange, announcement_id: int) -> None:
+    """To them after all."""
+    send = exchange.desk.services.runs.send_after_all
+    run_id = await send(exchange.act, exchange.person, announcement_id)
+    await _begun(exchange, announcement_id, run_id)
+
+
 async def recall(exchange: Exchange, announcement_id: int) -> None:
     """Taking back is asked once more, with the count."""
     found = await _open_to_more(exchange, announcement_id)
@@ -180,6 +195,8 @@ FEATURE = Feature(
         "run_stop_yes": Tap(stop_yes, (row_id,), role=STAFF),
         "announce_retry": Tap(retry, (row_id,), role=STAFF),
         "announce_retry_yes": Tap(retry_yes, (row_id,), role=STAFF),
+        "announce_after_all": Tap(after_all, (row_id,), role=STAFF),
+        "announce_after_all_yes": Tap(after_all_yes, (row_id,), role=STAFF),
         "announce_recall": Tap(recall, (row_id,), role=STAFF),
         "announce_recall_yes": Tap(recall_yes, (row_id,), role=STAFF),
         "announce_correct": Tap(correct, (row_id,), role=STAFF),

@@ -77,6 +77,13 @@ def retry_sure(say: Speaker, shown: Report) -> Screen:
     return Screen(say("run-retry-sure", count=shown.totals.failed), column(yes, _to_report(say, shown)))
 
 
+def after_all_sure(say: Speaker, shown: Report) -> Screen:
+    """To those of whom nobody knows whether they have it, though some may get it twice?"""
+    yes = tap(say.plain("run-after-all-yes"), "announce_after_all_yes", shown.announcement.id, style="danger")
+    text = say("run-after-all-sure", count=shown.totals.unknown)
+    return Screen(text, column(yes, _to_report(say, shown)))
+
+
 def recall_sure(say: Speaker, shown: Report, held: Held) -> Screen:
     """Out of everybody's chat, which cannot be undone?"""
     count = held.held - held.too_old
@@ -244,6 +251,8 @@ def _report_buttons(say: Speaker, shown: Report) -> Rows:
     more = []
     if shown.to_retry:
         more.append(tap(say.plain("run-retry", count=shown.to_retry), "announce_retry", found.id))
+    if count := shown.to_send_after_all:
+        more.append(tap(say.plain("run-after-all", count=count), "announce_after_all", found.id))
     if shown.totals.sent:
         more.append(tap(say.plain("run-correct"), "announce_correct", found.id))
         more.append(tap(say.plain("run-recall"), "announce_recall", found.id))

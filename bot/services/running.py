@@ -25,7 +25,7 @@ class Running:
         self._zone = zone
         self._fills: dict[RunAct, Callable[[Tables, Run], Awaitable[int | None]]] = {
             RunAct.SEND: self._fill_audience,
-            RunAct.RETRY: self._fill_failed,
+            RunAct.RETRY: self._fill_again,
             RunAct.CORRECT: self._fill_delivered,
             RunAct.RECALL: self._fill_delivered,
         }
@@ -75,10 +75,10 @@ class Running:
             await tables.audiences.queue(run.id, announcement.audience, run.starts_at, stretch, now)
         return through
 
-    async def _fill_failed(self, tables: Tables, run: Run) -> int | None:
+    async def _fill_again(self, tables: Tables, run: Run) -> int | None:
         through = await tables.runs.next_targets(run.announcement_id, run.progress, WRITTEN)
         if through is not None:
-            await tables.runs.queue_failed(run, (run.progress, through), self._clock.now())
+            await tables.runs.queue_again(run, (run.progress, through), self._clock.now())
         return through
 
     async def _fill_delivered(self, tables: Tables, run: Run) -> int | None:

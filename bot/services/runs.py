@@ -1,7 +1,7 @@
 """Runs: pausing, resuming, stopping, and doing more with what went out; and what is seen of them."""
 
 import json
-from collections import deque
+from collections import Counter, deque
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +11,7 @@ from storage import Act, Storage, Tables
 from storage.announcements import ANY, Announcement, Version
 from storage.live_cards import Watched
 from storage.outbox import Telling
-from storage.records import Person
+from storage.records import Delivery, Person
 from storage.runs import Held, Outcome, Run, RunAct, RunState
 
 RECALL_WITHIN = 48 * 3600 * 1000
@@ -72,6 +72,11 @@ class Report:
     def to_retry(self) -> int:
         """To how many it can be sent again."""
         return 0 if self.let_go else to_retry(self.runs)
+
+    @property
+    def to_send_after_all(self) -> int:
+        """Of how many nobody knows whether they have it: it can be sent to them once more."""
+        return 0 if self.let_go else to_retry(self.runs, Delivery.UNKNOWN)
 
     @property
     def open(self) -> Run | None:
@@ -147,6 +152,11 @@ class Runs:
     async def retry(self, act: Act, librarian: Person, announcement_id: int) -> int | None:
         """Again to those for whom it failed; the id of the run, None if there is nobody."""
         return await self._more(act, librarian, announcement_id, RunAct.RETRY, "announcement_retried")
+
+    async def send_after_all(self, act: Act, librarian: Person, announcement_id: int) -> int | None:
+        """To those of whom nobody knows whether they have it, though some may get it twice; as `retry`."""
+        logged, unknown = "announcement_after_all", Delivery.UNKNOWN
+        return await self._more(act, librarian, announcement_id, RunAct.RETRY, logged, takes=unknown)
 
     async def recall(self, act: Act, librarian: Person, announcement_id: int) -> int | None:
         """Take it out of everybody's chat."""
@@ -230,6 +240,7 @@ class Runs:
         what: RunAct,
         logged: str,
         corrections: Mapping[str, Any] | None = None,
+        takes: Delivery = Delivery.FAILED,
     ) -> int | None:
         """Begin another run of an announcement; asked for twice it is the one under way."""
         now = self._clock.now()
@@ -238,12 +249,13 @@ class Runs:
             runs = await tables.runs.of(announcement_id)
             open_ = next((each for each in runs if not each.over), None)
             if not runs or open_ is not None:
-                return open_.id if open_ is not None and open_.act is what else None
+                same = open_ is not None and (open_.act, open_.takes) == (what, takes)
+                return open_.id if open_ is not None and same else None
             if await tables.history.is_let_go(announcement_id):
                 return None
-            if what is RunAct.RETRY and not to_retry(runs):
+            if what is RunAct.RETRY and not to_retry(runs, takes):
                 return None
-            run_id = await tables.runs.add(announcement_id, what, librarian.id, now, now, corrections)
+            run_id = await tables.runs.add(announcement_id, what, librarian.id, now, now, corrections, takes)
             await tables.runs.go(run_id)
             for language, correction in (corrections or {}).items():
                 await tables.announcements.set_excerpt(announcement_id, language, correction["text"][:60])
@@ -266,21 +278,24 @@ class Runs:
         return (run.settled - samples[0][1]) / seconds if seconds >= 1 else None
 
 
-def to_retry(runs: Sequence[Run]) -> int:
-    """How many failed and may be tried again: what was taken back is not sent to anybody any more."""
-    taken_back = any(each.act is RunAct.RECALL for each in runs)
-    return 0 if taken_back else totals(runs).failed
+def to_retry(runs: Sequence[Run], takes: Delivery = Delivery.FAILED) -> int:
+    """How many failed, or are unknown, and may be tried again: what was taken back is sent to nobody."""
+    if any(each.act is RunAct.RECALL for each in runs):
+        return 0
+    return totals(runs).failed if takes is Delivery.FAILED else totals(runs).unknown
 
 
 def totals(runs: Sequence[Run]) -> Totals:
-    """The sums of an announcement: whom a retry takes up is counted there and not as failed any more."""
+    """The sums of an announcement: whom a retry takes up is counted there and no more as what they were."""
     tries = [each for each in runs if each.act in (RunAct.SEND, RunAct.RETRY)]
-    again = sum(each.audience for each in tries if each.act is RunAct.RETRY)
+    again = Counter[Delivery]()
+    for each in tries:
+        again[each.takes] += each.audience if each.act is RunAct.RETRY else 0
     return Totals(
-        audience=sum(each.audience for each in tries) - again,
+        audience=sum(each.audience for each in tries) - again.total(),
         sent=sum(each.sent for each in tries),
         blocked=sum(each.blocked for each in tries),
-        failed=sum(each.failed for each in tries) - again,
-        unknown=sum(each.unknown for each in tries),
+        failed=sum(each.failed for each in tries) - again[Delivery.FAILED],
+        unknown=sum(each.unknown for each in tries) - again[Delivery.UNKNOWN],
         skipped=sum(each.skipped for each in tries),
     )

@@ -1,12 +1,12 @@
 -- name: get(run_id)^
-SELECT id, announcement_id, act, state, reason, author_id, starts_at, progress, filled, corrections, audience, sent,
+SELECT id, announcement_id, act, state, reason, author_id, starts_at, progress, filled, corrections, takes, audience, sent,
        blocked, failed, unknown, skipped, too_old, created_at, ended_at
 FROM runs
 WHERE id = :run_id;
 
 -- name: of(announcement_id)
 -- Everything that was done with an announcement, in order.
-SELECT id, announcement_id, act, state, reason, author_id, starts_at, progress, filled, corrections, audience, sent,
+SELECT id, announcement_id, act, state, reason, author_id, starts_at, progress, filled, corrections, takes, audience, sent,
        blocked, failed, unknown, skipped, too_old, created_at, ended_at
 FROM runs
 WHERE announcement_id = :announcement_id
@@ -14,7 +14,7 @@ ORDER BY id;
 
 -- name: active()
 -- Runs that are not over.
-SELECT id, announcement_id, act, state, reason, author_id, starts_at, progress, filled, corrections, audience, sent,
+SELECT id, announcement_id, act, state, reason, author_id, starts_at, progress, filled, corrections, takes, audience, sent,
        blocked, failed, unknown, skipped, too_old, created_at, ended_at
 FROM runs
 WHERE ended_at IS NULL
@@ -24,9 +24,9 @@ ORDER BY id;
 -- Whose deliveries are being made.
 SELECT id FROM runs WHERE state = 'running' AND ended_at IS NULL ORDER BY id;
 
--- name: add(announcement_id, act, state, author_id, starts_at, corrections, now)$
-INSERT INTO runs (announcement_id, act, state, author_id, starts_at, corrections, created_at)
-VALUES (:announcement_id, :act, :state, :author_id, :starts_at, :corrections, :now)
+-- name: add(announcement_id, act, state, author_id, starts_at, corrections, takes, now)$
+INSERT INTO runs (announcement_id, act, state, author_id, starts_at, corrections, takes, created_at)
+VALUES (:announcement_id, :act, :state, :author_id, :starts_at, :corrections, :takes, :now)
 RETURNING id;
 
 -- name: pause(run_id, reason)$
@@ -84,13 +84,13 @@ SELECT MAX(id) FROM (
     LIMIT :limit
 );
 
--- name: queue_failed(run_id, announcement_id, after, through, now)!
--- Again to those whom it did not reach, though they can be written to.
+-- name: queue_again(run_id, announcement_id, after, through, takes, now)!
+-- Again to those whom it did not reach, though they can be written to; or may not have reached.
 INSERT INTO outbox (run_id, person_id, lane, kind, target_id, due_at, deadline_at, state, created_at)
 SELECT :run_id, person_id, 2, 'announcement', id, :now, :now, 'pending', :now
 FROM outbox AS targets
 WHERE run_id IN (SELECT id FROM runs WHERE announcement_id = :announcement_id AND act IN ('send', 'retry'))
-  AND run_id <> :run_id AND id > :after AND id <= :through AND state = 'failed' AND person_id IS NOT NULL
+  AND run_id <> :run_id AND id > :after AND id <= :through AND state = :takes AND person_id IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM outbox AS later JOIN runs ON runs.id = later.run_id
                   WHERE later.target_id = targets.id AND runs.act = 'retry')
 ON CONFLICT (run_id, person_id) WHERE run_id IS NOT NULL DO NOTHING;

@@ -60,6 +60,7 @@ log-announcement_paused = an announcement paused
 log-announcement_resumed = an announcement resumed
 log-announcement_stopped = an announcement stopped
 log-announcement_retried = an announcement tried again
+log-announcement_after_all = an announcement sent after all to those of whom it was not known whether it arrived
 log-announcement_corrected = an announcement corrected
 log-announcement_recalled = an announcement taken back
 log-thread_answered = a question or letter answered: { $person }

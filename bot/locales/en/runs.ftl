@@ -92,6 +92,12 @@ run-retry-sure = { $count ->
        *[other] Try once more for { $count } people?
     }
 run-retry-yes = Yes, try again
+run-after-all = Send to those not known after all ({ $count })
+run-after-all-sure = { $count ->
+        [one] Send it to this { $count } person after all? They may get it twice: nobody knows whether it arrived.
+       *[other] Send it to these { $count } people after all? Some may get it twice: nobody knows whether it arrived.
+    }
+run-after-all-yes = Yes, send it
 run-recall = Take back
 run-recall-sure = { $count ->
         [0] Nobody has it in their chat, so there is nothing to take back.

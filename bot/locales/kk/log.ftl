@@ -60,6 +60,7 @@ log-announcement_paused = хабарландыру кідіртілді
 log-announcement_resumed = хабарландыру жалғастырылды
 log-announcement_stopped = хабарландыру тоқтатылды
 log-announcement_retried = хабарландыру жетпегендерге қайта жіберілді
+log-announcement_after_all = хабарландыру жеткені белгісіз адамдарға бәрібір жіберілді
 log-announcement_corrected = хабарландыру түзетілді
 log-announcement_recalled = хабарландыру қайтарып алынды
 log-thread_answered = сұраққа немесе хатқа жауап берілді: { $person }

@@ -60,6 +60,7 @@ log-announcement_paused = объявление приостановлено
 log-announcement_resumed = объявление продолжено
 log-announcement_stopped = объявление остановлено
 log-announcement_retried = объявление отправлено ещё раз тем, кто его не получил
+log-announcement_after_all = объявление отправлено тем, о ком неизвестно, дошло ли оно
 log-announcement_corrected = объявление исправлено
 log-announcement_recalled = объявление отозвано
 log-thread_answered = ответ на вопрос или письмо: { $person }
