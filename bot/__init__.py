@@ -29,7 +29,9 @@ looks for; *peace* is whom librarians *muted* (their words do not arrive) or *ba
 and owners; an *owner* is named in the settings. Words of people are kept with the links hidden in them
 (`linked`), read by `gateway.typed`, shown by `texts.in_html`. What is removed leaves *traces* in
 the files until the write-ahead log is emptied; of somebody forgotten a *mark* stays, which tells nothing and
-keeps a backup from bringing them back. Instants are epoch milliseconds.
+keeps a backup from bringing them back. An update that can't be done is *set aside*, and its writer told; what
+several starts began and none ended is a *suspect* and tried alone. *Offhand* is answered what can't be
+stored yet and only reads. Instants are epoch milliseconds.
 
 Where to add what:
 - a command or a button: a function in `services/<feature>.py`, a screen in `screens/<feature>.py`, a handler

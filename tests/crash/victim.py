@@ -119,6 +119,14 @@ class Victim:
         await asyncio.sleep(self.random.uniform(0, BETWEEN_CALLS))
         await self.kill()
 
+    async def run_and_kill_within(self, seconds: float) -> None:
+        """Kill a bot at a random point of its first so many seconds, from its first call on."""
+        begun = self.world.calls.count
+        await self.start()
+        await self.until(lambda: self.world.calls.count > begun)
+        await asyncio.sleep(self.random.uniform(0, seconds))
+        await self.kill()
+
     def _calls(self) -> Iterable[Call]:
         return reversed(self.world.calls.kept)
 
