@@ -97,8 +97,7 @@ class Limits:
     def open(self) -> None:
         """It is there again: slowly at first, as after a halt."""
         self._closed = False
-        now = self._clock.monotonic()
-        self._pace.halt(now, now)
+        self._pace.begin_slowly(self._clock.monotonic())
         self._pump()
 
     def sent_more(self, count: int) -> None:

@@ -16,6 +16,8 @@ DOUBLED_EACH: Final = 5.0
 
 All of them at once would be the next halt; few of them a second would be no answer.
 """
+SLOWEST_AGAIN: Final = 4
+"""However often Telegram was out of reach, this part of the rate is tried again at once."""
 _NEARLY_ONE: Final = 1 - 1e-9  # sums of fractions fall a hair short of one
 
 
@@ -77,6 +79,15 @@ class Pace:
         self._halted_until = self._next_held = max(self._halted_until, until)
         self._held = True
         self._allowed, self._as_of = min(0.0, self._allowed), self._halted_until
+
+    def begin_slowly(self, now: float) -> None:
+        """Telegram was out of reach and is there again: half the rate, at least a quarter, and then more."""
+        if now < self._halted_until:
+            return
+        rate = self.rate(now)
+        self._low = max(rate / 2, min(rate, self._full / SLOWEST_AGAIN))
+        self._halted_until = self._next_held = self._as_of = now
+        self._held, self._allowed = True, min(0.0, self._allowed)
 
     def _holding(self, now: float) -> bool:
         return self._held and now < self._halted_until + RECOVERY
