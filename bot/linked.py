@@ -67,8 +67,7 @@ def seen(words: str) -> str:
 
 def units(words: str) -> int:
     """Their length as Telegram counts it: what is seen, a letter outside the basic plane twice."""
-    shown = seen(words)
-    return len(shown) + sum(letter > "\uffff" for letter in shown)
+    return len(seen(words).encode("utf-16-le", "surrogatepass")) // 2
 
 
 def beside(words: str, most: int = LONGEST) -> str:

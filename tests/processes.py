@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bot.sandbox import Sandbox
 from tests.flows.library import TOKEN
+from tests.forked import Command
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parent.parent
@@ -36,32 +37,43 @@ class Operator:
             self.settings["TELEGRAM_API_URL"] = sandbox.url
         self.settings |= settings
 
-    def starts(self, *words: object, **settings: str) -> subprocess.Popen[str]:
+    def starts(self, *words: object, **settings: str) -> Command:
         """`python -m bot` with these words, in the background."""
-        kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT")}
-        return subprocess.Popen(
-            [sys.executable, "-m", "bot", *map(str, words)],
-            cwd=self.folder,
-            env={**kept, "PYTHONPATH": str(ROOT), **self.settings, **settings},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-        )
+        return Command(list(map(str, words)), self.folder, self._environment(settings))
 
     async def runs(self, *words: object, **settings: str) -> tuple[int, str, str]:
         """The same, to its end: exit code, what it printed, what it complained of."""
         process = self.starts(*words, **settings)
         printed, complained = await asyncio.to_thread(process.communicate, timeout=PATIENCE)
+        assert process.returncode is not None
         return process.returncode, printed, complained
 
+    async def runs_afresh(self, *words: object, **settings: str) -> tuple[int, str, str]:
+        """The same by a Python that starts from nothing, as a shell starts it."""
+        ended = await asyncio.to_thread(
+            subprocess.run,
+            [sys.executable, "-m", "bot", *map(str, words)],
+            cwd=self.folder,
+            env={**self._environment(settings), "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+        return ended.returncode, ended.stdout, ended.stderr
+
+    def _environment(self, settings: dict[str, str]) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT")}
+        return {**kept, **self.settings, **settings}
+
     @asynccontextmanager
-    async def bot(self, **settings: str) -> AsyncIterator[subprocess.Popen[str]]:
+    async def bot(self, **settings: str) -> AsyncIterator[Command]:
         """The bot, killed at the end if it still runs."""
         process = self.starts("run", **settings)
         try:
             yield process
         finally:
             with contextlib.suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
+                os.killpg(process.pid, signal.SIGKILL)  # and what it had started
+            process.kill()
             print(*await asyncio.to_thread(process.communicate))  # shown where a test fails

@@ -1,8 +1,6 @@
 """The database's file is taken away under the running bot: it is noticed, said, and nothing more is lost."""
 
-import asyncio
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from bot.sandbox import Person, Sandbox
 from storage.backup import back_up
 from storage.inspection import inspect
 from tests.commands.looking import change, names, rows
+from tests.forked import Command
 from tests.patience import until
 from tests.processes import Operator
 
@@ -42,7 +41,7 @@ async def comes(person: Person) -> None:
     await until(lambda: len(person.chat.messages) > before + 1)
 
 
-async def ended(process: "subprocess.Popen[str]") -> None:
+async def ended(process: Command) -> None:
     await until(lambda: process.poll() is not None)
 
 
@@ -58,8 +57,7 @@ async def test_a_database_taken_away_is_noticed_and_the_next_start_is_on_a_whole
         take_away(library.database, copy)
         await ended(process)
         assert process.returncode == 1
-        assert process.stderr is not None
-        complained = await asyncio.to_thread(process.stderr.read)
+        complained = process.complained()
     assert f"The database {library.database} was " in complained
     assert "Traceback" not in complained
     async with library.bot():

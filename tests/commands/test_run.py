@@ -62,7 +62,7 @@ async def test_old_time_zone_data_is_refused(
     zone.parent.mkdir(parents=True)
     # What Almaty was before 2024 and Omsk still is: UTC+6 all year.
     shutil.copy(_zone_file("Asia/Omsk"), zone)
-    code, _, complained = await operator.runs(*command, PYTHONTZPATH=str(tmp_path / "zones"))
+    code, _, complained = await operator.runs_afresh(*command, PYTHONTZPATH=str(tmp_path / "zones"))
     assert code == 1
     assert "Asia/Almaty is wrong by an hour" in complained
     assert not operator.database.exists()

@@ -5,10 +5,8 @@ longer than all that is shown here.
 """
 
 import asyncio
-import multiprocessing
 import os
 import signal
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from multiprocessing.process import BaseProcess
@@ -27,11 +25,10 @@ from bot.gateway.taking import Taking
 from storage.inbox import Received
 from storage.outbox import Outbox
 from tests.flows.library import settings_for
+from tests.forked import become, forked
 
 BULK_RATE = "1000"
 """Notices per second unless `BULK_RATE` is set: a burst is over soon, so a kill comes in its middle."""
-_LOADED = multiprocessing.get_context("forkserver")
-_LOADED.set_forkserver_preload([__name__])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +72,11 @@ class Poisoned(Taking):
 
 def started(start: Start) -> BaseProcess:
     """A bot in a process of its own, which runs until it is killed."""
-    process = _LOADED.Process(target=_run, args=(start,), daemon=True)
-    process.start()
-    return process
+    return forked(_run, start)
 
 
 def _run(start: Start) -> None:
-    os.environ.clear()
-    os.environ.update(start.environment)
-    _say_into(start.log)
+    become(start.environment, start.log, start.log)
     clock = Clock()
     clock.move(start.moved)
     rate = int(start.environment.get("BULK_RATE", BULK_RATE))
@@ -96,9 +89,3 @@ def _run(start: Start) -> None:
         intake = ForgetfulIntake(app.storage, clock, lambda each: app.lanes.put(each.person_id, each))
         app.receiver = Receiver(app.telegram, intake, clock)
     uvloop.run(run_until_signal(app))
-
-
-def _say_into(log: Path) -> None:
-    with log.open("ab") as file:
-        for each in (sys.stdout, sys.stderr):
-            os.dup2(file.fileno(), each.fileno())
