@@ -1,4 +1,4 @@
-"""A message is parsed when it is first said, once in a process, and reads as if its file had been parsed whole."""
+"""A message is parsed when it is first said, once in a process, and reads as in its whole file."""
 
 from pathlib import Path
 
