@@ -80,16 +80,9 @@ class Texts:
         return self._formatted(key, language, values)
 
     def _formatted(self, key: str, language: str, values: Mapping[str, Value]) -> str:
-        spoken = self._language(language)
-        pattern = spoken.message(key).value
-        if pattern is None:
-            raise KeyError(key)
         long = {name: text for name, text in values.items() if isinstance(text, str) and len(text) > LONG}
         held = {name: f"\ue000{name}\ue001" for name in long}
-        formatted, problems = spoken.bundle.format_pattern(pattern, {**values, **held})
-        if problems:
-            raise KeyError(f"{key} in {language}: {problems[0]}")
-        said = str(formatted)
+        said = self._language(language).said(key, {**values, **held})
         for name, place in held.items():
             said = said.replace(place, long[name])
         return said

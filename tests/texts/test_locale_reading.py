@@ -34,11 +34,31 @@ def test_every_entry_of_every_file_is_found_as_fluent_finds_it(language: str) ->
 def test_a_message_may_speak_of_another_and_of_a_term(tmp_path: Path) -> None:
     (tmp_path / "odd.ftl").write_text(ODD, encoding="utf-8")
     spoken = Language(tmp_path, "en-GB")
-    value = spoken.message("first").value
-    assert value is not None
-    assert spoken.bundle.format_pattern(value, {"count": 2}) == ("one b = c and a name", [])
+    assert spoken.said("first", {"count": 2}) == "one b = c and a name"
+    assert spoken.said("first", {"count": 1}) == "one a and a name"
     with pytest.raises(LookupError):
-        spoken.message("third")
+        spoken.said("third", {})
+
+
+@pytest.mark.parametrize(
+    ("source", "values", "words"),
+    [
+        ("key = { $name }", {"name": "Asem"}, "Asem"),
+        ("key = { $count }", {"count": 1234.5}, "1\xa0234,5"),
+        ("key = { $who ->\n [one] a\n *[other] b\n }", {"who": "one"}, "a"),
+        ("key = { 1234.5 }", {}, "1\xa0234,5"),
+        ("key = { -much }\n-much = { NUMBER(1234.5) }", {}, "1\xa0234,5"),
+        ("key = { $n ->\n [few] few\n *[other] other\n }", {"n": 3}, "few"),
+    ],
+)
+def test_what_a_language_counts_by_is_read_before_it_counts(
+    tmp_path: Path, source: str, values: dict[str, str | float], words: str
+) -> None:
+    (tmp_path / "some.ftl").write_text(f"plain = Plain\n{source}\n", encoding="utf-8")
+    spoken = Language(tmp_path, "ru")
+    assert spoken.said("plain", {}) == "Plain"
+    assert spoken.said("key", values) == words
+    assert spoken.said("plain", {}) == "Plain"
 
 
 def test_nothing_is_parsed_twice_whoever_says_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
