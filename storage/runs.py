@@ -182,6 +182,11 @@ class Runs(Table):
             self.link, [{"run_id": run_id, "id": each, "now": now} for each in delivery_ids]
         )
 
+    async def stands_for(self, delivery_id: int, refusal: str) -> bool:
+        """Whether the run of this delivery has paused because all are refused with these words."""
+        stands = self.sql.stands_for
+        return await stands(self.link, delivery_id=delivery_id, reason=f"{REFUSED}{refusal}") is not None
+
     async def go(self, run_id: int) -> bool:
         """It runs, from the beginning or again; False if it may not."""
         return await self.sql.go(self.link, run_id=run_id) is not None

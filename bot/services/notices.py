@@ -85,6 +85,7 @@ class Notices:
         async with self._storage.transaction() as tables:
             still = [each for each in leaving if await tables.outbox.open(each)]
             await tables.outbox.mark_sending(still)
+            settled = [await _unless_all_are_refused(tables, each, now) for each in settled]
             await tables.outbox.settle(settled, now)
             await _note_shown(tables, settled, now)
             await self._follow(tables, settled)
@@ -210,6 +211,14 @@ def _why_not_about(brief: Brief, view: WebinarView, kind: Kind, seats: frozenset
         return "not coming"
     off = notice.lead in brief.person.leads_off and notice.kind == "reminder"
     return "turned off" if off else None
+
+
+async def _unless_all_are_refused(tables: Tables, settled: Settled, now: int) -> Settled:
+    """Who was refused what is refused to everybody waits with all others, once the run has paused for it."""
+    refused = settled.state is Delivery.FAILED
+    if not refused or not await tables.runs.stands_for(settled.id, settled.reason or ""):
+        return settled
+    return Settled(settled.id, Delivery.PENDING, due_at=now, undelivered=True)
 
 
 async def _note_shown(tables: Tables, settled: Sequence[Settled], now: int) -> None:

@@ -43,9 +43,14 @@ WHERE ended_at IS NULL AND state IN ('scheduled', 'running', 'paused') AND act I
 RETURNING id;
 
 -- name: put_back*!
--- Refused, though not for their readers' sake; one whose refusal is not written down yet is not found by it then.
+-- Refused, though not for their readers' sake. What is not written down yet is kept from failing by `stands_for`.
 UPDATE outbox SET state = 'pending', reason = NULL, settled_at = NULL, due_at = :now
-WHERE id = :id AND run_id = :run_id AND state IN ('sending', 'failed');
+WHERE id = :id AND run_id = :run_id AND state = 'failed';
+
+-- name: stands_for(delivery_id, reason)$
+-- Whether the run of a delivery has paused for this reason.
+SELECT 1 FROM outbox JOIN runs ON runs.id = outbox.run_id
+WHERE outbox.id = :delivery_id AND runs.state = 'paused' AND runs.reason = :reason;
 
 -- name: go(run_id)$
 -- It runs, from the beginning or again.

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 MINUTE = 60_000
 HOUR = 60 * MINUTE
 LAST_HALF_HOUR = 30 * MINUTE
+MARKS_FROM = 15 * MINUTE
 NO_LIMIT = 10**9
 NIGHT_BEGINS, NIGHT_ENDS = 21 * 60, 9 * 60
 
@@ -51,6 +52,10 @@ class Meeting:
     """Guests without Telegram who have a seat."""
     arrived: dict[int, int] = field(default_factory=dict)
     refused: dict[int, set[int]] = field(default_factory=dict)
+    marked: bool = False
+    """Somebody was marked as having been there."""
+    marked_at: set[int] = field(default_factory=set)
+    """Other starts for which somebody was."""
     counter: int = 0
 
     @property
@@ -116,9 +121,11 @@ class Meeting:
             self.hand_on(now, held.seat if held else None)
 
     def add_guest(self, now: int) -> None:
-        """Somebody without Telegram takes a seat, if one is free."""
+        """Somebody without Telegram takes a seat, if one is free; once it is over, they were there."""
         if self.is_open(now) and self.free > 0:
             self.named += 1
+        elif self.status == "published" and not self.is_open(now):
+            self.marked = True
 
     def remove_guest(self, now: int) -> None:
         """Their seat is free for others; after the end only the name goes."""
@@ -186,8 +193,7 @@ class Meeting:
         capacity_before, status_before = self.capacity, self.status
         if capacity is not None:
             self.capacity = None if capacity < 0 else capacity
-        moved = starts_at is not None and starts_at != self.starts_at
-        self.starts_at = starts_at or self.starts_at
+        moved = starts_at is not None and starts_at != self.starts_at and self._move(starts_at, now)
         self.status = status or self.status
         if self.status != "published":
             for person in list(self.held):
@@ -206,6 +212,18 @@ class Meeting:
             self.nameless += 1
         elif takes_seat:
             self.hand_on(now)
+
+    def _move(self, starts_at: int, now: int) -> bool:
+        """Whether it takes place then; one at which people were keeps its day, as do marks theirs."""
+        if self.marked and self.ends_at <= now < starts_at + self.minutes * MINUTE:
+            return False
+        if self.marked and now < starts_at - MARKS_FROM:
+            self.marked_at.add(self.starts_at)
+            self.marked = False
+        self.starts_at = starts_at
+        self.marked = self.marked or starts_at in self.marked_at
+        self.marked_at.discard(starts_at)
+        return True
 
     def _after_change(self, now: int, capacity_before: int | None, *, moved: bool) -> None:
         if now < self.ends_at:

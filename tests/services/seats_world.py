@@ -50,11 +50,12 @@ class SeatsWorld(RuleBasedStateMachine):
     def now(self) -> int:
         return self.office.clock.at
 
-    def save(self, name: str) -> int:
+    def save(self, name: str, starts_at: int | None = None) -> int:
+        """`starts_at`: what the file says, if the webinar may stay on its day all the same."""
         meeting = self.model[name]
-        status = WebinarStatus(meeting.status)
+        status, start = WebinarStatus(meeting.status), starts_at or meeting.starts_at
         return self.office.save(
-            webinar(name, meeting.starts_at, meeting.capacity, status=status, duration=meeting.minutes)
+            webinar(name, start, meeting.capacity, status=status, duration=meeting.minutes)
         )
 
     def writes(self, person: int) -> None:

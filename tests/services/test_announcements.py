@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -180,6 +181,24 @@ def test_notices_go_before_deliveries_and_runs_take_turns(office: Office) -> Non
         connection.execute("UPDATE runs SET state = 'paused' WHERE id = ?", (second,))
     connection.close()
     assert [each.run_id for each in office.take(4)] == [first, first, first]
+
+
+def test_refusals_of_everybody_fail_nobody_whichever_is_written_down_first(office: Office) -> None:
+    begin(office, [("ru", True, True, None, None)] * 5)
+    run_id = launch(office, Audience())
+    rows = [row for (row,) in office.rows("SELECT id FROM outbox ORDER BY id")]
+    refused = [Settled(each, Delivery.FAILED, "MEDIA_INVALID") for each in rows]
+    record = office.services.notices.record
+    office.run(record([], rows[:4]))
+    office.run(record([refused[0]], ()))
+    office.run(office.services.runs.halt(run_id, "refused: MEDIA_INVALID", rows[:2]))
+    office.run(record([refused[1], refused[3]], ()))
+    office.run(record([replace(refused[2], reason="our mistake")], ()))
+    states = [
+        state for (state,) in office.rows("SELECT state FROM outbox WHERE run_id = ? ORDER BY id", run_id)
+    ]
+    assert states == ["pending", "pending", "failed", "pending", "pending"]
+    assert office.rows("SELECT failed FROM runs") == [(1,)]
 
 
 @pytest.mark.parametrize(

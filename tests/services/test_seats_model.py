@@ -101,13 +101,15 @@ class Seats(SeatsWorld):
 
     @rule(name=meetings, later=st.one_of(spans, spans.map(lambda each: -each)))
     def webinar_moves(self, name: str, later: int) -> None:
-        self.model[name].change(self.now, starts_at=self.now + later)
-        self.save(name)
+        self.moves(name, self.now + later)
 
     @rule(name=meetings)
     def webinar_moves_by_a_day(self, name: str) -> None:
-        self.model[name].change(self.now, starts_at=self.model[name].starts_at + DAY)
-        self.save(name)
+        self.moves(name, self.model[name].starts_at + DAY)
+
+    def moves(self, name: str, starts_at: int) -> None:
+        self.model[name].change(self.now, starts_at=starts_at)
+        self.save(name, starts_at)
 
     @rule(name=meetings, off=st.sampled_from(("cancelled", "draft")))
     def is_called_off_or_on_again(self, name: str, off: str) -> None:
