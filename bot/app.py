@@ -46,8 +46,9 @@ from bot.web.checks import checks_of, polling_trouble
 from bot.web.deliveries import delivery_route
 from bot.web.health import Health
 from bot.web.server import WebServer
-from storage import Storage
+from storage import Storage, Tables
 from storage.records import Role
+from storage.transactions import reads
 
 log = structlog.get_logger(__name__)
 
@@ -256,9 +257,10 @@ class App:
         else:
             await self.webhook.watch_forever()
 
-    async def _note_owners(self) -> None:
+    @reads
+    def _note_owners(self, tables: Tables) -> None:
         for owner in self.settings.owners:
-            if await self.storage.read.people.get(owner) is None:
+            if tables.people.get(owner) is None:
                 log.warning("an owner has not pressed Start yet and can be told nothing", owner=owner)
 
     async def _present(self) -> None:

@@ -1,15 +1,16 @@
-"""The database: opens it, brings its schema up to date, hands out its tables.
+"""The database: opens it, brings its schema up to date, hands its tables to functions.
 
-`storage.read` gives the tables on a reading connection, `storage.transaction()` on the writer.
-Knows nothing of the bot.
+`storage.read` and `storage.write` run a plain function of tables where its statements run. Knows nothing of
+the bot.
 """
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from storage import footing
 from storage.announcements import Announcements
@@ -17,9 +18,9 @@ from storage.audiences import Audiences
 from storage.calendars import Calendars
 from storage.checkins import Checkins
 from storage.cities import Cities
-from storage.database import Database
+from storage.database import Database, Link, is_held
 from storage.desk_webinars import DeskWebinars
-from storage.errors import PassingTrouble, StorageProblem, Trouble, explain, may_pass
+from storage.errors import PassingTrouble, StorageProblem, Trouble, explain
 from storage.export import Export
 from storage.feedback import Feedbacks
 from storage.forgotten import Forgotten
@@ -41,7 +42,6 @@ from storage.peace import PeaceTable
 from storage.people import People
 from storage.posted_cards import PostedCards
 from storage.proposals import Proposals
-from storage.queries import Link
 from storage.registrations import Registrations
 from storage.reminders import Reminders
 from storage.run_zones import RunZones
@@ -55,7 +55,7 @@ from storage.volunteers import Volunteers
 from storage.watch import Watch
 from storage.webinars import Webinars
 
-__all__ = ["Act", "PassingTrouble", "Storage", "StorageProblem", "Tables", "Trouble"]
+__all__ = ["Act", "Apart", "PassingTrouble", "Storage", "StorageProblem", "Tables", "Trouble"]
 
 AGAIN_IN = 0.25
 """Seconds until who waits for the database however long tries again."""
@@ -77,9 +77,9 @@ class Act:
 
 
 class Tables:
-    """The tables on one connection."""
+    """The tables on one connection, for functions that run in its thread."""
 
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: sqlite3.Connection) -> None:
         self.link = link
         self.people = People(link)
         self.librarians = Librarians(link)
@@ -120,8 +120,21 @@ class Tables:
         self.history = History(link)
 
 
-class _Replayed(Exception):
-    """Ends a replayed transaction without keeping it."""
+Result = TypeVar("Result")
+Work = Callable[[Tables], Result]
+"""A transaction, or a reading: a plain function of tables, which waits for nothing."""
+
+
+class Apart:
+    """The tables as last committed, on a connection of their own."""
+
+    def __init__(self, link: Link, tables: Tables) -> None:
+        self._link = link
+        self._tables = tables
+
+    async def read(self, work: Work[Result]) -> Result:
+        """One stretch of long work."""
+        return await self._link.run(lambda _connection: work(self._tables))
 
 
 class Storage:
@@ -129,7 +142,8 @@ class Storage:
 
     def __init__(self, path: Path) -> None:
         self._database = Database(path)
-        self._tables: dict[Link, Tables] = {}
+        self._writing: Tables
+        self._reading: Tables
 
     async def open(self, now: int) -> None:
         """Connect and migrate; StorageProblem says what is wrong in words for an operator."""
@@ -137,71 +151,64 @@ class Storage:
             await self._database.open()
             await migrate(self._database, now, known())
             await self._database.empty_log()
+            self._writing = await self._database.writer.run(Tables)
+            self._reading = await self._database.reader.run(Tables)
         except sqlite3.Error as error:
             await self.close()
             raise explain(error, str(self._database.path)) from error
         except BaseException:
             await self.close()
             raise
-        links = [self._database.writer, *self._database.readers]
-        self._tables = {link: Tables(link) for link in links}
 
     async def close(self) -> None:
         """End all connections."""
         await self._database.close()
 
-    @property
-    def read(self) -> Tables:
-        """The tables as last committed."""
-        return self._tables[self._database.reader()]
+    async def read(self, work: Work[Result]) -> Result:
+        """A function of the tables as last committed, in one hop; all it reads is of the same moment."""
+        return await self._database.read(lambda _connection: work(self._reading))
 
     @asynccontextmanager
-    async def apart(self) -> AsyncIterator[Tables]:
-        """The tables as last committed, for long work: on a connection of its own, so that no tap waits."""
+    async def apart(self) -> AsyncIterator[Apart]:
+        """The same for long work: on a connection of its own, so that no tap waits."""
         async with self._database.apart() as link:
-            yield Tables(link)
+            yield Apart(link, await link.run(Tables))
 
-    @asynccontextmanager
-    async def transaction(self, act: Act | None = None) -> AsyncIterator[Tables]:
-        """The tables for writing; commits at the end, an exception keeps nothing.
+    async def write(self, work: Work[Result], act: Act | None = None) -> Result:
+        """A function of the tables as one transaction, in one hop; an exception keeps nothing.
 
         With an `act` the update is marked as applied in the same commit; a replayed one keeps nothing. For an
-        update that is not stored nothing is done, with an `act` or without.
+        update that is not stored nothing is done, with an `act` or without. Waits for a lock which another
+        program holds; who has said something already waits however long.
         """
         footing.must_be_stored()
-        try:
-            async with AsyncExitStack() as begun:
-                tables = self._tables[await self._begin(begun)]
-                yield tables
-                if act is not None:
-                    await _mark(act, tables)
-        except _Replayed:
-            return
-        if act is not None:
-            act.applied = True  # not before: a commit can fail, on a full disk for one
-
-    async def _begin(self, begun: AsyncExitStack) -> Link:
-        """The writer, within a transaction; who has said something already waits for it however long."""
         while True:
             try:
-                return await begun.enter_async_context(self._database.transaction())
+                result = await self._write(work, act)
             except PassingTrouble as error:
-                if not (footing.waits() and may_pass(error)):
+                if not (footing.waits() and is_held(error)):
                     raise
+            else:
+                if act is not None:
+                    act.applied = True  # not before: a commit can fail, on a full disk for one
+                return result
             await asyncio.sleep(AGAIN_IN)
 
-    @asynccontextmanager
-    async def hurried(self) -> AsyncIterator[Tables]:
-        """A transaction that does not wait for a lock which another program holds."""
-        async with self._database.hurried() as link:
-            yield self._tables[link]
-
-    @asynccontextmanager
-    async def statement(self) -> AsyncIterator[Tables]:
-        """The tables for exactly one writing statement, which commits by itself."""
+    async def write_at_once(self, work: Work[Result]) -> Result:
+        """The same, for nobody in particular and without waiting for a lock."""
         footing.must_be_stored()
-        async with self._database.statement() as link:
-            yield self._tables[link]
+        return await self._database.write(lambda _connection: work(self._writing), patience=0.0)
+
+    async def _write(self, work: Work[Result], act: Act | None) -> Result:
+        tables = self._writing
+
+        def whole(_connection: sqlite3.Connection) -> Result:
+            result = work(tables)
+            if act is not None and not act.replayed and not act.applied:
+                tables.inbox.apply(act.update_id)
+            return result
+
+        return await self._database.write(whole, keep=act is None or not act.replayed)
 
     async def renew_stamp(self, watch: Watch) -> None:
         """From now on an older copy of the file is told from it."""
@@ -226,10 +233,3 @@ class Storage:
             return await self._database.empty_log()
         except sqlite3.Error:
             return False
-
-
-async def _mark(act: Act, tables: Tables) -> None:
-    if act.replayed:
-        raise _Replayed
-    if not act.applied:
-        await tables.inbox.apply(act.update_id)

@@ -70,88 +70,86 @@ class Announcements(Table):
 
     noun = "announcements"
 
-    async def get(self, announcement_id: int) -> Announcement | None:
+    def get(self, announcement_id: int) -> Announcement | None:
         """One announcement."""
-        row: Row | None = await self.sql.get(self.link, announcement_id=announcement_id)
+        row: Row | None = self.sql.get(self.link, announcement_id=announcement_id)
         return _announcement_from(row) if row else None
 
-    async def draft_of(self, author_id: int) -> Announcement | None:
+    def draft_of(self, author_id: int) -> Announcement | None:
         """The one that a librarian is preparing."""
-        row: Row | None = await self.sql.draft_of(self.link, author_id=author_id)
+        row: Row | None = self.sql.draft_of(self.link, author_id=author_id)
         return _announcement_from(row) if row else None
 
-    async def add(self, author_id: int, now: int) -> None:
+    def add(self, author_id: int, now: int) -> None:
         """A new draft, unless the librarian has one."""
-        await self.sql.add(self.link, author_id=author_id, now=now)
+        self.sql.add(self.link, author_id=author_id, now=now)
 
-    async def begin_anew(
-        self, announcement_id: int, audience: Audience, button_id: int | None, now: int
-    ) -> None:
+    def begin_anew(self, announcement_id: int, audience: Audience, button_id: int | None, now: int) -> None:
         """A draft says nothing any more, and is meant for this audience, now."""
-        await self.sql.drop_versions(self.link, announcement_id=announcement_id)
-        await self.set_audience(announcement_id, audience, now)
-        await self.set_button(announcement_id, button_id, now)
-        await self.set_timing(announcement_id, "now", None, None, now)
+        self.sql.drop_versions(self.link, announcement_id=announcement_id)
+        self.set_audience(announcement_id, audience, now)
+        self.set_button(announcement_id, button_id, now)
+        self.set_timing(announcement_id, "now", None, None, now)
 
-    async def set_audience(self, announcement_id: int, audience: Audience, now: int) -> None:
+    def set_audience(self, announcement_id: int, audience: Audience, now: int) -> None:
         """To whom a draft is meant."""
-        await self.sql.set_audience(self.link, announcement_id=announcement_id, now=now, **asdict(audience))
+        self.sql.set_audience(self.link, announcement_id=announcement_id, now=now, **asdict(audience))
 
-    async def set_button(self, announcement_id: int, button_id: int | None, now: int) -> None:
+    def set_button(self, announcement_id: int, button_id: int | None, now: int) -> None:
         """Which webinar's button stands under a draft."""
-        await self.sql.set_button(self.link, announcement_id=announcement_id, button_id=button_id, now=now)
+        self.sql.set_button(self.link, announcement_id=announcement_id, button_id=button_id, now=now)
 
-    async def set_timing(
+    def set_timing(
         self, announcement_id: int, timing: str, starts_at: int | None, zone: str | None, now: int
     ) -> None:
         """When a draft is to go out."""
         set_timing = self.sql.set_timing
-        await set_timing(
+        set_timing(
             self.link, announcement_id=announcement_id, timing=timing, starts_at=starts_at, zone=zone, now=now
         )
 
-    async def launch(self, announcement_id: int, now: int) -> None:
+    def launch(self, announcement_id: int, now: int) -> None:
         """It is a draft no more."""
-        await self.sql.launch(self.link, announcement_id=announcement_id, now=now)
+        self.sql.launch(self.link, announcement_id=announcement_id, now=now)
 
-    async def discard(self, announcement_id: int) -> None:
+    def discard(self, announcement_id: int) -> None:
         """A draft is not wanted."""
-        await self.sql.discard(self.link, announcement_id=announcement_id)
+        self.sql.discard(self.link, announcement_id=announcement_id)
 
-    async def page(self, limit: int, offset: int) -> list[Listed]:
+    def page(self, limit: int, offset: int) -> list[Listed]:
         """The history, newest first."""
-        rows: list[Row] = await self.sql.page(self.link, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.page(self.link, limit=limit, offset=offset)
         return [Listed(*row) for row in rows]
 
-    async def versions(self, announcement_id: int) -> Mapping[str, Version]:
+    def versions(self, announcement_id: int) -> Mapping[str, Version]:
         """What it says, by language."""
-        rows: list[Row] = await self.sql.versions(self.link, announcement_id=announcement_id)
+        rows: list[Row] = self.sql.versions(self.link, announcement_id=announcement_id)
         return {row[0]: _version_from(row) for row in rows}
 
-    async def put_version(self, announcement_id: int, version: Version) -> None:
+    def put_version(self, announcement_id: int, version: Version) -> None:
         """What it says in a language."""
         values = asdict(version) | {"message_ids": dump(list(version.message_ids))}
-        await self.sql.put_version(self.link, announcement_id=announcement_id, **values)
+        self.sql.put_version(self.link, announcement_id=announcement_id, **values)
 
-    async def set_excerpt(self, announcement_id: int, language: str, excerpt: str) -> None:
+    def set_excerpt(self, announcement_id: int, language: str, excerpt: str) -> None:
         """How a version begins, once it is corrected."""
         set_excerpt = self.sql.set_excerpt
-        await set_excerpt(self.link, announcement_id=announcement_id, language=language, excerpt=excerpt)
+        set_excerpt(self.link, announcement_id=announcement_id, language=language, excerpt=excerpt)
 
-    async def open_of(self, author_id: int) -> list[MadeOf]:
+    def open_of(self, author_id: int) -> list[MadeOf]:
         """Of which of the author's messages that is made which not everybody has yet."""
-        rows: list[Row] = await self.sql.open_of(self.link, author_id=author_id)
+        rows: list[Row] = self.sql.open_of(self.link, author_id=author_id)
         return [MadeOf(row[0], row[1], tuple(json.loads(row[2]))) for row in rows]
 
-    async def drop_version(self, announcement_id: int, language: str) -> None:
+    def drop_version(self, announcement_id: int, language: str) -> None:
         """That language has none of its own any more."""
-        await self.sql.drop_version(self.link, announcement_id=announcement_id, language=language)
+        self.sql.drop_version(self.link, announcement_id=announcement_id, language=language)
 
-    async def forget(self, person_id: int) -> None:
+    def forget(self, person_id: int) -> None:
         """A librarian is forgotten: drafts go, what went out loses its author."""
-        await self.sql.forget_drafts(self.link, person_id=person_id)
-        await self.sql.forget_excerpts(self.link, person_id=person_id)
-        await self.sql.forget_author(self.link, person_id=person_id)
+        self.sql.forget_drafts(self.link, person_id=person_id)
+        self.sql.forget_excerpts(self.link, person_id=person_id)
+        self.sql.forget_author(self.link, person_id=person_id)
 
 
 def _announcement_from(row: Row) -> Announcement:

@@ -55,18 +55,18 @@ class Audiences(Table):
 
     noun = "audiences"
 
-    async def next_bound(self, after: int, limit: int = STEP) -> int | None:
+    def next_bound(self, after: int, limit: int = STEP) -> int | None:
         """The last of the next so many people; None: there is nobody left."""
-        bound: int | None = await self.sql.next_bound(self.link, after=after, limit=limit)
+        bound: int | None = self.sql.next_bound(self.link, after=after, limit=limit)
         return bound
 
-    async def count(self, audience: Audience, after: int, through: int, now: int) -> Reach:
+    def count(self, audience: Audience, after: int, through: int, now: int) -> Reach:
         """How many of a stretch of people are meant."""
         count = self.sql.count
-        row: Row = await count(self.link, after=after, through=through, now=now, **_filters(audience))
+        row: Row = count(self.link, after=after, through=through, now=now, **_filters(audience))
         return Reach(*row)
 
-    async def queue(
+    def queue(
         self,
         run_id: int,
         audience: Audience,
@@ -75,7 +75,7 @@ class Audiences(Table):
         now: int,
     ) -> None:
         """A delivery for each of a stretch of people; zones of the run go before `due_at`."""
-        await self.sql.queue(
+        self.sql.queue(
             self.link,
             run_id=run_id,
             after=stretch[0],
@@ -85,9 +85,9 @@ class Audiences(Table):
             **_filters(audience),
         )
 
-    async def zones(self) -> list[str]:
+    def zones(self) -> list[str]:
         """The zones that people have chosen; empty: the library's."""
-        rows: list[Row] = await self.sql.zones(self.link)
+        rows: list[Row] = self.sql.zones(self.link)
         return [ZoneDue(*row).zone for row in rows]
 
 

@@ -9,20 +9,20 @@ class Calendars(Table):
 
     noun = "calendars"
 
-    async def put(self, webinar_id: int, person_id: int, revision: int, now: int) -> None:
+    def put(self, webinar_id: int, person_id: int, revision: int, now: int) -> None:
         """The person gets a file of this revision."""
         put = self.sql.put
-        await put(self.link, webinar_id=webinar_id, person_id=person_id, revision=revision, now=now)
+        put(self.link, webinar_id=webinar_id, person_id=person_id, revision=revision, now=now)
 
-    async def has(self, webinar_id: int, person_id: int) -> bool:
+    def has(self, webinar_id: int, person_id: int) -> bool:
         """Whether the person has a file of this webinar."""
-        return bool(await self.sql.has(self.link, webinar_id=webinar_id, person_id=person_id))
+        return bool(self.sql.has(self.link, webinar_id=webinar_id, person_id=person_id))
 
-    async def tell(
+    def tell(
         self, webinar: Webinar, due_at: int, until_at: int | None, now: int, *, seated_only: bool
     ) -> None:
         """Queue the file as it is now for those who have an older one; instants in epoch milliseconds."""
-        await self.sql.tell(
+        self.sql.tell(
             self.link,
             webinar_id=webinar.id,
             revision=webinar.revision,
@@ -34,8 +34,8 @@ class Calendars(Table):
             now=now,
         )
         revision = webinar.revision
-        await self.sql.set_revision(self.link, webinar_id=webinar.id, revision=revision, now=now)
+        self.sql.set_revision(self.link, webinar_id=webinar.id, revision=revision, now=now)
 
-    async def forget(self, person_id: int) -> None:
+    def forget(self, person_id: int) -> None:
         """Nobody remembers that this person has files."""
-        await self.sql.forget(self.link, person_id=person_id)
+        self.sql.forget(self.link, person_id=person_id)

@@ -20,14 +20,14 @@ class Checkins(Table):
 
     noun = "checkins"
 
-    async def get(self, webinar_id: int) -> Checkin | None:
+    def get(self, webinar_id: int) -> Checkin | None:
         """The webinar's word, if it has one."""
-        row: Row | None = await self.sql.get(self.link, webinar_id=webinar_id)
+        row: Row | None = self.sql.get(self.link, webinar_id=webinar_id)
         return Checkin(*row) if row else None
 
-    async def put(self, checkin: Checkin, now: int) -> None:
+    def put(self, checkin: Checkin, now: int) -> None:
         """A new word and a new link; the old ones do nothing any more."""
-        await self.sql.put(
+        self.sql.put(
             self.link,
             webinar_id=checkin.webinar_id,
             word=checkin.word,
@@ -36,30 +36,30 @@ class Checkins(Table):
             now=now,
         )
 
-    async def by_code(self, code: str) -> Checkin | None:
+    def by_code(self, code: str) -> Checkin | None:
         """Whose link this is."""
-        row: Row | None = await self.sql.by_code(self.link, code=code)
+        row: Row | None = self.sql.by_code(self.link, code=code)
         return Checkin(*row) if row else None
 
-    async def open_at(self, starts_before: int, ends_after: int) -> list[Checkin]:
+    def open_at(self, starts_before: int, ends_after: int) -> list[Checkin]:
         """Words of the webinars that start before the one instant and end after the other."""
         open_at = self.sql.open_at
-        rows: list[Row] = await open_at(self.link, starts_before=starts_before, ends_after=ends_after)
+        rows: list[Row] = open_at(self.link, starts_before=starts_before, ends_after=ends_after)
         return [Checkin(*row) for row in rows]
 
-    async def elsewhere(self, folded: str, webinar_id: int, ends_after: int) -> bool:
+    def elsewhere(self, folded: str, webinar_id: int, ends_after: int) -> bool:
         """Whether another webinar that ends after this instant has the same word."""
         elsewhere = self.sql.elsewhere
-        return bool(await elsewhere(self.link, folded=folded, webinar_id=webinar_id, ends_after=ends_after))
+        return bool(elsewhere(self.link, folded=folded, webinar_id=webinar_id, ends_after=ends_after))
 
-    async def tries(self, person_id: int, since: int) -> int:
+    def tries(self, person_id: int, since: int) -> int:
         """Wrong words of this person since an instant."""
-        return int(await self.sql.tries(self.link, person_id=person_id, since=since))
+        return int(self.sql.tries(self.link, person_id=person_id, since=since))
 
-    async def add_try(self, person_id: int, since: int, now: int) -> None:
+    def add_try(self, person_id: int, since: int, now: int) -> None:
         """One more wrong word; counting began anew if the first was before `since`."""
-        await self.sql.add_try(self.link, person_id=person_id, since=since, now=now)
+        self.sql.add_try(self.link, person_id=person_id, since=since, now=now)
 
-    async def forget(self, person_id: int) -> None:
+    def forget(self, person_id: int) -> None:
         """Nothing stays of what this person tried."""
-        await self.sql.forget(self.link, person_id=person_id)
+        self.sql.forget(self.link, person_id=person_id)

@@ -45,42 +45,42 @@ class Cities(Table):
 
     noun = "cities"
 
-    async def is_complete(self) -> bool:
+    def is_complete(self) -> bool:
         """Whether the whole list is here; a kill may have left a part of it."""
-        return bool(await self.sql.is_complete(self.link))
+        return bool(self.sql.is_complete(self.link))
 
-    async def set_complete(self, now: int) -> None:
+    def set_complete(self, now: int) -> None:
         """The whole list is here."""
-        await self.sql.set_complete(self.link, now=now)
+        self.sql.set_complete(self.link, now=now)
 
-    async def add(self, cities: Sequence[City], names: Sequence[CityName]) -> None:
+    def add(self, cities: Sequence[City], names: Sequence[CityName]) -> None:
         """Add cities and their folded names; known ones stay as they are."""
-        await self.sql.add_cities(self.link, [asdict(each) for each in cities])
-        await self.sql.add_names(self.link, [asdict(each) for each in names])
+        self.sql.add_cities(self.link, [asdict(each) for each in cities])
+        self.sql.add_names(self.link, [asdict(each) for each in names])
 
-    async def named_from(self, first: str, last: str) -> list[Named]:
+    def named_from(self, first: str, last: str) -> list[Named]:
         """Cities under every name from `first` on and before `last`."""
-        rows: list[Row] = await self.sql.named_from(self.link, first=first, last=last)
+        rows: list[Row] = self.sql.named_from(self.link, first=first, last=last)
         return [Named(*row) for row in rows]
 
-    async def get(self, city_id: int) -> City | None:
+    def get(self, city_id: int) -> City | None:
         """One city."""
-        row: Row | None = await self.sql.get(self.link, city_id=city_id)
+        row: Row | None = self.sql.get(self.link, city_id=city_id)
         return City(*row) if row else None
 
-    async def names(self, city_id: int) -> list[CityName]:
+    def names(self, city_id: int) -> list[CityName]:
         """Every name of a city."""
-        rows: list[Row] = await self.sql.names(self.link, city_id=city_id)
+        rows: list[Row] = self.sql.names(self.link, city_id=city_id)
         return [CityName(*row) for row in rows]
 
-    async def called(self, folded: str) -> int | None:
+    def called(self, folded: str) -> int | None:
         """The largest city of exactly this folded name."""
-        city_id: int | None = await self.sql.called(self.link, folded=folded)
+        city_id: int | None = self.sql.called(self.link, folded=folded)
         return city_id
 
-    async def near(self, latitude: float, longitude: float, degrees: float) -> list[City]:
+    def near(self, latitude: float, longitude: float, degrees: float) -> list[City]:
         """Cities in a square of so many degrees to each side."""
-        rows: list[Row] = await self.sql.near(
+        rows: list[Row] = self.sql.near(
             self.link,
             south=latitude - degrees,
             north=latitude + degrees,

@@ -1,19 +1,18 @@
-"""SQLite connections: one writer behind a lock, readers apart, transactions that always end."""
+"""SQLite connections: one writes, one reads; whole functions run in their threads, one after the other."""
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from itertools import cycle
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Generic, TypeVar
 
 import aiosqlite
 
-from storage.queries import Row
+Result = TypeVar("Result")
+Work = Callable[[sqlite3.Connection], Result]
+"""What a connection's thread does in one go, with nobody between its statements."""
 
-READERS = 1
-"""One: reads then end in the order in which they were asked for, and who tapped first is served first."""
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
@@ -23,47 +22,42 @@ PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -16000",
 )
-
-
 NOTHING_LEFT = "DELETE FROM traces WHERE id > 0"
 """Once the log is empty; with a condition, since SQLite would write something where there are no notes."""
-
-
 PATIENCE = 10.0
 """Seconds that a transaction waits for a lock that another program holds."""
 LOOK_EVERY = 0.05
 """Seconds between looks whether it is free: waited out here and not in SQLite, so that no thread is held."""
-AT_ONCE = "PRAGMA busy_timeout = 100"
-"""Milliseconds that a single statement of the writer waits for it."""
 
 
-class SqliteLink:
-    """One aiosqlite connection, in autocommit mode until somebody begins."""
+class _Done(Generic[Result]):
+    """What came of a function, in the place of a cursor."""
+
+    def __init__(self, result: Result) -> None:
+        self._result = result
+
+    def fetchall(self) -> Result:
+        return self._result
+
+
+class _Connection(sqlite3.Connection):
+    """Takes a function in the place of a statement: aiosqlite brings it into the thread."""
+
+    def execute(self, sql: Any, parameters: Any = (), /) -> Any:  # noqa: ANN401 - as sqlite3 has them
+        return _Done(sql(self)) if callable(sql) else super().execute(sql, parameters)
+
+
+class Link:
+    """One connection and its thread."""
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
 
-    async def fetch(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
-        """Run one statement; all its rows in one hop to the thread."""
-        rows: Any = await self._connection.execute_fetchall(sql, parameters)
-        return list(rows)
-
-    async def fetch_many(self, sql: str, parameters: Iterable[Mapping[str, Any]]) -> None:
-        """Run one statement for each set of parameters."""
-        cursor = await self._connection.executemany(sql, parameters)
-        await cursor.close()
-
-    async def end(self, statement: str) -> None:
-        """COMMIT or ROLLBACK to its very end, even if the caller is cancelled meanwhile.
-
-        aiosqlite would leave the transaction open, and the next commit would keep the half.
-        """
-        ending = asyncio.ensure_future(self.fetch(statement))
-        try:
-            await asyncio.shield(ending)
-        except asyncio.CancelledError:
-            await asyncio.wait([ending])
-            raise
+    async def run(self, work: Work[Result]) -> Result:
+        """Do it in the thread, in one hop; who is cancelled meanwhile does not hear what came of it."""
+        done: Any = self._connection.execute_fetchall
+        result: Result = await done(work)
+        return result
 
     async def close(self) -> None:
         """End the connection and its thread."""
@@ -75,149 +69,78 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.writer: SqliteLink
-        self.eraser: SqliteLink
-        self.readers: list[SqliteLink] = []
-        self._open: list[SqliteLink] = []
-        self._turn = asyncio.Lock()
+        self.writer: Link
+        self.reader: Link
+        self._eraser: Link
+        self._open: list[Link] = []
         self._halted = False
-        self._held = asyncio.Event()
-        """Set while another program is known to hold the lock."""
 
     async def open(self) -> None:
-        """Connect the writer, then the readers; raises sqlite3.Error as SQLite says it."""
+        """Connect; raises sqlite3.Error as SQLite says it."""
         await asyncio.to_thread(self._prepare)
-        self.writer = await self._connect()
-        await self.writer.fetch(AT_ONCE)
-        for _ in range(READERS):
-            self.readers.append(await self._connect())
-            await self.readers[-1].fetch("PRAGMA query_only = ON")
-        self._next_reader = cycle(self.readers)
-        self.eraser = await self._connect()
-        await self.eraser.fetch("PRAGMA busy_timeout = 0")
-        await self.eraser.fetch("PRAGMA cache_size = -500")
+        # Nobody waits in the writer's thread for another program: they stand in a line of their own, `write`.
+        self.writer = await self._connect("PRAGMA busy_timeout = 0")
+        # One: reads then end in the order in which they were asked for, and who tapped first is served first.
+        self.reader = await self._connect("PRAGMA query_only = ON")
+        self._eraser = await self._connect("PRAGMA busy_timeout = 0", "PRAGMA cache_size = -500")
 
     async def close(self) -> None:
         """Close every connection; what is not committed is rolled back."""
         while self._open:
             await self._open.pop().close()
 
-    def reader(self) -> SqliteLink:
-        """A connection for reading what is committed."""
-        return next(self._next_reader)
+    async def read(self, work: Work[Result]) -> Result:
+        """Look at what is committed, all of it at the same moment."""
+        return await self.reader.run(lambda connection: _looked(connection, work))
 
     @asynccontextmanager
-    async def apart(self) -> AsyncIterator[SqliteLink]:
+    async def apart(self) -> AsyncIterator[Link]:
         """A reading connection of one's own for as long as it takes: nobody waits behind it."""
-        link = await self._connect()
+        link = await self._connect("PRAGMA query_only = ON")
         try:
-            await link.fetch("PRAGMA query_only = ON")
             yield link
         finally:
             self._open.remove(link)
             await link.close()
 
-    @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[SqliteLink]:
-        """The writer alone, from BEGIN IMMEDIATE to COMMIT; an exception rolls everything back."""
-        async with self._turn, self._begun(PATIENCE):
-            yield self.writer
+    async def write(self, work: Work[Result], patience: float = PATIENCE, *, keep: bool = True) -> Result:
+        """One transaction: all of it is kept, or after an exception nothing; nothing at all without `keep`.
 
-    @asynccontextmanager
-    async def hurried(self) -> AsyncIterator[SqliteLink]:
-        """The same, but a lock of another program is not waited for."""
-        async with self._turn_unless_held(), self._begun(0.0):
-            yield self.writer
-
-    @asynccontextmanager
-    async def statement(self) -> AsyncIterator[SqliteLink]:
-        """The writer alone for one statement, which commits by itself: a third of a transaction's hops.
-
-        While another program holds the lock it is not waited for.
+        Waits so many seconds at most for a lock that another program holds.
         """
-        async with self._turn_unless_held():
+        until = asyncio.get_running_loop().time() + patience
+        while True:
+            if self._halted:
+                await asyncio.Event().wait()
             try:
-                yield self.writer
-                self._held.clear()
-            except sqlite3.OperationalError as error:
-                if is_held(error):
-                    self._held.set()
-                raise
-
-    @asynccontextmanager
-    async def _begun(self, patience: float) -> AsyncIterator[None]:
-        await self._begin(patience)
-        try:
-            yield
-            await self.writer.end("COMMIT")
-        except BaseException:
-            await self._roll_back()
-            raise
-
-    @asynccontextmanager
-    async def _turn_unless_held(self) -> AsyncIterator[None]:
-        """The writer's turn, for who does not stand behind those that wait for another program's lock."""
-        if self._turn.locked():
-            await self._turn_or_held()
-        else:
-            await self._turn.acquire()
-        try:
-            yield
-        finally:
-            self._turn.release()
-
-    async def _turn_or_held(self) -> None:
-        turn = asyncio.ensure_future(self._turn.acquire())
-        held = asyncio.ensure_future(self._held.wait())
-        try:
-            await asyncio.wait([turn, held], return_when=asyncio.FIRST_COMPLETED)
-        except asyncio.CancelledError:
-            await self._give_up(turn)
-            raise
-        finally:
-            held.cancel()
-        if not turn.done():
-            await self._give_up(turn)
-            raise sqlite3.OperationalError("database is locked")
-
-    async def _give_up(self, turn: asyncio.Future[Literal[True]]) -> None:
-        """Stand in line no more; a turn that came all the same goes to the next."""
-        turn.cancel()
-        got = await asyncio.gather(turn, return_exceptions=True)
-        if got[0] is True:
-            self._turn.release()
+                return await self.writer.run(lambda connection: _kept(connection, work, keep=keep))
+            except _Held as held:
+                if asyncio.get_running_loop().time() >= until:
+                    raise held.error from None
+            await asyncio.sleep(LOOK_EVERY)
 
     async def stamp(self, stamp: int) -> None:
         """Write a number into the file's header."""
-        async with self._turn:
-            await self.writer.fetch(f"PRAGMA application_id = {stamp:d}")
+        await self.writer.run(lambda connection: connection.execute(f"PRAGMA application_id = {stamp:d}"))
 
     async def halt(self) -> None:
-        """Nobody writes any more: it would be lost, or written into a file that is not ours."""
+        """Nobody writes any more, for ever: it would be lost, or written into a file that is not ours."""
         self._halted = True
-        await self._turn.acquire()  # and never released
+        await self.writer.run(lambda _connection: None)  # behind whatever stood in line
 
     async def save_to(self, target: Path) -> None:
         """Once halted: everything that the connections see goes into another file."""
-        await self.writer.fetch("VACUUM INTO :target", {"target": str(target)})
+        await self.writer.run(lambda connection: connection.execute("VACUUM INTO ?", (str(target),)))
 
     async def empty_log(self) -> bool:
         """Move the write-ahead log into the database and empty it; False if somebody still reads from it.
 
-        Waits for nobody: what takes long goes while others write, and only what is left in the writer's turn.
+        What takes long goes while others write, and only what is left in the writer's thread.
         """
         if self._halted:
             return False
-        await self._checkpoint("PASSIVE")
-        async with self._turn:
-            if not await self._checkpoint("TRUNCATE"):
-                return False
-            await self.writer.fetch(NOTHING_LEFT)
-            return True
-
-    async def _checkpoint(self, mode: str) -> bool:
-        rows = await self.eraser.fetch(f"PRAGMA wal_checkpoint({mode})")
-        return bool(rows[0][0] == 0)
+        await self._eraser.run(lambda connection: _checkpoint(connection, "PASSIVE"))
+        return await self.writer.run(_emptied)
 
     def _prepare(self) -> None:
         """Make the folder and open the file once by hand: aiosqlite's thread dies loudly where it can't."""
@@ -227,46 +150,68 @@ class Database:
             raise sqlite3.OperationalError(f"unable to open: {error.strerror}") from error
         sqlite3.connect(self.path).close()
 
-    async def _begin(self, patience: float) -> None:
-        """BEGIN IMMEDIATE, waiting so many seconds at most for a lock that another program holds."""
-        loop = asyncio.get_running_loop()
-        until = loop.time() + patience
-        while not await self._began(last=loop.time() >= until):  # noqa: ASYNC110 - nothing tells us when it is free
-            await asyncio.sleep(LOOK_EVERY)
-
-    async def _began(self, *, last: bool) -> bool:
-        """One try; the last one raises what SQLite says."""
+    async def _connect(self, *more: str) -> Link:
+        connection = await aiosqlite.connect(
+            self.path, isolation_level=None, cached_statements=512, factory=_Connection
+        )
+        link = Link(connection)
         try:
-            await self.writer.fetch("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
-            if not is_held(error):
-                raise
-            self._held.set()
-            if last:
-                raise
-            return False
-        except asyncio.CancelledError:
-            await self._roll_back()
-            raise
-        self._held.clear()
-        return True
-
-    async def _roll_back(self) -> None:
-        # Without asking first whether a transaction is open: a BEGIN may still stand in the thread's queue.
-        with suppress(sqlite3.OperationalError):
-            await self.writer.end("ROLLBACK")
-
-    async def _connect(self) -> SqliteLink:
-        connection = await aiosqlite.connect(self.path, isolation_level=None, cached_statements=512)
-        link = SqliteLink(connection)
-        try:
-            for pragma in PRAGMAS:
-                await link.fetch(pragma)
+            await link.run(lambda raw: [raw.execute(pragma).fetchall() for pragma in (*PRAGMAS, *more)])
         except BaseException:
             await link.close()
             raise
         self._open.append(link)
         return link
+
+
+class _Held(Exception):
+    """Another program keeps us from writing; nothing has been done."""
+
+    def __init__(self, error: sqlite3.OperationalError) -> None:
+        super().__init__(error)
+        self.error = error
+
+
+def _kept(connection: sqlite3.Connection, work: Work[Result], *, keep: bool) -> Result:
+    """A whole transaction, in the writer's thread."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if is_held(error):
+            raise _Held(error) from error
+        raise
+    try:
+        result = work(connection)
+        connection.execute("COMMIT" if keep else "ROLLBACK")
+    except BaseException:
+        _roll_back(connection)
+        raise
+    return result
+
+
+def _looked(connection: sqlite3.Connection, work: Work[Result]) -> Result:
+    connection.execute("BEGIN")
+    try:
+        return work(connection)
+    finally:
+        _roll_back(connection)
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    # SQLite may have done it already, after a full disk for one.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("ROLLBACK")
+
+
+def _checkpoint(connection: sqlite3.Connection, mode: str) -> bool:
+    return bool(connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()[0] == 0)
+
+
+def _emptied(connection: sqlite3.Connection) -> bool:
+    if not _checkpoint(connection, "TRUNCATE"):
+        return False
+    connection.execute(NOTHING_LEFT)
+    return True
 
 
 def is_held(error: sqlite3.Error) -> bool:

@@ -22,54 +22,54 @@ class DeskWebinars(Table):
 
     noun = "desk_webinars"
 
-    async def drafts(self, limit: int, offset: int) -> list[Webinar]:
+    def drafts(self, limit: int, offset: int) -> list[Webinar]:
         """Those nobody sees yet, the one worked on last first."""
-        rows: list[Row] = await self.sql.drafts(self.link, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.drafts(self.link, limit=limit, offset=offset)
         return [webinar_from(row) for row in rows]
 
-    async def cancelled(self, limit: int, offset: int) -> list[Webinar]:
+    def cancelled(self, limit: int, offset: int) -> list[Webinar]:
         """Those called off, the latest first."""
-        rows: list[Row] = await self.sql.cancelled(self.link, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.cancelled(self.link, limit=limit, offset=offset)
         return [webinar_from(row) for row in rows]
 
-    async def past(self, now: int, limit: int, offset: int) -> list[Webinar]:
+    def past(self, now: int, limit: int, offset: int) -> list[Webinar]:
         """Those that are over, the latest first; those hidden from readers too."""
-        rows: list[Row] = await self.sql.past(self.link, now=now, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.past(self.link, now=now, limit=limit, offset=offset)
         return [webinar_from(row) for row in rows]
 
-    async def count_past(self, now: int) -> int:
+    def count_past(self, now: int) -> int:
         """How many `past` would give without a limit."""
-        return int(await self.sql.count_past(self.link, now=now))
+        return int(self.sql.count_past(self.link, now=now))
 
-    async def traces(self, webinar_id: int) -> Traces:
+    def traces(self, webinar_id: int) -> Traces:
         """What shows that it took place; nothing if there is no such webinar."""
-        row: Row | None = await self.sql.traces(self.link, webinar_id=webinar_id)
+        row: Row | None = self.sql.traces(self.link, webinar_id=webinar_id)
         return Traces(*row) if row else Traces()
 
-    async def count_drafts(self) -> int:
+    def count_drafts(self) -> int:
         """How many `drafts` would give without a limit."""
-        return int(await self.sql.count_drafts(self.link))
+        return int(self.sql.count_drafts(self.link))
 
-    async def count_cancelled(self) -> int:
+    def count_cancelled(self) -> int:
         """How many `cancelled` would give without a limit."""
-        return int(await self.sql.count_cancelled(self.link))
+        return int(self.sql.count_cancelled(self.link))
 
-    async def remove_draft(self, webinar_id: int) -> bool:
+    def remove_draft(self, webinar_id: int) -> bool:
         """Remove a draft with its parts; False if somebody had to do with it, or it is no draft any more."""
-        return await self.sql.remove_draft(self.link, webinar_id=webinar_id) is not None
+        return self.sql.remove_draft(self.link, webinar_id=webinar_id) is not None
 
-    async def hosts(self, limit: int) -> dict[int, Words]:
+    def hosts(self, limit: int) -> dict[int, Words]:
         """Names of organisations by the latest webinar that each of them held, the latest first."""
-        rows: list[Row] = await self.sql.hosts(self.link, limit=limit)
+        rows: list[Row] = self.sql.hosts(self.link, limit=limit)
         return {webinar_id: json.loads(host) for webinar_id, host in rows}
 
-    async def partners(self, limit: int) -> list[Partner]:
+    def partners(self, limit: int) -> list[Partner]:
         """Organisations that took part, the latest first."""
-        rows: list[Row] = await self.sql.partners(self.link, limit=limit)
+        rows: list[Row] = self.sql.partners(self.link, limit=limit)
         return [
             Partner(json.loads(name), json.loads(city), country, zone) for name, city, country, zone in rows
         ]
 
-    async def count_told(self, webinar_id: int) -> int:
+    def count_told(self, webinar_id: int) -> int:
         """How many would hear of a change."""
-        return int(await self.sql.count_told(self.link, webinar_id=webinar_id))
+        return int(self.sql.count_told(self.link, webinar_id=webinar_id))

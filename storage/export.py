@@ -268,34 +268,34 @@ class Export(Table):
 
     noun = "export"
 
-    async def everything(self, person_id: int) -> dict[str, list[dict[str, Any]]]:
+    def everything(self, person_id: int) -> dict[str, list[dict[str, Any]]]:
         """By table: every row about this person, by column."""
         found = {}
         for each in HOLDINGS:
-            rows = await self.link.fetch(each.query, {"person_id": person_id})
+            rows = self.link.execute(each.query, {"person_id": person_id})
             found[each.table] = [dict(zip(each.columns, row, strict=True)) for row in rows]
         return found
 
-    async def titles(self, person_id: int) -> dict[int, str]:
+    def titles(self, person_id: int) -> dict[int, str]:
         """Webinars that the person has to do with, and their titles as they are stored."""
-        rows: list[Row] = await self.sql.titles(self.link, person_id=person_id)
+        rows: list[Row] = self.sql.titles(self.link, person_id=person_id)
         return {each.id: each.title for each in (Titled(*row) for row in rows)}
 
-    async def to_warn(self, before: int, limit: int) -> list[Idle]:
+    def to_warn(self, before: int, limit: int) -> list[Idle]:
         """Away since this instant at least and not told yet that their data will be removed."""
-        rows: list[Row] = await self.sql.to_warn(self.link, before=before, limit=limit)
+        rows: list[Row] = self.sql.to_warn(self.link, before=before, limit=limit)
         return [Idle(*row) for row in rows]
 
-    async def to_remove(self, before: int, warned_before: int, limit: int) -> list[Idle]:
+    def to_remove(self, before: int, warned_before: int, limit: int) -> list[Idle]:
         """Away since this instant at least, and told so long ago, or impossible to tell."""
         to_remove = self.sql.to_remove
-        rows: list[Row] = await to_remove(self.link, before=before, warned_before=warned_before, limit=limit)
+        rows: list[Row] = to_remove(self.link, before=before, warned_before=warned_before, limit=limit)
         return [Idle(*row) for row in rows]
 
-    async def forget_mentions(self, person_id: int) -> None:
+    def forget_mentions(self, person_id: int) -> None:
         """Notices to others that speak of this person, and decisions made by them, lose the person."""
-        await self.sql.forget_mentions(self.link, person_id=person_id)
-        await self.sql.forget_forms(self.link, person_id=person_id)
-        await self.sql.forget_decisions(self.link, person_id=person_id)
-        await self.sql.forget_steps(self.link, person_id=person_id)
-        await self.sql.forget_verdicts(self.link, person_id=person_id)
+        self.sql.forget_mentions(self.link, person_id=person_id)
+        self.sql.forget_forms(self.link, person_id=person_id)
+        self.sql.forget_decisions(self.link, person_id=person_id)
+        self.sql.forget_steps(self.link, person_id=person_id)
+        self.sql.forget_verdicts(self.link, person_id=person_id)

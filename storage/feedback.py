@@ -78,26 +78,26 @@ class Feedbacks(Table):
 
     noun = "feedback"
 
-    async def get(self, feedback_id: int) -> Feedback | None:
+    def get(self, feedback_id: int) -> Feedback | None:
         """The feedback with this id."""
-        row: Row | None = await self.sql.get(self.link, feedback_id=feedback_id)
+        row: Row | None = self.sql.get(self.link, feedback_id=feedback_id)
         return _feedback(row) if row else None
 
-    async def find(self, about: int, person_id: int) -> Feedback | None:
+    def find(self, about: int, person_id: int) -> Feedback | None:
         """What this person said about it, also if they took it back."""
-        row: Row | None = await self.sql.find(self.link, about=about, person_id=person_id)
+        row: Row | None = self.sql.find(self.link, about=about, person_id=person_id)
         return _feedback(row) if row else None
 
-    async def add(self, about: int, person_id: int, now: int) -> int:
+    def add(self, about: int, person_id: int, now: int) -> int:
         """Begin with nothing said and nobody's name; gives its id."""
         webinar_id = None if about == LIBRARY else about
-        return int(await self.sql.add(self.link, person_id=person_id, webinar_id=webinar_id, now=now))
+        return int(self.sql.add(self.link, person_id=person_id, webinar_id=webinar_id, now=now))
 
-    async def rate(self, feedback_id: int, rating: int, now: int) -> None:
+    def rate(self, feedback_id: int, rating: int, now: int) -> None:
         """One to five."""
-        await self.sql.rate(self.link, feedback_id=feedback_id, rating=rating, now=now)
+        self.sql.rate(self.link, feedback_id=feedback_id, rating=rating, now=now)
 
-    async def tell(
+    def tell(
         self,
         feedback_id: int,
         words: str | None,
@@ -108,7 +108,7 @@ class Feedbacks(Table):
         quotable: bool,
     ) -> None:
         """Words or a voice message; without a `name` it is anonymous."""
-        await self.sql.tell(
+        self.sql.tell(
             self.link,
             feedback_id=feedback_id,
             words=words,
@@ -119,88 +119,86 @@ class Feedbacks(Table):
             now=now,
         )
 
-    async def settle(self, feedback_id: int, now: int) -> None:
+    def settle(self, feedback_id: int, now: int) -> None:
         """A librarian answered it, or saw that it needs no answer; new words make it wait again."""
-        await self.sql.settle(self.link, feedback_id=feedback_id, now=now)
+        self.sql.settle(self.link, feedback_id=feedback_id, now=now)
 
-    async def withdraw(self, feedback_id: int, now: int) -> None:
+    def withdraw(self, feedback_id: int, now: int) -> None:
         """Taken back: nothing of it is kept but that there was something."""
-        await self.sql.withdraw(self.link, feedback_id=feedback_id, now=now)
+        self.sql.withdraw(self.link, feedback_id=feedback_id, now=now)
 
-    async def tally(self, about: int) -> Mapping[int, int]:
+    def tally(self, about: int) -> Mapping[int, int]:
         """How many gave each rating."""
-        rows: list[Row] = await self.sql.tally(self.link, about=about)
+        rows: list[Row] = self.sql.tally(self.link, about=about)
         return {row[0]: row[1] for row in rows}
 
-    async def count_said(self, about: int) -> int:
+    def count_said(self, about: int) -> int:
         """How many used words or their voice."""
-        return int(await self.sql.count_said(self.link, about=about))
+        return int(self.sql.count_said(self.link, about=about))
 
-    async def said(self, about: int, limit: int, offset: int) -> list[Feedback]:
+    def said(self, about: int, limit: int, offset: int) -> list[Feedback]:
         """Feedback in words or by voice: what waits for a librarian first, then the newest first."""
-        rows: list[Row] = await self.sql.said(self.link, about=about, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.said(self.link, about=about, limit=limit, offset=offset)
         return [_feedback(row) for row in rows]
 
-    async def newest(self, about: int, limit: int) -> list[Feedback]:
+    def newest(self, about: int, limit: int) -> list[Feedback]:
         """Feedback in words or by voice, the newest first."""
-        rows: list[Row] = await self.sql.newest(self.link, about=about, limit=limit)
+        rows: list[Row] = self.sql.newest(self.link, about=about, limit=limit)
         return [_feedback(row) for row in rows]
 
-    async def kind_words(self, about: int, limit: int, offset: int) -> list[KindWords]:
+    def kind_words(self, about: int, limit: int, offset: int) -> list[KindWords]:
         """Words that may be quoted, of who was content or did not rate; the newest first."""
-        rows: list[Row] = await self.sql.kind_words(self.link, about=about, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.kind_words(self.link, about=about, limit=limit, offset=offset)
         return [KindWords(*row) for row in rows]
 
-    async def count_kind_words(self, about: int) -> int:
+    def count_kind_words(self, about: int) -> int:
         """How many `kind_words` would give without a limit."""
-        return int(await self.sql.count_kind_words(self.link, about=about))
+        return int(self.sql.count_kind_words(self.link, about=about))
 
-    async def count_waiting(self, about: int | None = None) -> int:
+    def count_waiting(self, about: int | None = None) -> int:
         """How many wait for a librarian, about one thing or (None) about all."""
         if about is None:
-            return int(await self.sql.count_all_waiting(self.link))
-        return int(await self.sql.count_waiting(self.link, about=about))
+            return int(self.sql.count_all_waiting(self.link))
+        return int(self.sql.count_waiting(self.link, about=about))
 
-    async def exported(self, about: int | None = None) -> list[Exported]:
+    def exported(self, about: int | None = None) -> list[Exported]:
         """What was said about one thing or (None) about all, in no order that tells anything."""
         if about is None:
-            rows: list[Row] = await self.sql.exported(self.link)
+            rows: list[Row] = self.sql.exported(self.link)
         else:
-            rows = await self.sql.exported_about(self.link, about=about)
+            rows = self.sql.exported_about(self.link, about=about)
         return [_exported(row) for row in rows]
 
-    async def asked(self, person_id: int, now: int, limit: int, offset: int) -> list[Given]:
+    def asked(self, person_id: int, now: int, limit: int, offset: int) -> list[Given]:
         """Past webinars that the person is asked about, the latest first."""
-        rows: list[Row] = await self.sql.asked(
-            self.link, person_id=person_id, now=now, limit=limit, offset=offset
-        )
+        rows: list[Row] = self.sql.asked(self.link, person_id=person_id, now=now, limit=limit, offset=offset)
         return [Given(*row) for row in rows]
 
-    async def count_asked(self, person_id: int, now: int) -> int:
+    def count_asked(self, person_id: int, now: int) -> int:
         """How many `asked` would give without a limit."""
-        return int(await self.sql.count_asked(self.link, person_id=person_id, now=now))
+        return int(self.sql.count_asked(self.link, person_id=person_id, now=now))
 
-    async def averages(self, limit: int, offset: int) -> list[Average]:
+    def averages(self, limit: int, offset: int) -> list[Average]:
         """What feedback was given about: what waits for a librarian first, then the newest first."""
-        rows: list[Row] = await self.sql.averages(self.link, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.averages(self.link, limit=limit, offset=offset)
         return [Average(*row) for row in rows]
 
-    async def count_averages(self) -> int:
+    def count_averages(self) -> int:
         """How many `averages` would give without a limit."""
-        return int(await self.sql.count_averages(self.link))
+        return int(self.sql.count_averages(self.link))
 
-    async def abouts_of(self, person_id: int) -> list[int]:
+    def abouts_of(self, person_id: int) -> list[int]:
         """What this person gave feedback about."""
-        rows: list[Row] = await self.sql.abouts_of(self.link, person_id=person_id)
+        rows: list[Row] = self.sql.abouts_of(self.link, person_id=person_id)
         return [row[0] for row in rows]
 
-    async def unname(self, person_id: int) -> None:
+    def unname(self, person_id: int) -> None:
         """What was signed is anonymous."""
-        await self.sql.unname(self.link, person_id=person_id)
+        self.sql.unname(self.link, person_id=person_id)
 
-    async def forget(self, person_id: int) -> None:
+    def forget(self, person_id: int) -> None:
         """Ratings count on; the person, their name and words go."""
-        await self.sql.forget(self.link, person_id=person_id)
+        self.sql.forget(self.link, person_id=person_id)
 
 
 def _feedback(row: Row) -> Feedback:

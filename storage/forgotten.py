@@ -13,18 +13,18 @@ class Forgotten(Table):
 
     noun = "forgotten"
 
-    async def note(self, mark: str, at: int) -> None:
+    def note(self, mark: str, at: int) -> None:
         """Somebody was forgotten at this instant, epoch milliseconds."""
-        await self.sql.note(self.link, mark=mark, at=at)
+        self.sql.note(self.link, mark=mark, at=at)
 
-    async def newest(self) -> int | None:
+    def newest(self) -> int | None:
         """When the last of them was forgotten; None: nobody was."""
-        found: int | None = await self.sql.newest(self.link)
+        found: int | None = self.sql.newest(self.link)
         return found
 
-    async def remove_old(self, before: int) -> None:
+    def remove_old(self, before: int) -> None:
         """No backup is older than this instant (epoch milliseconds)."""
-        await self.sql.remove_old(self.link, before=before)
+        self.sql.remove_old(self.link, before=before)
 
 
 def marks_in(path: Path) -> dict[str, int]:

@@ -24,19 +24,19 @@ class Forms(Table):
 
     noun = "forms"
 
-    async def get(self, person_id: int) -> FormState | None:
+    def get(self, person_id: int) -> FormState | None:
         """The form the person is in."""
-        row: Row | None = await self.sql.get(self.link, person_id=person_id)
+        row: Row | None = self.sql.get(self.link, person_id=person_id)
         if row is None:
             return None
         form, answers, question, card_id, updated_at = row
         return FormState(form, json.loads(answers), question, card_id, updated_at)
 
-    async def put(
+    def put(
         self, person_id: int, form: str, answers: Mapping[str, Any], question: str | None, now: int
     ) -> None:
         """The person begins a form or goes on in it; `question` None: they are at its summary."""
-        await self.sql.put(
+        self.sql.put(
             self.link,
             person_id=person_id,
             form=form,
@@ -45,10 +45,10 @@ class Forms(Table):
             now=now,
         )
 
-    async def set_card(self, person_id: int, card_id: int) -> None:
+    def set_card(self, person_id: int, card_id: int) -> None:
         """Which message shows the form."""
-        await self.sql.set_card(self.link, person_id=person_id, card_id=card_id)
+        self.sql.set_card(self.link, person_id=person_id, card_id=card_id)
 
-    async def remove(self, person_id: int) -> None:
+    def remove(self, person_id: int) -> None:
         """The form is done or given up."""
-        await self.sql.remove(self.link, person_id=person_id)
+        self.sql.remove(self.link, person_id=person_id)

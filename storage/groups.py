@@ -30,61 +30,61 @@ class Groups(Table):
 
     noun = "groups"
 
-    async def get(self, group_id: int) -> Group | None:
+    def get(self, group_id: int) -> Group | None:
         """The group with this chat id, if the bot was ever in it."""
-        row: Row | None = await self.sql.get(self.link, group_id=group_id)
+        row: Row | None = self.sql.get(self.link, group_id=group_id)
         return group_from(row) if row else None
 
-    async def enter(self, group_id: int, now: int) -> None:
+    def enter(self, group_id: int, now: int) -> None:
         """The bot is in this group, for the first time or again."""
-        await self.sql.enter(self.link, group_id=group_id, now=now)
+        self.sql.enter(self.link, group_id=group_id, now=now)
 
-    async def leave(self, group_id: int) -> None:
+    def leave(self, group_id: int) -> None:
         """The bot is not in this group any more."""
-        await self.sql.leave(self.link, group_id=group_id)
+        self.sql.leave(self.link, group_id=group_id)
 
-    async def remove(self, group_id: int) -> None:
+    def remove(self, group_id: int) -> None:
         """The group has another id now."""
-        await self.sql.remove(self.link, group_id=group_id)
+        self.sql.remove(self.link, group_id=group_id)
 
-    async def set_language(self, group_id: int, language: str) -> None:
+    def set_language(self, group_id: int, language: str) -> None:
         """Its own choice from now on."""
-        await self.sql.set_language(self.link, group_id=group_id, language=language)
+        self.sql.set_language(self.link, group_id=group_id, language=language)
 
-    async def set_listed(self, group_id: int, now: int) -> None:
+    def set_listed(self, group_id: int, now: int) -> None:
         """A list is about to be posted."""
-        await self.sql.set_listed(self.link, group_id=group_id, now=now)
+        self.sql.set_listed(self.link, group_id=group_id, now=now)
 
-    async def set_linked(self, group_id: int, now: int) -> None:
+    def set_linked(self, group_id: int, now: int) -> None:
         """A pointer into the private chat is about to be posted."""
-        await self.sql.set_linked(self.link, group_id=group_id, now=now)
+        self.sql.set_linked(self.link, group_id=group_id, now=now)
 
-    async def set_list(self, group_id: int, message_id: int, list_hash: str, now: int) -> None:
+    def set_list(self, group_id: int, message_id: int, list_hash: str, now: int) -> None:
         """This message is the group's list, and shows this."""
         set_list = self.sql.set_list
-        await set_list(self.link, group_id=group_id, message_id=message_id, list_hash=list_hash, now=now)
+        set_list(self.link, group_id=group_id, message_id=message_id, list_hash=list_hash, now=now)
 
-    async def put_off(self, group_id: int, now: int) -> None:
+    def put_off(self, group_id: int, now: int) -> None:
         """The list could not be changed now; a minute later it is tried again."""
-        await self.sql.put_off(self.link, group_id=group_id, now=now)
+        self.sql.put_off(self.link, group_id=group_id, now=now)
 
-    async def drop_list(self, group_id: int) -> None:
+    def drop_list(self, group_id: int) -> None:
         """Somebody removed the list."""
-        await self.sql.drop_list(self.link, group_id=group_id)
+        self.sql.drop_list(self.link, group_id=group_id)
 
-    async def languages(self, default_language: str) -> list[str]:
+    def languages(self, default_language: str) -> list[str]:
         """Those in which some group has a list."""
-        rows: list[Row] = await self.sql.languages(self.link, default_language=default_language)
+        rows: list[Row] = self.sql.languages(self.link, default_language=default_language)
         return [row[0] for row in rows]
 
-    async def stale_lists(
+    def stale_lists(
         self, language: str, default_language: str, list_hash: str, resting: tuple[int, int], limit: int
     ) -> list[PostedList]:
         """Lists in this language that show something else than they should.
 
         Those changed between the two instants of `resting` are left alone.
         """
-        rows: list[Row] = await self.sql.stale_lists(
+        rows: list[Row] = self.sql.stale_lists(
             self.link,
             language=language,
             default_language=default_language,

@@ -33,9 +33,9 @@ class Guardians(Table):
 
     noun = "guardians"
 
-    async def add(self, guardian: Guardian, now: int) -> None:
+    def add(self, guardian: Guardian, now: int) -> None:
         """A one-time link for the guardian of a child, and the digits that stand for it."""
-        await self.sql.add(
+        self.sql.add(
             self.link,
             code=guardian.code,
             short_code=guardian.short_code,
@@ -45,45 +45,43 @@ class Guardians(Table):
             until_at=guardian.until_at,
         )
 
-    async def get(self, code: str) -> Guardian | None:
+    def get(self, code: str) -> Guardian | None:
         """The link of this code, used or not."""
-        return _guardian(await self.sql.get(self.link, code=code))
+        return _guardian(self.sql.get(self.link, code=code))
 
-    async def by_short(self, short_code: str) -> Guardian | None:
+    def by_short(self, short_code: str) -> Guardian | None:
         """The link for which these digits stand, used or not."""
-        return _guardian(await self.sql.by_short(self.link, short_code=short_code))
+        return _guardian(self.sql.by_short(self.link, short_code=short_code))
 
-    async def open_of(self, child_id: int, now: int) -> Guardian | None:
+    def open_of(self, child_id: int, now: int) -> Guardian | None:
         """A link of this child that still works at this instant (epoch milliseconds)."""
-        return _guardian(await self.sql.open_of(self.link, child_id=child_id, now=now))
+        return _guardian(self.sql.open_of(self.link, child_id=child_id, now=now))
 
-    async def agreed_of(self, child_id: int) -> Guardian | None:
+    def agreed_of(self, child_id: int) -> Guardian | None:
         """The consent given for this child, if it counts."""
-        return _guardian(await self.sql.agreed_of(self.link, child_id=child_id))
+        return _guardian(self.sql.agreed_of(self.link, child_id=child_id))
 
-    async def doubted_of(self, child_id: int) -> Guardian | None:
+    def doubted_of(self, child_id: int) -> Guardian | None:
         """The consent given for this child that does not count any more."""
-        return _guardian(await self.sql.doubted_of(self.link, child_id=child_id))
+        return _guardian(self.sql.doubted_of(self.link, child_id=child_id))
 
-    async def is_minor(self, person_id: int) -> bool:
+    def is_minor(self, person_id: int) -> bool:
         """Whether this person has said that they are under 18."""
-        return bool(await self.sql.is_minor(self.link, person_id=person_id))
+        return bool(self.sql.is_minor(self.link, person_id=person_id))
 
-    async def is_adult(self, person_id: int) -> bool:
+    def is_adult(self, person_id: int) -> bool:
         """Whether the library knows this person as an adult."""
-        return bool(await self.sql.is_adult(self.link, person_id=person_id))
+        return bool(self.sql.is_adult(self.link, person_id=person_id))
 
-    async def doubt(self, person_id: int, now: int) -> list[int]:
+    def doubt(self, person_id: int, now: int) -> list[int]:
         """What this person agreed to does not count any more; gives the children."""
-        rows: list[Row] = await self.sql.given_by(self.link, person_id=person_id)
-        await self.sql.doubt(self.link, person_id=person_id, now=now)
+        rows: list[Row] = self.sql.given_by(self.link, person_id=person_id)
+        self.sql.doubt(self.link, person_id=person_id, now=now)
         return [row[0] for row in rows]
 
-    async def agree(
-        self, code: str, guardian_id: int, name: str, version: str, of_age: str, now: int
-    ) -> None:
+    def agree(self, code: str, guardian_id: int, name: str, version: str, of_age: str, now: int) -> None:
         """The guardian agrees to this version of the text; the link is used up. `of_age`: `said`, `known`."""
-        await self.sql.agree(
+        self.sql.agree(
             self.link,
             code=code,
             guardian_id=guardian_id,
@@ -93,11 +91,11 @@ class Guardians(Table):
             now=now,
         )
 
-    async def record_paper(
+    def record_paper(
         self, code: str, name: str, signed_on: str, recorded_by: int, version: str, now: int
     ) -> None:
         """A guardian signed on paper on a day (ISO form); the link is used up."""
-        await self.sql.record_paper(
+        self.sql.record_paper(
             self.link,
             code=code,
             guardian_name=name,
@@ -107,11 +105,11 @@ class Guardians(Table):
             now=now,
         )
 
-    async def forget(self, person_id: int) -> None:
+    def forget(self, person_id: int) -> None:
         """Remove the person as a child, as a guardian, and as who noted a paper."""
-        await self.sql.forget_child(self.link, person_id=person_id)
-        await self.sql.forget_guardian(self.link, person_id=person_id)
-        await self.sql.forget_recorder(self.link, person_id=person_id)
+        self.sql.forget_child(self.link, person_id=person_id)
+        self.sql.forget_guardian(self.link, person_id=person_id)
+        self.sql.forget_recorder(self.link, person_id=person_id)
 
 
 def _guardian(row: Row | None) -> Guardian | None:

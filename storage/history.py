@@ -11,26 +11,26 @@ class History(Table):
 
     noun = "history"
 
-    async def remove_updates(self, before: int, limit: int = STRETCH) -> bool:
+    def remove_updates(self, before: int, limit: int = STRETCH) -> bool:
         """Updates received before this instant and done with; whether there may be more."""
-        rows: list[Row] = await self.sql.remove_updates(self.link, before=before, limit=limit)
+        rows: list[Row] = self.sql.remove_updates(self.link, before=before, limit=limit)
         return len(rows) == limit
 
-    async def remove_notices(self, before: int, limit: int = STRETCH) -> bool:
+    def remove_notices(self, before: int, limit: int = STRETCH) -> bool:
         """Notices settled before this instant; whether there may be more."""
-        rows: list[Row] = await self.sql.remove_notices(self.link, before=before, limit=limit)
+        rows: list[Row] = self.sql.remove_notices(self.link, before=before, limit=limit)
         return len(rows) == limit
 
-    async def remove_deliveries(self, before: int, limit: int = STRETCH) -> bool:
+    def remove_deliveries(self, before: int, limit: int = STRETCH) -> bool:
         """Deliveries of announcements that were over before this instant; whether there may be more."""
-        await self.sql.let_go(self.link, before=before)
-        run_id: int | None = await self.sql.leaving(self.link)
+        self.sql.let_go(self.link, before=before)
+        run_id: int | None = self.sql.leaving(self.link)
         if run_id is None:
             return False
-        if not await self.sql.remove_deliveries(self.link, run_id=run_id, limit=limit):
-            await self.sql.set_gone(self.link, run_id=run_id)
+        if not self.sql.remove_deliveries(self.link, run_id=run_id, limit=limit):
+            self.sql.set_gone(self.link, run_id=run_id)
         return True
 
-    async def is_let_go(self, announcement_id: int) -> bool:
+    def is_let_go(self, announcement_id: int) -> bool:
         """Whether nobody can ask any more who got an announcement."""
-        return bool(await self.sql.let_go_of(self.link, announcement_id=announcement_id))
+        return bool(self.sql.let_go_of(self.link, announcement_id=announcement_id))

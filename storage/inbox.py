@@ -36,14 +36,14 @@ class Inbox(Table):
 
     noun = "inbox"
 
-    async def known(self, first_id: int, last_id: int) -> set[int]:
+    def known(self, first_id: int, last_id: int) -> set[int]:
         """Which update ids of this stretch are stored already."""
-        rows: list[Row] = await self.sql.known(self.link, first_id=first_id, last_id=last_id)
+        rows: list[Row] = self.sql.known(self.link, first_id=first_id, last_id=last_id)
         return {row[0] for row in rows}
 
-    async def add(self, received: Sequence[Received], now: int) -> None:
+    def add(self, received: Sequence[Received], now: int) -> None:
         """Store new updates; their ids must not be known yet."""
-        await self.sql.add(
+        self.sql.add(
             self.link,
             [
                 {
@@ -56,9 +56,9 @@ class Inbox(Table):
             ],
         )
 
-    async def add_one(self, received: Received, now: int) -> bool:
+    def add_one(self, received: Received, now: int) -> bool:
         """Store one update; False if it is stored already. One statement, complete in itself."""
-        stored = await self.sql.add_one(
+        stored = self.sql.add_one(
             self.link,
             update_id=received.update_id,
             person_id=received.person_id,
@@ -67,43 +67,43 @@ class Inbox(Table):
         )
         return stored is not None
 
-    async def answer_one(self, update_id: int) -> None:
+    def answer_one(self, update_id: int) -> None:
         """One person has their answer. One statement, complete in itself."""
-        await self.sql.answer_one(self.link, update_id=update_id)
+        self.sql.answer_one(self.link, update_id=update_id)
 
-    async def open(self) -> list[Received]:
+    def open(self) -> list[Received]:
         """What is not answered yet, in order."""
-        rows: list[Row] = await self.sql.open(self.link)
+        rows: list[Row] = self.sql.open(self.link)
         return [
             Received(update_id, person_id, raw, state == "applied", attempts)
             for update_id, person_id, raw, state, attempts in rows
         ]
 
-    async def apply(self, update_id: int) -> None:
+    def apply(self, update_id: int) -> None:
         """Call in the transaction of the update's effect: a replay then does not act again."""
-        await self.sql.apply(self.link, update_id=update_id)
+        self.sql.apply(self.link, update_id=update_id)
 
-    async def answer(self, update_ids: Sequence[int]) -> None:
+    def answer(self, update_ids: Sequence[int]) -> None:
         """The person has their answer: text and author are forgotten, the id is kept."""
-        await self.sql.answer(self.link, [{"update_id": each} for each in update_ids])
+        self.sql.answer(self.link, [{"update_id": each} for each in update_ids])
 
-    async def count_attempt(self, update_id: int) -> None:
+    def count_attempt(self, update_id: int) -> None:
         """An attempt begins."""
-        await self.sql.count_attempt(self.link, update_id=update_id)
+        self.sql.count_attempt(self.link, update_id=update_id)
 
-    async def take_back_attempt(self, update_id: int) -> None:
+    def take_back_attempt(self, update_id: int) -> None:
         """The process has outlived an attempt: it does not count."""
-        await self.sql.take_back_attempt(self.link, update_id=update_id)
+        self.sql.take_back_attempt(self.link, update_id=update_id)
 
-    async def set_aside(self, update_id: int, error: str) -> None:
+    def set_aside(self, update_id: int, error: str) -> None:
         """Give up on it; `error` is the id under which the log knows why. The newest few keep their text."""
-        await self.sql.set_aside(self.link, update_id=update_id, error=error, most=LONGEST_ASIDE)
-        await self.sql.forget_aside(self.link, kept=KEPT_ASIDE)
+        self.sql.set_aside(self.link, update_id=update_id, error=error, most=LONGEST_ASIDE)
+        self.sql.forget_aside(self.link, kept=KEPT_ASIDE)
 
-    async def count_open(self) -> int:
+    def count_open(self) -> int:
         """How many wait for an answer."""
-        return int(await self.sql.count_open(self.link))
+        return int(self.sql.count_open(self.link))
 
-    async def forget(self, person_id: int) -> None:
+    def forget(self, person_id: int) -> None:
         """Remove text and author of everything this person sent."""
-        await self.sql.forget(self.link, person_id=person_id)
+        self.sql.forget(self.link, person_id=person_id)

@@ -28,43 +28,43 @@ class LiveCards(Table):
 
     noun = "live_cards"
 
-    async def get(self, chat_id: int, subject: str) -> LiveCard | None:
+    def get(self, chat_id: int, subject: str) -> LiveCard | None:
         """The card of this subject in this chat."""
-        row: Row | None = await self.sql.get(self.link, chat_id=chat_id, subject=subject)
+        row: Row | None = self.sql.get(self.link, chat_id=chat_id, subject=subject)
         return LiveCard(*row) if row else None
 
-    async def put(self, chat_id: int, subject: str, message_id: int, now: int) -> None:
+    def put(self, chat_id: int, subject: str, message_id: int, now: int) -> None:
         """The card was changed, or sent as a new message."""
-        await self.sql.put(self.link, chat_id=chat_id, subject=subject, message_id=message_id, now=now)
+        self.sql.put(self.link, chat_id=chat_id, subject=subject, message_id=message_id, now=now)
 
-    async def told_since(self, chat_id: int, kind: str, since: int) -> int:
+    def told_since(self, chat_id: int, kind: str, since: int) -> int:
         """How many notices of other kinds the chat got since then."""
-        return int(await self.sql.told_since(self.link, chat_id=chat_id, kind=kind, since=since))
+        return int(self.sql.told_since(self.link, chat_id=chat_id, kind=kind, since=since))
 
-    async def on_its_way(self, chat_id: int, kind: str, details: str) -> set[str]:
+    def on_its_way(self, chat_id: int, kind: str, details: str) -> set[str]:
         """States of the changes of a card that wait (`pending`) or are being sent (`sending`)."""
-        rows: list[Row] = await self.sql.on_its_way(self.link, chat_id=chat_id, kind=kind, details=details)
+        rows: list[Row] = self.sql.on_its_way(self.link, chat_id=chat_id, kind=kind, details=details)
         return {row[0] for row in rows}
 
-    async def of_kind(self, kind: str) -> list[Watched]:
+    def of_kind(self, kind: str) -> list[Watched]:
         """Every card whose subject begins with this kind and a colon."""
-        rows: list[Row] = await self.sql.showing(self.link, first=f"{kind}:", last=f"{kind};")
+        rows: list[Row] = self.sql.showing(self.link, first=f"{kind}:", last=f"{kind};")
         return [Watched(*row) for row in rows]
 
-    async def remove(self, chat_id: int, message_id: int) -> None:
+    def remove(self, chat_id: int, message_id: int) -> None:
         """This message shows something else now."""
-        await self.sql.remove(self.link, chat_id=chat_id, message_id=message_id)
+        self.sql.remove(self.link, chat_id=chat_id, message_id=message_id)
 
-    async def remove_kind(self, chat_id: int, kind: str, message_id: int) -> None:
+    def remove_kind(self, chat_id: int, kind: str, message_id: int) -> None:
         """This message shows nothing of this kind now."""
         first, last = f"{kind}:", f"{kind};"
         remove = self.sql.remove_kind
-        await remove(self.link, chat_id=chat_id, message_id=message_id, first=first, last=last)
+        remove(self.link, chat_id=chat_id, message_id=message_id, first=first, last=last)
 
-    async def remove_over(self, kind: str, ended: int) -> None:
+    def remove_over(self, kind: str, ended: int) -> None:
         """Cards of a kind about webinars (`kind:webinar:…`) that ended by then (epoch milliseconds)."""
-        await self.sql.remove_over(self.link, first=f"{kind}:", last=f"{kind};", ended=ended)
+        self.sql.remove_over(self.link, first=f"{kind}:", last=f"{kind};", ended=ended)
 
-    async def forget(self, chat_id: int) -> None:
+    def forget(self, chat_id: int) -> None:
         """No card is kept up to date in this chat any more."""
-        await self.sql.forget(self.link, chat_id=chat_id)
+        self.sql.forget(self.link, chat_id=chat_id)

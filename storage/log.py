@@ -29,7 +29,7 @@ class Log(Table):
 
     noun = "log"
 
-    async def add(
+    def add(
         self,
         actor_id: int,
         act: str,
@@ -40,7 +40,7 @@ class Log(Table):
         details: Mapping[str, Any] | None = None,
     ) -> None:
         """Note an act, in the transaction of its effect. `details`: nothing that names anybody."""
-        await self.sql.add(
+        self.sql.add(
             self.link,
             at=now,
             actor_id=actor_id,
@@ -50,16 +50,16 @@ class Log(Table):
             details=json.dumps(dict(details or {}), ensure_ascii=False),
         )
 
-    async def page(self, limit: int, offset: int) -> list[Entry]:
+    def page(self, limit: int, offset: int) -> list[Entry]:
         """The newest first."""
-        rows: list[Row] = await self.sql.page(self.link, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.page(self.link, limit=limit, offset=offset)
         return [Entry(*row) for row in rows]
 
-    async def count(self) -> int:
+    def count(self) -> int:
         """How many there are."""
-        return int(await self.sql.count(self.link))
+        return int(self.sql.count(self.link))
 
-    async def forget(self, person_id: int) -> None:
+    def forget(self, person_id: int) -> None:
         """The acts stay, the person does not."""
-        await self.sql.forget_actor(self.link, person_id=person_id)
-        await self.sql.forget_person(self.link, person_id=person_id)
+        self.sql.forget_actor(self.link, person_id=person_id)
+        self.sql.forget_person(self.link, person_id=person_id)

@@ -20,7 +20,7 @@ class Manage(Table):
 
     noun = "manage"
 
-    async def pending(self) -> Pending:
+    def pending(self) -> Pending:
         """What waits now."""
-        row: Row = await self.sql.pending(self.link)
+        row: Row = self.sql.pending(self.link)
         return Pending(*row)

@@ -59,22 +59,20 @@ class Materials(Table):
 
     noun = "materials"
 
-    async def get(self, material_id: int) -> Material | None:
+    def get(self, material_id: int) -> Material | None:
         """One of them; None once it was removed."""
-        row: Row | None = await self.sql.get(self.link, material_id=material_id)
+        row: Row | None = self.sql.get(self.link, material_id=material_id)
         return _material(row) if row else None
 
-    async def of(self, webinar_id: int, purpose: Purpose | None = None) -> list[Material]:
+    def of(self, webinar_id: int, purpose: Purpose | None = None) -> list[Material]:
         """Everything attached to a webinar, or what is for one purpose: of the whole first, then by talk."""
-        rows: list[Row] = await self.sql.of(self.link, webinar_id=webinar_id)
+        rows: list[Row] = self.sql.of(self.link, webinar_id=webinar_id)
         found = [_material(row) for row in rows]
         return [each for each in found if purpose in (None, each.purpose)]
 
-    async def add(
-        self, webinar_id: int, talk_id: int | None, purpose: Purpose, sent: Attachment, now: int
-    ) -> int:
+    def add(self, webinar_id: int, talk_id: int | None, purpose: Purpose, sent: Attachment, now: int) -> int:
         """Keep an attachment; gives its id."""
-        added = await self.sql.add(
+        added = self.sql.add(
             self.link,
             webinar_id=webinar_id,
             talk_id=talk_id,
@@ -88,17 +86,17 @@ class Materials(Table):
         )
         return int(added)
 
-    async def remove(self, material_id: int) -> None:
+    def remove(self, material_id: int) -> None:
         """Take one off."""
-        await self.sql.remove(self.link, material_id=material_id)
+        self.sql.remove(self.link, material_id=material_id)
 
-    async def remove_all(self, webinar_id: int, purpose: Purpose) -> None:
+    def remove_all(self, webinar_id: int, purpose: Purpose) -> None:
         """Take off what is for one purpose."""
-        await self.sql.remove_all(self.link, webinar_id=webinar_id, purpose=purpose)
+        self.sql.remove_all(self.link, webinar_id=webinar_id, purpose=purpose)
 
-    async def remove_of_talk(self, talk_id: int) -> None:
+    def remove_of_talk(self, talk_id: int) -> None:
         """Take off everything of a talk."""
-        await self.sql.remove_of_talk(self.link, talk_id=talk_id)
+        self.sql.remove_of_talk(self.link, talk_id=talk_id)
 
 
 def _material(row: Row) -> Material:

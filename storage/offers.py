@@ -26,63 +26,61 @@ class Offers(Table):
 
     noun = "offers"
 
-    async def add(self, webinar_id: int, person_id: int, seat: int | None, now: int) -> int:
+    def add(self, webinar_id: int, person_id: int, seat: int | None, now: int) -> int:
         """Hold a seat for somebody; `seat` None: it was freed just now. Gives the offer's id."""
         add = self.sql.add
-        offer_id = int(
-            await add(self.link, webinar_id=webinar_id, person_id=person_id, seat=seat, offered_at=now)
-        )
+        offer_id = int(add(self.link, webinar_id=webinar_id, person_id=person_id, seat=seat, offered_at=now))
         if seat is None:
-            await self.sql.begin_seat(self.link, offer_id=offer_id)
+            self.sql.begin_seat(self.link, offer_id=offer_id)
         return offer_id
 
-    async def get(self, offer_id: int) -> Offer | None:
+    def get(self, offer_id: int) -> Offer | None:
         """An offer, open or not."""
-        row: Row | None = await self.sql.get(self.link, offer_id=offer_id)
+        row: Row | None = self.sql.get(self.link, offer_id=offer_id)
         return Offer(*row) if row else None
 
-    async def set_answer_by(self, offer_id: int, answer_by: int | None) -> None:
+    def set_answer_by(self, offer_id: int, answer_by: int | None) -> None:
         """The person was told, and may answer until then (epoch milliseconds); None: to be told anew."""
-        await self.sql.set_answer_by(self.link, offer_id=offer_id, answer_by=answer_by)
+        self.sql.set_answer_by(self.link, offer_id=offer_id, answer_by=answer_by)
 
-    async def open_of(self, webinar_id: int, person_id: int) -> Offer | None:
+    def open_of(self, webinar_id: int, person_id: int) -> Offer | None:
         """The offer this person may still answer."""
-        row: Row | None = await self.sql.open_of(self.link, webinar_id=webinar_id, person_id=person_id)
+        row: Row | None = self.sql.open_of(self.link, webinar_id=webinar_id, person_id=person_id)
         return Offer(*row) if row else None
 
-    async def open_until(self, now: int) -> list[Offer]:
+    def open_until(self, now: int) -> list[Offer]:
         """Open offers whose time is up at this instant (epoch milliseconds)."""
-        rows: list[Row] = await self.sql.open_until(self.link, now=now)
+        rows: list[Row] = self.sql.open_until(self.link, now=now)
         return [Offer(*row) for row in rows]
 
-    async def open_at(self, webinar_id: int) -> list[Offer]:
+    def open_at(self, webinar_id: int) -> list[Offer]:
         """Open offers of a webinar, the one that ends first first; then those not told yet."""
-        rows: list[Row] = await self.sql.open_at(self.link, webinar_id=webinar_id)
+        rows: list[Row] = self.sql.open_at(self.link, webinar_id=webinar_id)
         return [Offer(*row) for row in rows]
 
-    async def untold_before(self, last_call: int) -> list[int]:
+    def untold_before(self, last_call: int) -> list[int]:
         """Ids of webinars that start by then and hold a seat for somebody who was not told."""
-        rows: list[Row] = await self.sql.untold_before(self.link, last_call=last_call)
+        rows: list[Row] = self.sql.untold_before(self.link, last_call=last_call)
         return [row[0] for row in rows]
 
-    async def had(self, seat: int, person_id: int) -> bool:
+    def had(self, seat: int, person_id: int) -> bool:
         """Whether this seat was offered to this person before, and not taken back unanswered."""
-        return bool(await self.sql.had(self.link, seat=seat, person_id=person_id))
+        return bool(self.sql.had(self.link, seat=seat, person_id=person_id))
 
-    async def open_for(self, person_id: int) -> list[Offer]:
+    def open_for(self, person_id: int) -> list[Offer]:
         """Every offer this person may still answer."""
-        rows: list[Row] = await self.sql.open_for(self.link, person_id=person_id)
+        rows: list[Row] = self.sql.open_for(self.link, person_id=person_id)
         return [Offer(*row) for row in rows]
 
-    async def unserved(self, now: int, last_call: int) -> list[int]:
+    def unserved(self, now: int, last_call: int) -> list[int]:
         """Ids of webinars with a free seat though somebody waits; limited ones start after `last_call`."""
-        rows: list[Row] = await self.sql.unserved(self.link, now=now, last_call=last_call)
+        rows: list[Row] = self.sql.unserved(self.link, now=now, last_call=last_call)
         return [row[0] for row in rows]
 
-    async def close(self, offer_id: int, state: str) -> None:
+    def close(self, offer_id: int, state: str) -> None:
         """Accepted, declined, lapsed, withdrawn; undelivered: it can't be told; seated: without an answer."""
-        await self.sql.close(self.link, offer_id=offer_id, state=state)
+        self.sql.close(self.link, offer_id=offer_id, state=state)
 
-    async def forget(self, person_id: int) -> None:
+    def forget(self, person_id: int) -> None:
         """Remove every offer made to this person."""
-        await self.sql.forget(self.link, person_id=person_id)
+        self.sql.forget(self.link, person_id=person_id)

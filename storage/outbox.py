@@ -81,13 +81,11 @@ class Outbox(Table):
 
     noun = "outbox"
 
-    async def add(self, tellings: Sequence[Telling], now: int) -> None:
+    def add(self, tellings: Sequence[Telling], now: int) -> None:
         """Queue them; what was queued under the same `once_key` before is left as it is."""
-        await self.sql.add(
-            self.link, [asdict(each) | {"about_id": _about(each), "now": now} for each in tellings]
-        )
+        self.sql.add(self.link, [asdict(each) | {"about_id": _about(each), "now": now} for each in tellings])
 
-    async def add_for(self, whom: Whom, telling: Telling, now: int) -> None:
+    def add_for(self, whom: Whom, telling: Telling, now: int) -> None:
         """Queue the same for many; its `once_key` is made one per person."""
         columns = _for_many(telling, now)
         query = {
@@ -96,19 +94,19 @@ class Outbox(Table):
             Whom.ASKED: self.sql.add_for_asked,
             Whom.UNASKED: self.sql.add_for_unasked,
         }[whom]
-        await query(self.link, **columns)
+        query(self.link, **columns)
 
-    async def add_for_seated(self, telling: Telling, stretch: tuple[int, int], now: int) -> None:
+    def add_for_seated(self, telling: Telling, stretch: tuple[int, int], now: int) -> None:
         """The same for those who come, of the places after the first up to the last of a stretch."""
         after, through = stretch
-        await self.sql.add_for_seated(self.link, **_for_many(telling, now), after=after, through=through)
+        self.sql.add_for_seated(self.link, **_for_many(telling, now), after=after, through=through)
 
-    async def add_moved(self, telling: Telling, details: str, now: int) -> None:
+    def add_moved(self, telling: Telling, details: str, now: int) -> None:
         """Queue the new start for everybody registered; `details` say the old one.
 
         Who still waits to be told of an earlier move hears the start from there as the old one.
         """
-        await self.sql.add_moved(
+        self.sql.add_moved(
             self.link,
             webinar_id=telling.webinar_id,
             starts_at=telling.starts_at,
@@ -120,58 +118,58 @@ class Outbox(Table):
             now=now,
         )
 
-    async def drop_moved_back(self, webinar_id: int, details: str, now: int) -> None:
+    def drop_moved_back(self, webinar_id: int, details: str, now: int) -> None:
         """Who was never told that it had moved from here need not hear that it is back."""
-        await self.sql.drop_moved_back(self.link, webinar_id=webinar_id, details=details, now=now)
+        self.sql.drop_moved_back(self.link, webinar_id=webinar_id, details=details, now=now)
 
-    async def ripen(self, now: int, limit: int = RIPENED) -> None:
+    def ripen(self, now: int, limit: int = RIPENED) -> None:
         """What has become due steps into the line; so many at once, so that nobody waits for the database."""
-        await self.sql.ripen(self.link, now=now, limit=limit)
+        self.sql.ripen(self.link, now=now, limit=limit)
 
-    async def next(self, now: int, limit: int, passed_over: Collection[int] = ()) -> list[Notice]:
+    def next(self, now: int, limit: int, passed_over: Collection[int] = ()) -> list[Notice]:
         """Whose turn it is among notices; those passed over can get none yet."""
-        rows: list[Row] = await self.sql.next(
+        rows: list[Row] = self.sql.next(
             self.link, now=now, limit=limit, passed_over=json.dumps(list(passed_over))
         )
         return [Notice(*row) for row in rows]
 
-    async def next_of_run(
+    def next_of_run(
         self, run_id: int, now: int, limit: int, passed_over: Collection[int] = ()
     ) -> list[Notice]:
         """Whose turn it is in one run of an announcement; those passed over can get none yet."""
-        rows: list[Row] = await self.sql.next_of_run(
+        rows: list[Row] = self.sql.next_of_run(
             self.link, run_id=run_id, now=now, limit=limit, passed_over=json.dumps(list(passed_over))
         )
         return [Notice(*row) for row in rows]
 
-    async def open(self, notice_id: int) -> Notice | None:
+    def open(self, notice_id: int) -> Notice | None:
         """A row as it is now; None if it is settled or nobody's any more."""
-        row: Row | None = await self.sql.open(self.link, notice_id=notice_id)
+        row: Row | None = self.sql.open(self.link, notice_id=notice_id)
         return Notice(*row) if row else None
 
-    async def mark_sending(self, ids: Sequence[int]) -> None:
+    def mark_sending(self, ids: Sequence[int]) -> None:
         """From here on a crash leaves them unknown; what is not pending any more stays as it is."""
-        await self.sql.mark_sending(self.link, [{"id": each} for each in ids])
+        self.sql.mark_sending(self.link, [{"id": each} for each in ids])
 
-    async def settle(self, settled: Sequence[Settled], now: int) -> None:
+    def settle(self, settled: Sequence[Settled], now: int) -> None:
         """Record what became of them."""
-        await self.sql.settle(
+        self.sql.settle(
             self.link,
             [asdict(each) | {"message_ids": dump(list(each.message_ids)), "now": now} for each in settled],
         )
 
-    async def sending(self) -> list[Notice]:
+    def sending(self) -> list[Notice]:
         """Rows on their way, or left there by a crash."""
-        rows: list[Row] = await self.sql.sending(self.link)
+        rows: list[Row] = self.sql.sending(self.link)
         return [Notice(*row) for row in rows]
 
-    async def look_anew(self, webinar_id: int, until_at: int, now: int) -> None:
+    def look_anew(self, webinar_id: int, until_at: int, now: int) -> None:
         """Offers and new links of a webinar that moved: may they wait? Told until `until_at` at most."""
-        await self.sql.look_anew(self.link, webinar_id=webinar_id, until_at=until_at, now=now)
+        self.sql.look_anew(self.link, webinar_id=webinar_id, until_at=until_at, now=now)
 
-    async def add_link(self, telling: Telling, now: int) -> None:
+    def add_link(self, telling: Telling, now: int) -> None:
         """Queue that the join link changed, for everybody who comes; who waits to hear of it hears once."""
-        await self.sql.add_link(
+        self.sql.add_link(
             self.link,
             webinar_id=telling.webinar_id,
             details=telling.details,
@@ -182,17 +180,15 @@ class Outbox(Table):
             now=now,
         )
 
-    async def drop_offer(self, webinar_id: int, person_id: int, reason: str, now: int) -> set[str]:
+    def drop_offer(self, webinar_id: int, person_id: int, reason: str, now: int) -> set[str]:
         """Do not tell this person of an offer any more; the keys of what was queued still."""
         drop = self.sql.drop_offer
-        rows: list[Row] = await drop(
-            self.link, webinar_id=webinar_id, person_id=person_id, reason=reason, now=now
-        )
+        rows: list[Row] = drop(self.link, webinar_id=webinar_id, person_id=person_id, reason=reason, now=now)
         return {row[0] for row in rows}
 
-    async def newer_reminders(self, notice: Notice) -> set[int]:
+    def newer_reminders(self, notice: Notice) -> set[int]:
         """Leads of later reminders of the same start that the same person got or is about to get."""
-        rows: list[Row] = await self.sql.newer_reminders(
+        rows: list[Row] = self.sql.newer_reminders(
             self.link,
             person_id=notice.person_id,
             webinar_id=notice.webinar_id,
@@ -201,43 +197,43 @@ class Outbox(Table):
         )
         return {row[0] for row in rows}
 
-    async def drop_outdated(self, webinar_id: int, starts_at: int, reason: str, now: int) -> None:
+    def drop_outdated(self, webinar_id: int, starts_at: int, reason: str, now: int) -> None:
         """Do not send what is still queued about another start of this webinar than this."""
         drop = self.sql.drop_outdated
-        await drop(self.link, webinar_id=webinar_id, starts_at=starts_at, reason=reason, now=now)
+        drop(self.link, webinar_id=webinar_id, starts_at=starts_at, reason=reason, now=now)
 
-    async def drop_pending(self, webinar_id: int, reason: str, now: int) -> None:
+    def drop_pending(self, webinar_id: int, reason: str, now: int) -> None:
         """Do not send what is still queued about this webinar."""
-        await self.sql.drop_pending(self.link, webinar_id=webinar_id, reason=reason, now=now)
+        self.sql.drop_pending(self.link, webinar_id=webinar_id, reason=reason, now=now)
 
-    async def drop_one(self, once_key: str, reason: str, now: int) -> bool:
+    def drop_one(self, once_key: str, reason: str, now: int) -> bool:
         """Do not send this one; whether it was queued still."""
-        return bool(await self.sql.drop_one(self.link, once=once_key, reason=reason, now=now))
+        return bool(self.sql.drop_one(self.link, once=once_key, reason=reason, now=now))
 
-    async def waits(self, once_key: str) -> bool:
+    def waits(self, once_key: str) -> bool:
         """Whether this one is queued and was not told yet."""
-        return await self.sql.waits(self.link, once=once_key) is not None
+        return self.sql.waits(self.link, once=once_key) is not None
 
-    async def drop_for_person(self, webinar_id: int, person_id: int, reason: str, now: int) -> None:
+    def drop_for_person(self, webinar_id: int, person_id: int, reason: str, now: int) -> None:
         """Do not send this person what is still queued about this webinar."""
         drop = self.sql.drop_for_person
-        await drop(self.link, webinar_id=webinar_id, person_id=person_id, reason=reason, now=now)
+        drop(self.link, webinar_id=webinar_id, person_id=person_id, reason=reason, now=now)
 
-    async def stay_due(self, now: int, until: int) -> None:
+    def stay_due(self, now: int, until: int) -> None:
         """The clock was put back to `now`: notices due up to `until` are due now."""
-        await self.sql.stay_due(self.link, now=now, until=until)
+        self.sql.stay_due(self.link, now=now, until=until)
 
-    async def stay_due_in_run(self, run_id: int, now: int, until: int, limit: int) -> bool:
+    def stay_due_in_run(self, run_id: int, now: int, until: int, limit: int) -> bool:
         """The same for so many deliveries of one run; whether there may be more."""
-        rows: list[Row] = await self.sql.stay_due_in_run(
+        rows: list[Row] = self.sql.stay_due_in_run(
             self.link, run_id=run_id, now=now, until=until, limit=limit
         )
         return len(rows) == limit
 
-    async def forget(self, person_id: int) -> None:
+    def forget(self, person_id: int) -> None:
         """Remove everything told or to be told to this person; deliveries of announcements stay nameless."""
-        await self.sql.forget(self.link, person_id=person_id)
-        await self.sql.forget_deliveries(self.link, person_id=person_id)
+        self.sql.forget(self.link, person_id=person_id)
+        self.sql.forget_deliveries(self.link, person_id=person_id)
 
 
 def _about(telling: Telling) -> int | None:

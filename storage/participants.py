@@ -72,29 +72,29 @@ class Participants(Table):
 
     noun = "participants"
 
-    async def counts(self, webinar_id: int) -> PartCounts:
+    def counts(self, webinar_id: int) -> PartCounts:
         """How many are in each part."""
-        row: Row = await self.sql.counts(self.link, webinar_id=webinar_id)
+        row: Row = self.sql.counts(self.link, webinar_id=webinar_id)
         return PartCounts(*row)
 
-    async def page(self, webinar_id: int, part: Part, limit: int, offset: int) -> list[Participant]:
+    def page(self, webinar_id: int, part: Part, limit: int, offset: int) -> list[Participant]:
         """Some of a part, who has a seat first, each in the order of the line."""
-        rows: list[Row] = await self.sql.page(
+        rows: list[Row] = self.sql.page(
             self.link, webinar_id=webinar_id, part=part, limit=limit, offset=offset
         )
         return [_participant(row) for row in rows]
 
-    async def everybody(self, webinar_id: int) -> list[Participant]:
+    def everybody(self, webinar_id: int) -> list[Participant]:
         """All of them."""
-        return await self.page(webinar_id, Part.ALL, EVERYBODY, 0)
+        return self.page(webinar_id, Part.ALL, EVERYBODY, 0)
 
-    async def count_unmarked_reviewers(self, webinar_id: int) -> int:
+    def count_unmarked_reviewers(self, webinar_id: int) -> int:
         """Of those with a seat and no mark, how many said something about it."""
-        return int(await self.sql.count_unmarked_reviewers(self.link, webinar_id=webinar_id))
+        return int(self.sql.count_unmarked_reviewers(self.link, webinar_id=webinar_id))
 
-    async def get(self, registration_id: int) -> Participant | None:
+    def get(self, registration_id: int) -> Participant | None:
         """The one with this registration."""
-        row: Row | None = await self.sql.get(self.link, registration_id=registration_id)
+        row: Row | None = self.sql.get(self.link, registration_id=registration_id)
         return _participant(row) if row else None
 
 

@@ -39,45 +39,45 @@ class PeaceTable(Table):
 
     noun = "peace"
 
-    async def set(self, person_id: int, peace: Peace) -> None:
+    def set(self, person_id: int, peace: Peace) -> None:
         """Mute or ban them, by name."""
-        await self.sql.set(self.link, person_id=person_id, peace=peace)
+        self.sql.set(self.link, person_id=person_id, peace=peace)
 
-    async def lift(self, person_id: int) -> None:
+    def lift(self, person_id: int) -> None:
         """Neither muted nor banned by name any more."""
-        await self.sql.lift(self.link, person_id=person_id)
+        self.sql.lift(self.link, person_id=person_id)
 
-    async def keep_banned(self, person_id: int, language: str, now: int) -> None:
+    def keep_banned(self, person_id: int, language: str, now: int) -> None:
         """Of somebody banned who had everything deleted keep the number and the ban."""
-        await self.sql.keep_banned(self.link, person_id=person_id, language=language, now=now)
+        self.sql.keep_banned(self.link, person_id=person_id, language=language, now=now)
 
-    async def subject(self, person_id: int) -> Subject | None:
+    def subject(self, person_id: int) -> Subject | None:
         """The person as a librarian may know them."""
-        row: Row | None = await self.sql.subject(self.link, person_id=person_id)
+        row: Row | None = self.sql.subject(self.link, person_id=person_id)
         return _subject(row) if row else None
 
-    async def author(self, feedback_id: int) -> Author | None:
+    def author(self, feedback_id: int) -> Author | None:
         """Who gave this feedback; None if there is none, or they are forgotten."""
-        row: Row | None = await self.sql.author(self.link, feedback_id=feedback_id)
+        row: Row | None = self.sql.author(self.link, feedback_id=feedback_id)
         return Author(row[0], bool(row[1])) if row else None
 
-    async def mute_author(self, feedback_id: int, person_id: int, *, muted: bool) -> None:
+    def mute_author(self, feedback_id: int, person_id: int, *, muted: bool) -> None:
         """Mute the author of this feedback, or not any more."""
-        await self.sql.mark_feedback(self.link, feedback_id=feedback_id, muted=int(muted))
-        await self.sql.follow_feedback(self.link, person_id=person_id)
+        self.sql.mark_feedback(self.link, feedback_id=feedback_id, muted=int(muted))
+        self.sql.follow_feedback(self.link, person_id=person_id)
 
-    async def held_off(self, limit: int, offset: int) -> list[Subject]:
+    def held_off(self, limit: int, offset: int) -> list[Subject]:
         """Everybody muted or banned by name."""
-        rows: list[Row] = await self.sql.held_off(self.link, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.held_off(self.link, limit=limit, offset=offset)
         return [_subject(row) for row in rows]
 
-    async def count_held_off(self) -> int:
+    def count_held_off(self) -> int:
         """How many `held_off` would give without a limit."""
-        return int(await self.sql.count_held_off(self.link))
+        return int(self.sql.count_held_off(self.link))
 
-    async def muted_feedback(self, limit: int) -> list[MutedFeedback]:
+    def muted_feedback(self, limit: int) -> list[MutedFeedback]:
         """Feedback whose authors are muted without anybody knowing who they are, the newest first."""
-        rows: list[Row] = await self.sql.muted_feedback(self.link, limit=limit)
+        rows: list[Row] = self.sql.muted_feedback(self.link, limit=limit)
         return [MutedFeedback(*row) for row in rows]
 
 

@@ -15,54 +15,54 @@ class People(Table):
 
     noun = "people"
 
-    async def get(self, person_id: int) -> Person | None:
+    def get(self, person_id: int) -> Person | None:
         """The person with this Telegram user id, if we know them."""
-        row: Row | None = await self.sql.get(self.link, person_id=person_id)
+        row: Row | None = self.sql.get(self.link, person_id=person_id)
         return person_from(row) if row else None
 
-    async def meet(self, person_id: int, language: str, now: int) -> None:
+    def meet(self, person_id: int, language: str, now: int) -> None:
         """Add them, or note that they are back and can be reached."""
-        await self.sql.meet(self.link, person_id=person_id, language=language, now=now)
+        self.sql.meet(self.link, person_id=person_id, language=language, now=now)
 
-    async def set_language(self, person_id: int, language: str) -> None:
+    def set_language(self, person_id: int, language: str) -> None:
         """Their own choice from now on."""
-        await self.sql.set_language(self.link, person_id=person_id, language=language)
+        self.sql.set_language(self.link, person_id=person_id, language=language)
 
-    async def set_zone(self, person_id: int, zone: str | None) -> None:
+    def set_zone(self, person_id: int, zone: str | None) -> None:
         """An IANA name; None: the library's. Which city they live in is not known then."""
-        await self.sql.set_zone(self.link, person_id=person_id, zone=zone)
+        self.sql.set_zone(self.link, person_id=person_id, zone=zone)
 
-    async def set_city(self, person_id: int, zone: str, city: str, city_key: str) -> None:
+    def set_city(self, person_id: int, zone: str, city: str, city_key: str) -> None:
         """The city they live in, as they saw it written and as it is compared, and its zone."""
-        await self.sql.set_city(self.link, person_id=person_id, zone=zone, city=city, city_key=city_key)
+        self.sql.set_city(self.link, person_id=person_id, zone=zone, city=city, city_key=city_key)
 
-    async def set_quiet(self, person_id: int, quiet: tuple[int, int]) -> None:
+    def set_quiet(self, person_id: int, quiet: tuple[int, int]) -> None:
         """Their own quiet hours, minutes after midnight; equal ones: none."""
-        await self.sql.set_quiet(self.link, person_id=person_id, quiet_from=quiet[0], quiet_until=quiet[1])
+        self.sql.set_quiet(self.link, person_id=person_id, quiet_from=quiet[0], quiet_until=quiet[1])
 
-    async def set_leads_off(self, person_id: int, leads: Iterable[int]) -> None:
+    def set_leads_off(self, person_id: int, leads: Iterable[int]) -> None:
         """Which reminders they do not want, minutes before the start."""
-        await self.sql.set_leads_off(self.link, person_id=person_id, leads_off=json.dumps(sorted(leads)))
+        self.sql.set_leads_off(self.link, person_id=person_id, leads_off=json.dumps(sorted(leads)))
 
-    async def set_announcements(self, person_id: int, *, wanted: bool) -> None:
+    def set_announcements(self, person_id: int, *, wanted: bool) -> None:
         """Whether they want announcements."""
-        await self.sql.set_announcements(self.link, person_id=person_id, announcements=int(wanted))
+        self.sql.set_announcements(self.link, person_id=person_id, announcements=int(wanted))
 
-    async def set_reachable(self, person_id: int, *, reachable: bool) -> None:
+    def set_reachable(self, person_id: int, *, reachable: bool) -> None:
         """Whether Telegram lets us write to them."""
-        await self.sql.set_reachable(self.link, person_id=person_id, reachable=int(reachable))
+        self.sql.set_reachable(self.link, person_id=person_id, reachable=int(reachable))
 
-    async def set_consent(self, person_id: int, version: str, name: str, now: int) -> None:
+    def set_consent(self, person_id: int, version: str, name: str, now: int) -> None:
         """They agreed to this version of the text; from now on we may keep their name."""
-        await self.sql.set_consent(self.link, person_id=person_id, version=version, name=name, now=now)
+        self.sql.set_consent(self.link, person_id=person_id, version=version, name=name, now=now)
 
-    async def withdraw_consent(self, person_id: int) -> None:
+    def withdraw_consent(self, person_id: int) -> None:
         """They agree no longer: their name goes too."""
-        await self.sql.withdraw_consent(self.link, person_id=person_id)
+        self.sql.withdraw_consent(self.link, person_id=person_id)
 
-    async def delete(self, person_id: int) -> None:
+    def delete(self, person_id: int) -> None:
         """Remove the row; what refers to it must be gone already."""
-        await self.sql.delete(self.link, person_id=person_id)
+        self.sql.delete(self.link, person_id=person_id)
 
 
 def person_from(row: Row) -> Person:

@@ -32,9 +32,9 @@ class PostedCards(Table):
 
     noun = "posted_cards"
 
-    async def add(self, webinar_id: int, chat_id: int, message_id: int, language: str, now: int) -> None:
+    def add(self, webinar_id: int, chat_id: int, message_id: int, language: str, now: int) -> None:
         """A card was posted to a group."""
-        await self.sql.add(
+        self.sql.add(
             self.link,
             webinar_id=webinar_id,
             chat_id=chat_id,
@@ -43,43 +43,41 @@ class PostedCards(Table):
             now=now,
         )
 
-    async def add_shared(self, webinar_id: int, inline_message_id: str, language: str, now: int) -> None:
+    def add_shared(self, webinar_id: int, inline_message_id: str, language: str, now: int) -> None:
         """Somebody shared a card inline."""
         add = self.sql.add_shared
-        await add(
-            self.link, webinar_id=webinar_id, inline_message_id=inline_message_id, language=language, now=now
-        )
+        add(self.link, webinar_id=webinar_id, inline_message_id=inline_message_id, language=language, now=now)
 
-    async def to_spread(self, now: int) -> bool:
+    def to_spread(self, now: int) -> bool:
         """Whether anything has changed since it was looked at that cards show."""
-        return bool(await self.sql.to_spread(self.link, now=now))
+        return bool(self.sql.to_spread(self.link, now=now))
 
-    async def spread(self, now: int, limit: int) -> None:
+    def spread(self, now: int, limit: int) -> None:
         """So many cards of what has changed may show an older state."""
-        await self.sql.spread(self.link, now=now, limit=limit)
-        await self.sql.settle_changed(self.link)
+        self.sql.spread(self.link, now=now, limit=limit)
+        self.sql.settle_changed(self.link)
 
-    async def stale(self, now: int, before: int, limit: int) -> list[PostedCard]:
+    def stale(self, now: int, before: int, limit: int) -> list[PostedCard]:
         """Cards that may show an older state of their webinar and were not changed since `before`."""
-        rows: list[Row] = await self.sql.stale(self.link, now=now, before=before, limit=limit)
+        rows: list[Row] = self.sql.stale(self.link, now=now, before=before, limit=limit)
         return [PostedCard(*row) for row in rows]
 
-    async def set_shown(self, card_id: int, stamp: str, now: int) -> None:
+    def set_shown(self, card_id: int, stamp: str, now: int) -> None:
         """It shows this state."""
-        await self.sql.set_shown(self.link, card_id=card_id, stamp=stamp, now=now)
+        self.sql.set_shown(self.link, card_id=card_id, stamp=stamp, now=now)
 
-    async def keep_shown(self, card_id: int, now: int) -> None:
+    def keep_shown(self, card_id: int, now: int) -> None:
         """It shows this state already."""
-        await self.sql.keep_shown(self.link, card_id=card_id, now=now)
+        self.sql.keep_shown(self.link, card_id=card_id, now=now)
 
-    async def put_off(self, card_id: int, now: int) -> None:
+    def put_off(self, card_id: int, now: int) -> None:
         """It could not be changed now; a minute later it is tried again."""
-        await self.sql.put_off(self.link, card_id=card_id, now=now)
+        self.sql.put_off(self.link, card_id=card_id, now=now)
 
-    async def remove(self, card_id: int) -> None:
+    def remove(self, card_id: int) -> None:
         """It is not there any more."""
-        await self.sql.remove(self.link, card_id=card_id)
+        self.sql.remove(self.link, card_id=card_id)
 
-    async def remove_in(self, chat_id: int) -> None:
+    def remove_in(self, chat_id: int) -> None:
         """The bot can change nothing in this group any more."""
-        await self.sql.remove_in(self.link, chat_id=chat_id)
+        self.sql.remove_in(self.link, chat_id=chat_id)

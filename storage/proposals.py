@@ -76,10 +76,10 @@ class Proposals(Table):
 
     noun = "proposals"
 
-    async def add(self, person_id: int, answers: Mapping[str, Any], now: int) -> int:
+    def add(self, person_id: int, answers: Mapping[str, Any], now: int) -> int:
         """Store a new idea; gives its id."""
         return int(
-            await self.sql.add(
+            self.sql.add(
                 self.link,
                 person_id=person_id,
                 kind=answers["kind"],
@@ -90,52 +90,52 @@ class Proposals(Table):
             )
         )
 
-    async def get(self, proposal_id: int, reader_id: int) -> Proposal | None:
+    def get(self, proposal_id: int, reader_id: int) -> Proposal | None:
         """The idea as this reader sees it; None if it is not there or was withdrawn."""
-        row: Row | None = await self.sql.get(self.link, proposal_id=proposal_id, reader_id=reader_id)
+        row: Row | None = self.sql.get(self.link, proposal_id=proposal_id, reader_id=reader_id)
         return proposal_from(row) if row else None
 
-    async def page(self, order: Order, reader_id: int, limit: int, offset: int) -> list[Proposal]:
+    def page(self, order: Order, reader_id: int, limit: int, offset: int) -> list[Proposal]:
         """One page of a list."""
         part = {"limit": limit, "offset": offset}
         match order:
             case Order.NEWEST:
-                rows: list[Row] = await self.sql.newest(self.link, reader_id=reader_id, **part)
+                rows: list[Row] = self.sql.newest(self.link, reader_id=reader_id, **part)
             case Order.TOP:
-                rows = await self.sql.top(self.link, reader_id=reader_id, **part)
+                rows = self.sql.top(self.link, reader_id=reader_id, **part)
             case Order.MINE:
-                rows = await self.sql.mine(self.link, reader_id=reader_id, **part)
+                rows = self.sql.mine(self.link, reader_id=reader_id, **part)
         return [proposal_from(row) for row in rows]
 
-    async def count(self, order: Order, reader_id: int) -> int:
+    def count(self, order: Order, reader_id: int) -> int:
         """How many `page` would give without a limit."""
         match order:
             case Order.MINE:
-                return int(await self.sql.count_mine(self.link, person_id=reader_id))
+                return int(self.sql.count_mine(self.link, person_id=reader_id))
             case _:
-                return int(await self.sql.count_shown(self.link))
+                return int(self.sql.count_shown(self.link))
 
-    async def count_waiting(self) -> int:
+    def count_waiting(self) -> int:
         """How many no librarian has answered yet."""
-        return int(await self.sql.count_waiting(self.link))
+        return int(self.sql.count_waiting(self.link))
 
-    async def count_mine_waiting(self, person_id: int) -> int:
+    def count_mine_waiting(self, person_id: int) -> int:
         """How many of this person's ideas no librarian has answered yet."""
-        return int(await self.sql.count_mine_waiting(self.link, person_id=person_id))
+        return int(self.sql.count_mine_waiting(self.link, person_id=person_id))
 
-    async def support(self, proposal_id: int, person_id: int, now: int) -> None:
+    def support(self, proposal_id: int, person_id: int, now: int) -> None:
         """They support it, once."""
-        await self.sql.support(self.link, proposal_id=proposal_id, person_id=person_id, now=now)
+        self.sql.support(self.link, proposal_id=proposal_id, person_id=person_id, now=now)
 
-    async def take_back(self, proposal_id: int, person_id: int) -> None:
+    def take_back(self, proposal_id: int, person_id: int) -> None:
         """They do not support it any more."""
-        await self.sql.take_back(self.link, proposal_id=proposal_id, person_id=person_id)
+        self.sql.take_back(self.link, proposal_id=proposal_id, person_id=person_id)
 
-    async def rule(
+    def rule(
         self, known: Proposal, state: ProposalState, word: str | None, decided_by: int, now: int
     ) -> None:
         """A librarian moves it along, with a word if they like; what was let through stays visible."""
-        await self.sql.rule(
+        self.sql.rule(
             self.link,
             proposal_id=known.id,
             state=state,
@@ -145,51 +145,51 @@ class Proposals(Table):
             now=now,
         )
 
-    async def in_state(self, state: ProposalState, limit: int, offset: int) -> list[Proposal]:
+    def in_state(self, state: ProposalState, limit: int, offset: int) -> list[Proposal]:
         """Ideas of one state: of new ones who waits longest comes first, of others what moved last."""
-        rows: list[Row] = await self.sql.in_state(self.link, state=state, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.in_state(self.link, state=state, limit=limit, offset=offset)
         return [proposal_from(row) for row in rows]
 
-    async def count_states(self) -> Mapping[ProposalState, int]:
+    def count_states(self) -> Mapping[ProposalState, int]:
         """How many ideas stand where; a state without any is not in it."""
-        rows: list[Row] = await self.sql.count_states(self.link)
+        rows: list[Row] = self.sql.count_states(self.link)
         return {ProposalState(state): ideas for state, ideas in rows}
 
-    async def become(self, proposal_id: int, webinar_id: int) -> None:
+    def become(self, proposal_id: int, webinar_id: int) -> None:
         """This webinar was made of it."""
-        await self.sql.become(self.link, proposal_id=proposal_id, webinar_id=webinar_id)
+        self.sql.become(self.link, proposal_id=proposal_id, webinar_id=webinar_id)
 
-    async def drafted(self, proposal_id: int) -> Drafted | None:
+    def drafted(self, proposal_id: int) -> Drafted | None:
         """The idea's words beside its webinar; None if there is no webinar."""
-        row: Row | None = await self.sql.drafted(self.link, proposal_id=proposal_id)
+        row: Row | None = self.sql.drafted(self.link, proposal_id=proposal_id)
         return Drafted(*row) if row else None
 
-    async def unsay_draft(self, webinar_id: int, title: Words, description: Words, now: int) -> None:
+    def unsay_draft(self, webinar_id: int, title: Words, description: Words, now: int) -> None:
         """New words for a draft whose idea was taken back; a published webinar stays as it is."""
         words = {"title": dump(title), "description": dump(description)}
-        await self.sql.unsay_draft(self.link, webinar_id=webinar_id, now=now, **words)
+        self.sql.unsay_draft(self.link, webinar_id=webinar_id, now=now, **words)
 
-    async def unsay_partner(self, webinar_id: int, name: Words) -> None:
+    def unsay_partner(self, webinar_id: int, name: Words) -> None:
         """An organisation that only the idea named is no partner of its draft any more."""
-        await self.sql.unsay_partner(self.link, webinar_id=webinar_id, name=dump(name))
+        self.sql.unsay_partner(self.link, webinar_id=webinar_id, name=dump(name))
 
-    async def of_webinar(self, webinar_id: int) -> int | None:
+    def of_webinar(self, webinar_id: int) -> int | None:
         """The idea that became this webinar, if it was one."""
-        found: int | None = await self.sql.of_webinar(self.link, webinar_id=webinar_id)
+        found: int | None = self.sql.of_webinar(self.link, webinar_id=webinar_id)
         return found
 
-    async def to_invite(self, now: int) -> list[int]:
+    def to_invite(self, now: int) -> list[int]:
         """Ideas whose webinar is published and not over, and whose followers do not know it yet."""
-        rows: list[Row] = await self.sql.to_invite(self.link, now=now)
+        rows: list[Row] = self.sql.to_invite(self.link, now=now)
         return [row[0] for row in rows]
 
-    async def set_invited(self, proposal_id: int, now: int) -> None:
+    def set_invited(self, proposal_id: int, now: int) -> None:
         """Its followers are told that they can register."""
-        await self.sql.set_invited(self.link, proposal_id=proposal_id, now=now)
+        self.sql.set_invited(self.link, proposal_id=proposal_id, now=now)
 
-    async def tell_followers(self, proposal_id: int, kind: str, details: Mapping[str, Any], now: int) -> None:
+    def tell_followers(self, proposal_id: int, kind: str, details: Mapping[str, Any], now: int) -> None:
         """Queue the same notice for the author and everybody who supports it."""
-        await self.sql.tell_followers(
+        self.sql.tell_followers(
             self.link,
             proposal_id=proposal_id,
             kind=kind,
@@ -199,19 +199,19 @@ class Proposals(Table):
             deadline_at=now + 60_000,
         )
 
-    async def withdraw(self, proposal_id: int, now: int) -> None:
+    def withdraw(self, proposal_id: int, now: int) -> None:
         """Remove its words and its author; that there was one stays for the counts."""
-        await self.sql.withdraw(self.link, proposal_id=proposal_id, now=now)
+        self.sql.withdraw(self.link, proposal_id=proposal_id, now=now)
 
-    async def ids_of(self, person_id: int) -> list[int]:
+    def ids_of(self, person_id: int) -> list[int]:
         """The ideas of this person."""
-        rows: list[Row] = await self.sql.ids_of(self.link, person_id=person_id)
+        rows: list[Row] = self.sql.ids_of(self.link, person_id=person_id)
         return [row[0] for row in rows]
 
-    async def forget(self, person_id: int) -> None:
+    def forget(self, person_id: int) -> None:
         """Remove the person as a supporter and as a librarian; their own ideas are withdrawn before."""
-        await self.sql.forget_supports(self.link, person_id=person_id)
-        await self.sql.forget_rulings(self.link, person_id=person_id)
+        self.sql.forget_supports(self.link, person_id=person_id)
+        self.sql.forget_rulings(self.link, person_id=person_id)
 
 
 def proposal_from(row: Row) -> Proposal:

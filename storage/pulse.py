@@ -18,16 +18,16 @@ class Pulse(Table):
 
     noun = "pulse"
 
-    async def beat(self) -> None:
+    def beat(self) -> None:
         """Write something that nobody reads."""
-        await self.sql.beat(self.link)
+        self.sql.beat(self.link)
 
-    async def late(self, before: int) -> Late | None:
+    def late(self, before: int) -> Late | None:
         """Notices whose turn came before this instant (epoch milliseconds); None if there are none."""
-        row: Row = await self.sql.late(self.link, before=before)
+        row: Row = self.sql.late(self.link, before=before)
         return Late(*row) if row[0] else None
 
-    async def unqueued(self, before: int) -> Late | None:
+    def unqueued(self, before: int) -> Late | None:
         """Reminders due before this instant (epoch milliseconds) that nobody has queued."""
-        row: Row = await self.sql.unqueued(self.link, before=before)
+        row: Row = self.sql.unqueued(self.link, before=before)
         return Late(*row) if row[0] else None

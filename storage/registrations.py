@@ -18,62 +18,60 @@ class Registrations(Table):
 
     noun = "registrations"
 
-    async def get(self, webinar_id: int, person_id: int) -> Registration | None:
+    def get(self, webinar_id: int, person_id: int) -> Registration | None:
         """What this person answered, if anything."""
-        row: Row | None = await self.sql.get(self.link, webinar_id=webinar_id, person_id=person_id)
+        row: Row | None = self.sql.get(self.link, webinar_id=webinar_id, person_id=person_id)
         return registration_from(row) if row else None
 
-    async def get_by_id(self, registration_id: int) -> Registration | None:
+    def get_by_id(self, registration_id: int) -> Registration | None:
         """The registration with this id, a guest's too."""
-        row: Row | None = await self.sql.get_by_id(self.link, registration_id=registration_id)
+        row: Row | None = self.sql.get_by_id(self.link, registration_id=registration_id)
         return registration_from(row) if row else None
 
-    async def of_person(self, person_id: int) -> list[Registration]:
+    def of_person(self, person_id: int) -> list[Registration]:
         """Every answer of this person to a published webinar, soonest first."""
-        rows: list[Row] = await self.sql.of_person(self.link, person_id=person_id)
+        rows: list[Row] = self.sql.of_person(self.link, person_id=person_id)
         return [registration_from(row) for row in rows]
 
-    async def mine(self, person_id: int, now: int, limit: int, offset: int) -> list[Registration]:
+    def mine(self, person_id: int, now: int, limit: int, offset: int) -> list[Registration]:
         """What waits for this person's answer, what they come to, wait for, declined, attended and missed."""
-        rows: list[Row] = await self.sql.mine(
-            self.link, person_id=person_id, now=now, limit=limit, offset=offset
-        )
+        rows: list[Row] = self.sql.mine(self.link, person_id=person_id, now=now, limit=limit, offset=offset)
         return [registration_from(row) for row in rows]
 
-    async def count_mine(self, person_id: int, now: int) -> int:
+    def count_mine(self, person_id: int, now: int) -> int:
         """How many `mine` would give without a limit."""
-        return int(await self.sql.count_mine(self.link, person_id=person_id, now=now))
+        return int(self.sql.count_mine(self.link, person_id=person_id, now=now))
 
-    async def count(self, webinar_id: int) -> Counts:
+    def count(self, webinar_id: int) -> Counts:
         """Taken seats and people waiting."""
-        row: Row = await self.sql.count(self.link, webinar_id=webinar_id)
+        row: Row = self.sql.count(self.link, webinar_id=webinar_id)
         return Counts(*row)
 
-    async def before(self, webinar_id: int, place: int) -> int:
+    def before(self, webinar_id: int, place: int) -> int:
         """How many wait before this place."""
-        return int(await self.sql.before(self.link, webinar_id=webinar_id, place=place))
+        return int(self.sql.before(self.link, webinar_id=webinar_id, place=place))
 
-    async def next_waiting(self, webinar_id: int, limit: int, seat: int | None = None) -> list[Registration]:
+    def next_waiting(self, webinar_id: int, limit: int, seat: int | None = None) -> list[Registration]:
         """The first in the waiting list who can be told, also of this seat (its first offer)."""
         find = self.sql.next_waiting
-        rows: list[Row] = await find(self.link, webinar_id=webinar_id, seat=seat, limit=limit)
+        rows: list[Row] = find(self.link, webinar_id=webinar_id, seat=seat, limit=limit)
         return [registration_from(row) for row in rows]
 
-    async def put(self, webinar_id: int, person_id: int, state: Seat, now: int) -> int:
+    def put(self, webinar_id: int, person_id: int, state: Seat, now: int) -> int:
         """Store an answer; gives its place, always a new one at the end of the line."""
         put = self.sql.put
-        return int(await put(self.link, webinar_id=webinar_id, person_id=person_id, state=state, now=now))
+        return int(put(self.link, webinar_id=webinar_id, person_id=person_id, state=state, now=now))
 
-    async def set_state(self, registration_id: int, state: Seat, now: int) -> None:
+    def set_state(self, registration_id: int, state: Seat, now: int) -> None:
         """Change an answer where it stands in the line."""
-        await self.sql.set_state(self.link, registration_id=registration_id, state=state, now=now)
+        self.sql.set_state(self.link, registration_id=registration_id, state=state, now=now)
 
-    async def add_guest(
+    def add_guest(
         self, webinar_id: int, name: str, state: Seat, attendance: Attendance | None, now: int
     ) -> int:
         """Somebody without Telegram, by name; gives the registration's id."""
         return int(
-            await self.sql.add_guest(
+            self.sql.add_guest(
                 self.link,
                 webinar_id=webinar_id,
                 guest=name,
@@ -85,28 +83,28 @@ class Registrations(Table):
             )
         )
 
-    async def remove_guest(self, registration_id: int) -> None:
+    def remove_guest(self, registration_id: int) -> None:
         """A guest does not come: nothing of them stays."""
-        await self.sql.remove_guest(self.link, registration_id=registration_id)
+        self.sql.remove_guest(self.link, registration_id=registration_id)
 
-    async def unname_guest(self, registration_id: int) -> None:
+    def unname_guest(self, registration_id: int) -> None:
         """A guest was there: the count stays, the name does not."""
-        await self.sql.unname_guest(self.link, registration_id=registration_id)
+        self.sql.unname_guest(self.link, registration_id=registration_id)
 
-    async def unname_guests(self, before: int) -> None:
+    def unname_guests(self, before: int) -> None:
         """Names of guests at webinars that were over at this instant (epoch milliseconds) do not stay."""
-        await self.sql.unname_guests(self.link, before=before)
+        self.sql.unname_guests(self.link, before=before)
 
-    async def count_old_guests(self, before: int) -> int:
+    def count_old_guests(self, before: int) -> int:
         """How many `unname_guests` would take the name from."""
-        return int(await self.sql.count_old_guests(self.link, before=before))
+        return int(self.sql.count_old_guests(self.link, before=before))
 
-    async def mark(
+    def mark(
         self, registration_id: int, attendance: Attendance | None, by: KnownBy | None, at: int | None
     ) -> None:
         """Was there or not, how and when (epoch milliseconds) that was said; None: nobody said."""
         mark = self.sql.mark
-        await mark(
+        mark(
             self.link,
             registration_id=registration_id,
             attendance=attendance,
@@ -114,38 +112,38 @@ class Registrations(Table):
             attendance_at=at,
         )
 
-    async def put_marks_aside(self, webinar_id: int, starts_at: int) -> None:
+    def put_marks_aside(self, webinar_id: int, starts_at: int) -> None:
         """What was marked is about this start (epoch milliseconds), which is none any more."""
-        await self.sql.keep_marks(self.link, webinar_id=webinar_id, starts_at=starts_at)
-        await self.sql.clear_marks(self.link, webinar_id=webinar_id)
+        self.sql.keep_marks(self.link, webinar_id=webinar_id, starts_at=starts_at)
+        self.sql.clear_marks(self.link, webinar_id=webinar_id)
 
-    async def bring_marks_back(self, webinar_id: int, starts_at: int) -> None:
+    def bring_marks_back(self, webinar_id: int, starts_at: int) -> None:
         """It starts at this instant again: what was put aside counts, unless something newer was said."""
-        await self.sql.bring_marks_back(self.link, webinar_id=webinar_id, starts_at=starts_at)
+        self.sql.bring_marks_back(self.link, webinar_id=webinar_id, starts_at=starts_at)
 
-    async def seated(self, webinar_id: int) -> list[int]:
+    def seated(self, webinar_id: int) -> list[int]:
         """Ids of the people who come."""
-        rows: list[Row] = await self.sql.seated(self.link, webinar_id=webinar_id)
+        rows: list[Row] = self.sql.seated(self.link, webinar_id=webinar_id)
         return [row[0] for row in rows]
 
-    async def count_seated(self, webinar_id: int) -> int:
+    def count_seated(self, webinar_id: int) -> int:
         """How many come."""
-        return int(await self.sql.count_seated(self.link, webinar_id=webinar_id))
+        return int(self.sql.count_seated(self.link, webinar_id=webinar_id))
 
-    async def holds(self, person_id: int) -> list[int]:
+    def holds(self, person_id: int) -> list[int]:
         """Ids of the webinars where this person takes a seat."""
-        rows: list[Row] = await self.sql.holds(self.link, person_id=person_id)
+        rows: list[Row] = self.sql.holds(self.link, person_id=person_id)
         return [row[0] for row in rows]
 
-    async def release_nameless(self, webinar_id: int, now: int) -> None:
+    def release_nameless(self, webinar_id: int, now: int) -> None:
         """Whoever had their data deleted does not hold a seat or a place in the line any more."""
-        await self.sql.release_nameless(self.link, webinar_id=webinar_id, now=now)
+        self.sql.release_nameless(self.link, webinar_id=webinar_id, now=now)
 
-    async def forget(self, person_id: int, now: int) -> None:
+    def forget(self, person_id: int, now: int) -> None:
         """Past webinars keep the count without the person; other answers go."""
-        await self.sql.forget_marks(self.link, person_id=person_id)
-        await self.sql.leave_nameless(self.link, person_id=person_id, now=now)
-        await self.sql.remove(self.link, person_id=person_id)
+        self.sql.forget_marks(self.link, person_id=person_id)
+        self.sql.leave_nameless(self.link, person_id=person_id, now=now)
+        self.sql.remove(self.link, person_id=person_id)
 
 
 def registration_from(row: Row) -> Registration:

@@ -21,35 +21,35 @@ class RunZones(Table):
 
     noun = "run_zones"
 
-    async def put(self, run_id: int, zones: Sequence[ZoneDue]) -> None:
+    def put(self, run_id: int, zones: Sequence[ZoneDue]) -> None:
         """When it is the chosen hour where."""
-        await self.sql.put(self.link, [asdict(each) | {"run_id": run_id} for each in zones])
+        self.sql.put(self.link, [asdict(each) | {"run_id": run_id} for each in zones])
 
-    async def of(self, run_id: int) -> list[ZoneDue]:
+    def of(self, run_id: int) -> list[ZoneDue]:
         """What is known of a run."""
-        rows: list[Row] = await self.sql.of(self.link, run_id=run_id)
+        rows: list[Row] = self.sql.of(self.link, run_id=run_id)
         return [ZoneDue(*row) for row in rows]
 
-    async def under_way(self) -> list[LocalRun]:
+    def under_way(self) -> list[LocalRun]:
         """Those that are not over."""
-        rows: list[Row] = await self.sql.under_way(self.link)
+        rows: list[Row] = self.sql.under_way(self.link)
         return [LocalRun(*row) for row in rows]
 
-    async def begin_at(self, run_id: int, starts_at: int) -> None:
+    def begin_at(self, run_id: int, starts_at: int) -> None:
         """When the first readers have their hour, unless its list of them is being made already."""
-        await self.sql.begin_at(self.link, run_id=run_id, starts_at=starts_at)
+        self.sql.begin_at(self.link, run_id=run_id, starts_at=starts_at)
 
-    async def retime(self, run_id: int, person_id: int, due_at: int) -> None:
+    def retime(self, run_id: int, person_id: int, due_at: int) -> None:
         """One reader's hour is another one now."""
-        await self.sql.retime(self.link, run_id=run_id, person_id=person_id, due_at=due_at)
+        self.sql.retime(self.link, run_id=run_id, person_id=person_id, due_at=due_at)
 
-    async def retime_zone(self, run_id: int, was: ZoneDue, due_at: int) -> None:
+    def retime_zone(self, run_id: int, was: ZoneDue, due_at: int) -> None:
         """The hour of all readers of a zone is another one now."""
         retime_zone = self.sql.retime_zone
-        await retime_zone(self.link, run_id=run_id, zone=was.zone, was=was.due_at, due_at=due_at)
+        retime_zone(self.link, run_id=run_id, zone=was.zone, was=was.due_at, due_at=due_at)
 
-    async def wake(self, person_id: int, run_ids: Sequence[int], now: int) -> None:
+    def wake(self, person_id: int, run_ids: Sequence[int], now: int) -> None:
         """What waits for the end of this reader's quiet hours, also in these runs, is looked at again."""
-        await self.sql.wake(self.link, person_id=person_id, now=now)
+        self.sql.wake(self.link, person_id=person_id, now=now)
         for run_id in run_ids:
-            await self.sql.wake_in_run(self.link, run_id=run_id, person_id=person_id, now=now)
+            self.sql.wake_in_run(self.link, run_id=run_id, person_id=person_id, now=now)

@@ -123,27 +123,27 @@ class Runs(Table):
 
     noun = "runs"
 
-    async def get(self, run_id: int) -> Run | None:
+    def get(self, run_id: int) -> Run | None:
         """One run."""
-        row: Row | None = await self.sql.get(self.link, run_id=run_id)
+        row: Row | None = self.sql.get(self.link, run_id=run_id)
         return _run_from(row) if row else None
 
-    async def of(self, announcement_id: int) -> list[Run]:
+    def of(self, announcement_id: int) -> list[Run]:
         """Everything that was done with an announcement, in order."""
-        rows: list[Row] = await self.sql.of(self.link, announcement_id=announcement_id)
+        rows: list[Row] = self.sql.of(self.link, announcement_id=announcement_id)
         return [_run_from(row) for row in rows]
 
-    async def active(self) -> list[Run]:
+    def active(self) -> list[Run]:
         """Runs that are not over."""
-        rows: list[Row] = await self.sql.active(self.link)
+        rows: list[Row] = self.sql.active(self.link)
         return [_run_from(row) for row in rows]
 
-    async def running(self) -> list[int]:
+    def running(self) -> list[int]:
         """Whose deliveries are being made."""
-        rows: list[Row] = await self.sql.running(self.link)
+        rows: list[Row] = self.sql.running(self.link)
         return [row[0] for row in rows]
 
-    async def add(
+    def add(
         self,
         announcement_id: int,
         act: RunAct,
@@ -154,7 +154,7 @@ class Runs(Table):
         takes: Delivery = Delivery.FAILED,
     ) -> int:
         """A new run, to begin at an instant; its id."""
-        run_id = await self.sql.add(
+        run_id = self.sql.add(
             self.link,
             announcement_id=announcement_id,
             act=act,
@@ -167,53 +167,49 @@ class Runs(Table):
         )
         return int(run_id)
 
-    async def pause(self, run_id: int, reason: str | None = None) -> bool:
+    def pause(self, run_id: int, reason: str | None = None) -> bool:
         """False if it did not run."""
-        return await self.sql.pause(self.link, run_id=run_id, reason=reason) is not None
+        return self.sql.pause(self.link, run_id=run_id, reason=reason) is not None
 
-    async def hold_of(self, person_id: int) -> list[int]:
+    def hold_of(self, person_id: int) -> list[int]:
         """Pause what is copied from the chat of somebody who is of the staff no more; the runs held."""
-        rows: list[Row] = await self.sql.hold_of(self.link, person_id=person_id, reason=AUTHOR_REMOVED)
+        rows: list[Row] = self.sql.hold_of(self.link, person_id=person_id, reason=AUTHOR_REMOVED)
         return [row[0] for row in rows]
 
-    async def put_back(self, run_id: int, delivery_ids: Sequence[int], now: int) -> None:
+    def put_back(self, run_id: int, delivery_ids: Sequence[int], now: int) -> None:
         """These were refused, and wait again with all others."""
-        await self.sql.put_back(
-            self.link, [{"run_id": run_id, "id": each, "now": now} for each in delivery_ids]
-        )
+        self.sql.put_back(self.link, [{"run_id": run_id, "id": each, "now": now} for each in delivery_ids])
 
-    async def stands_for(self, delivery_id: int, refusal: str) -> bool:
+    def stands_for(self, delivery_id: int, refusal: str) -> bool:
         """Whether the run of this delivery has paused because all are refused with these words."""
         stands = self.sql.stands_for
-        return await stands(self.link, delivery_id=delivery_id, reason=f"{REFUSED}{refusal}") is not None
+        return stands(self.link, delivery_id=delivery_id, reason=f"{REFUSED}{refusal}") is not None
 
-    async def go(self, run_id: int) -> bool:
+    def go(self, run_id: int) -> bool:
         """It runs, from the beginning or again; False if it may not."""
-        return await self.sql.go(self.link, run_id=run_id) is not None
+        return self.sql.go(self.link, run_id=run_id) is not None
 
-    async def stop(self, run_id: int, reason: str | None = None) -> bool:
+    def stop(self, run_id: int, reason: str | None = None) -> bool:
         """What waits is not sent any more; False if it was over."""
-        return await self.sql.stop(self.link, run_id=run_id, reason=reason) is not None
+        return self.sql.stop(self.link, run_id=run_id, reason=reason) is not None
 
-    async def filled_to(self, run_id: int, progress: int, *, filled: bool) -> None:
+    def filled_to(self, run_id: int, progress: int, *, filled: bool) -> None:
         """Up to whom its deliveries are written down."""
-        await self.sql.filled_to(self.link, run_id=run_id, progress=progress, filled=int(filled))
+        self.sql.filled_to(self.link, run_id=run_id, progress=progress, filled=int(filled))
 
-    async def finish(self, run_id: int, now: int) -> bool:
+    def finish(self, run_id: int, now: int) -> bool:
         """Whether everybody has been dealt with, and it is over."""
-        return await self.sql.finish(self.link, run_id=run_id, now=now) is not None
+        return self.sql.finish(self.link, run_id=run_id, now=now) is not None
 
-    async def next_targets(self, announcement_id: int, after: int, limit: int = STEP) -> int | None:
+    def next_targets(self, announcement_id: int, after: int, limit: int = STEP) -> int | None:
         """The last of the next so many deliveries of an announcement; None: there is none left."""
         next_targets = self.sql.next_targets
-        last: int | None = await next_targets(
-            self.link, announcement_id=announcement_id, after=after, limit=limit
-        )
+        last: int | None = next_targets(self.link, announcement_id=announcement_id, after=after, limit=limit)
         return last
 
-    async def queue_again(self, run: Run, stretch: tuple[int, int], now: int) -> None:
+    def queue_again(self, run: Run, stretch: tuple[int, int], now: int) -> None:
         """Again to those of a stretch of deliveries whom the run takes up."""
-        await self.sql.queue_again(
+        self.sql.queue_again(
             self.link,
             run_id=run.id,
             announcement_id=run.announcement_id,
@@ -223,20 +219,18 @@ class Runs(Table):
             now=now,
         )
 
-    async def queue_delivered(
-        self, run: Run, kind: str, stretch: tuple[int, int], too_old: int, now: int
-    ) -> None:
+    def queue_delivered(self, run: Run, kind: str, stretch: tuple[int, int], too_old: int, now: int) -> None:
         """To change (the versions it corrects) or take back (all) what a stretch of deliveries brought.
 
         What was sent before `too_old` is written down as such.
         """
         for version in run.corrections or (EVERY,):
-            await self._queue_delivered(run, kind, stretch, version, too_old, now)
+            self._queue_delivered(run, kind, stretch, version, too_old, now)
 
-    async def _queue_delivered(
+    def _queue_delivered(
         self, run: Run, kind: str, stretch: tuple[int, int], version: str, too_old: int, now: int
     ) -> None:
-        await self.sql.queue_delivered(
+        self.sql.queue_delivered(
             self.link,
             run_id=run.id,
             announcement_id=run.announcement_id,
@@ -248,11 +242,11 @@ class Runs(Table):
             now=now,
         )
 
-    async def delivered(
+    def delivered(
         self, announcement_id: int, version: str | None, stretch: tuple[int, int], too_old: int
     ) -> Held:
         """How many of a stretch of deliveries (of one version, or all) are still in somebody's chat."""
-        row: Row = await self.sql.delivered(
+        row: Row = self.sql.delivered(
             self.link,
             announcement_id=announcement_id,
             version=version or EVERY,
@@ -262,35 +256,35 @@ class Runs(Table):
         )
         return Held(*row)
 
-    async def drain(self, run_id: int, now: int, limit: int = WRITTEN) -> bool:
+    def drain(self, run_id: int, now: int, limit: int = WRITTEN) -> bool:
         """A stopped run: so many of those that wait are skipped; False if none waited."""
-        return bool(await self.sql.drain(self.link, run_id=run_id, now=now, limit=limit))
+        return bool(self.sql.drain(self.link, run_id=run_id, now=now, limit=limit))
 
-    async def next_due_at(self, run_id: int) -> int | None:
+    def next_due_at(self, run_id: int) -> int | None:
         """When the earliest of those that wait has its turn."""
-        due_at: int | None = await self.sql.next_due_at(self.link, run_id=run_id)
+        due_at: int | None = self.sql.next_due_at(self.link, run_id=run_id)
         return due_at
 
-    async def messages_of(self, delivery_id: int) -> Delivered | None:
+    def messages_of(self, delivery_id: int) -> Delivered | None:
         """What a delivery put into somebody's chat; None if there is no such delivery."""
-        row: Row | None = await self.sql.messages_of(self.link, delivery_id=delivery_id)
+        row: Row | None = self.sql.messages_of(self.link, delivery_id=delivery_id)
         return Delivered(tuple(json.loads(row[0])), row[1]) if row else None
 
-    async def set_recalled(self, delivery_ids: Sequence[int]) -> None:
+    def set_recalled(self, delivery_ids: Sequence[int]) -> None:
         """These are not in anybody's chat any more."""
-        await self.sql.set_recalled(self.link, [{"id": each} for each in delivery_ids])
+        self.sql.set_recalled(self.link, [{"id": each} for each in delivery_ids])
 
-    async def outcomes(self, announcement_id: int, after: int, limit: int = STEP) -> list[Outcome]:
+    def outcomes(self, announcement_id: int, after: int, limit: int = STEP) -> list[Outcome]:
         """Who got it and who did not, by the last try; so many after a delivery."""
-        rows: list[Row] = await self.sql.outcomes(
+        rows: list[Row] = self.sql.outcomes(
             self.link, announcement_id=announcement_id, after=after, limit=limit
         )
         return [_outcome_from(row) for row in rows]
 
-    async def forget(self, person_id: int) -> None:
+    def forget(self, person_id: int) -> None:
         """A librarian is forgotten: what is copied from their chat ends."""
-        await self.sql.stop_of(self.link, person_id=person_id)
-        await self.sql.forget_author(self.link, person_id=person_id)
+        self.sql.stop_of(self.link, person_id=person_id)
+        self.sql.forget_author(self.link, person_id=person_id)
 
 
 def _run_from(row: Row) -> Run:

@@ -27,61 +27,61 @@ class Talks(Table):
 
     noun = "talks"
 
-    async def get(self, talk_id: int) -> KeptTalk | None:
+    def get(self, talk_id: int) -> KeptTalk | None:
         """One talk; None once it was removed."""
-        row: Row | None = await self.sql.get(self.link, talk_id=talk_id)
+        row: Row | None = self.sql.get(self.link, talk_id=talk_id)
         if row is None:
             return None
-        return next((each for each in await self.of(row[1]) if each.id == talk_id), None)
+        return next((each for each in self.of(row[1]) if each.id == talk_id), None)
 
-    async def of(self, webinar_id: int) -> list[KeptTalk]:
+    def of(self, webinar_id: int) -> list[KeptTalk]:
         """The programme in its order."""
-        rows: list[Row] = await self.sql.of(self.link, webinar_id=webinar_id)
-        links: list[Row] = await self.sql.links(self.link, webinar_id=webinar_id) if rows else []
+        rows: list[Row] = self.sql.of(self.link, webinar_id=webinar_id)
+        links: list[Row] = self.sql.links(self.link, webinar_id=webinar_id) if rows else []
         return [_kept(row, tuple(address for talk_id, address in links if talk_id == row[0])) for row in rows]
 
-    async def add(self, webinar_id: int, position: int, talk: Talk, now: int) -> int:
+    def add(self, webinar_id: int, position: int, talk: Talk, now: int) -> int:
         """One more talk with its links; gives its id."""
-        added = await self.sql.add(self.link, webinar_id=webinar_id, position=position, **_columns(talk))
-        await self._add_links(webinar_id, int(added), talk.materials, now)
+        added = self.sql.add(self.link, webinar_id=webinar_id, position=position, **_columns(talk))
+        self._add_links(webinar_id, int(added), talk.materials, now)
         return int(added)
 
-    async def change(self, talk_id: int, position: int, talk: Talk) -> None:
+    def change(self, talk_id: int, position: int, talk: Talk) -> None:
         """Other words or another place; its links stay."""
-        await self.sql.change(self.link, talk_id=talk_id, position=position, **_columns(talk))
+        self.sql.change(self.link, talk_id=talk_id, position=position, **_columns(talk))
 
-    async def place(self, ids: Iterable[int]) -> None:
+    def place(self, ids: Iterable[int]) -> None:
         """Put talks into this order."""
         places = [{"talk_id": talk_id, "position": position} for position, talk_id in enumerate(ids)]
-        await self.sql.place(self.link, places)
+        self.sql.place(self.link, places)
 
-    async def remove(self, talk_id: int) -> None:
+    def remove(self, talk_id: int) -> None:
         """Take a talk out with its links; its files stay with the webinar."""
-        await self.sql.remove_links(self.link, talk_id=talk_id)
-        await self.sql.remove(self.link, talk_id=talk_id)
+        self.sql.remove_links(self.link, talk_id=talk_id)
+        self.sql.remove(self.link, talk_id=talk_id)
 
-    async def replace(self, webinar_id: int, talks: Sequence[Talk], now: int) -> None:
+    def replace(self, webinar_id: int, talks: Sequence[Talk], now: int) -> None:
         """Make these the programme: a talk that is still there keeps its id, and so its files."""
-        before = await self.of(webinar_id)
+        before = self.of(webinar_id)
         kept = still_there(before, talks)
         for gone in before:
             if gone not in kept:
-                await self.remove(gone.id)
+                self.remove(gone.id)
         for position, (talk, known) in enumerate(zip(talks, kept, strict=True)):
             if known is None:
-                await self.add(webinar_id, position, talk, now)
+                self.add(webinar_id, position, talk, now)
             else:
-                await self._renew(known, position, talk, now)
+                self._renew(known, position, talk, now)
 
-    async def _renew(self, known: KeptTalk, position: int, talk: Talk, now: int) -> None:
-        await self.change(known.id, position, talk)
+    def _renew(self, known: KeptTalk, position: int, talk: Talk, now: int) -> None:
+        self.change(known.id, position, talk)
         if talk.materials != known.talk.materials:
-            await self.sql.remove_links(self.link, talk_id=known.id)
-            await self._add_links(known.webinar_id, known.id, talk.materials, now)
+            self.sql.remove_links(self.link, talk_id=known.id)
+            self._add_links(known.webinar_id, known.id, talk.materials, now)
 
-    async def _add_links(self, webinar_id: int, talk_id: int, addresses: Sequence[str], now: int) -> None:
+    def _add_links(self, webinar_id: int, talk_id: int, addresses: Sequence[str], now: int) -> None:
         common = {"webinar_id": webinar_id, "talk_id": talk_id, "now": now}
-        await self.sql.add_links(self.link, [{**common, "address": each} for each in addresses])
+        self.sql.add_links(self.link, [{**common, "address": each} for each in addresses])
 
 
 def still_there(before: Sequence[KeptTalk], talks: Sequence[Talk]) -> list[KeptTalk | None]:

@@ -85,12 +85,12 @@ class Threads(Table):
 
     noun = "threads"
 
-    async def get(self, thread_id: int) -> Thread | None:
+    def get(self, thread_id: int) -> Thread | None:
         """The talk with this id."""
-        row: Row | None = await self.sql.get(self.link, thread_id=thread_id)
+        row: Row | None = self.sql.get(self.link, thread_id=thread_id)
         return Thread(*row) if row else None
 
-    async def add(
+    def add(
         self,
         person_id: int,
         name: str | None,
@@ -100,7 +100,7 @@ class Threads(Table):
         feedback_id: int | None = None,
     ) -> int:
         """Begin a talk; gives its id."""
-        added = await self.sql.add(
+        added = self.sql.add(
             self.link,
             person_id=person_id,
             name=name,
@@ -111,29 +111,27 @@ class Threads(Table):
         )
         return int(added)
 
-    async def of_feedback(self, feedback_id: int) -> int | None:
+    def of_feedback(self, feedback_id: int) -> int | None:
         """The talk about this feedback, if there is one."""
-        found: int | None = await self.sql.of_feedback(self.link, feedback_id=feedback_id)
+        found: int | None = self.sql.of_feedback(self.link, feedback_id=feedback_id)
         return found
 
-    async def shown_as(self, chat_id: int, message_id: int) -> int | None:
+    def shown_as(self, chat_id: int, message_id: int) -> int | None:
         """The talk that this message in this chat belongs to."""
-        found: int | None = await self.sql.shown_as(self.link, chat_id=chat_id, message_id=message_id)
+        found: int | None = self.sql.shown_as(self.link, chat_id=chat_id, message_id=message_id)
         return found
 
-    async def show(self, chat_id: int, message_id: int, thread_id: int) -> None:
+    def show(self, chat_id: int, message_id: int, thread_id: int) -> None:
         """A reply to this message in this chat continues the talk from now on."""
-        await self.sql.show(self.link, chat_id=chat_id, message_id=message_id, thread_id=thread_id)
+        self.sql.show(self.link, chat_id=chat_id, message_id=message_id, thread_id=thread_id)
 
-    async def add_post(
-        self, thread_id: int, author_id: int, words: str, now: int, *, from_staff: bool
-    ) -> int:
+    def add_post(self, thread_id: int, author_id: int, words: str, now: int, *, from_staff: bool) -> int:
         """Store what somebody wrote, after which the talk waits or does not; gives the post's id."""
         if from_staff:
-            await self.sql.rest(self.link, thread_id=thread_id, now=now)
+            self.sql.rest(self.link, thread_id=thread_id, now=now)
         else:
-            await self.sql.wait(self.link, thread_id=thread_id, now=now)
-        added = await self.sql.add_post(
+            self.sql.wait(self.link, thread_id=thread_id, now=now)
+        added = self.sql.add_post(
             self.link,
             thread_id=thread_id,
             author_id=author_id,
@@ -143,76 +141,76 @@ class Threads(Table):
         )
         return int(added)
 
-    async def post(self, post_id: int) -> Post | None:
+    def post(self, post_id: int) -> Post | None:
         """The post with this id."""
-        return _post(await self.sql.post(self.link, post_id=post_id))
+        return _post(self.sql.post(self.link, post_id=post_id))
 
-    async def change_post(self, post_id: int, words: str, now: int) -> None:
+    def change_post(self, post_id: int, words: str, now: int) -> None:
         """Its author says something else instead."""
-        await self.sql.change_post(self.link, post_id=post_id, words=words, now=now)
+        self.sql.change_post(self.link, post_id=post_id, words=words, now=now)
 
-    async def write_down(self, post_id: int, author_id: int, parts: Sequence[Part], now: int) -> None:
+    def write_down(self, post_id: int, author_id: int, parts: Sequence[Part], now: int) -> None:
         """Of which messages a post is made: one that is edited changes it."""
         rows = [asdict(each) | {"post_id": post_id, "author_id": author_id, "now": now} for each in parts]
-        await self.sql.write_down(self.link, rows)
+        self.sql.write_down(self.link, rows)
 
-    async def written_in(self, author_id: int, message_id: int) -> Written | None:
+    def written_in(self, author_id: int, message_id: int) -> Written | None:
         """The post that a message became (a part of), and what it said."""
-        row: Row | None = await self.sql.written_in(self.link, author_id=author_id, message_id=message_id)
+        row: Row | None = self.sql.written_in(self.link, author_id=author_id, message_id=message_id)
         return Written(*row) if row else None
 
-    async def reword(self, author_id: int, part: Part, post_id: int, now: int) -> None:
+    def reword(self, author_id: int, part: Part, post_id: int, now: int) -> None:
         """A message says something else, and so does the post that it is a part of."""
-        await self.sql.reword(self.link, author_id=author_id, message_id=part.message_id, words=part.words)
-        rows: list[Row] = await self.sql.parts(self.link, post_id=post_id)
-        await self.change_post(post_id, "\n".join(words for (words,) in rows), now)
+        self.sql.reword(self.link, author_id=author_id, message_id=part.message_id, words=part.words)
+        rows: list[Row] = self.sql.parts(self.link, post_id=post_id)
+        self.change_post(post_id, "\n".join(words for (words,) in rows), now)
 
-    async def drop_written(self, before: int) -> None:
+    def drop_written(self, before: int) -> None:
         """Messages from before this instant (epoch milliseconds) can't be edited any more."""
-        await self.sql.drop_written(self.link, before=before)
+        self.sql.drop_written(self.link, before=before)
 
-    async def asked_before(self, thread_id: int, post_id: int) -> Post | None:
+    def asked_before(self, thread_id: int, post_id: int) -> Post | None:
         """The person's newest words up to this post."""
-        return _post(await self.sql.asked_before(self.link, thread_id=thread_id, post_id=post_id))
+        return _post(self.sql.asked_before(self.link, thread_id=thread_id, post_id=post_id))
 
-    async def settle(self, thread_id: int) -> None:
+    def settle(self, thread_id: int) -> None:
         """It needs no answer; a new word of the person makes it wait again."""
-        await self.sql.settle(self.link, thread_id=thread_id)
+        self.sql.settle(self.link, thread_id=thread_id)
 
-    async def posts(self, thread_id: int) -> list[Turn]:
+    def posts(self, thread_id: int) -> list[Turn]:
         """The whole talk, the newest first, without what was forgotten."""
-        rows: list[Row] = await self.sql.posts(self.link, thread_id=thread_id)
+        rows: list[Row] = self.sql.posts(self.link, thread_id=thread_id)
         return [Turn(id_, bool(staff), *rest) for id_, staff, *rest in rows]
 
-    async def waiting(self, limit: int, offset: int) -> list[Line]:
+    def waiting(self, limit: int, offset: int) -> list[Line]:
         """Talks whose last word is the person's, who waits longest first."""
-        rows: list[Row] = await self.sql.waiting(self.link, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.waiting(self.link, limit=limit, offset=offset)
         return [Line(*row) for row in rows]
 
-    async def count_waiting(self) -> int:
+    def count_waiting(self) -> int:
         """How many `waiting` would give without a limit."""
-        return int(await self.sql.count_waiting(self.link))
+        return int(self.sql.count_waiting(self.link))
 
-    async def settled(self, limit: int, offset: int) -> list[Line]:
+    def settled(self, limit: int, offset: int) -> list[Line]:
         """Talks in which nothing waits, the newest word first."""
-        rows: list[Row] = await self.sql.settled(self.link, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.settled(self.link, limit=limit, offset=offset)
         return [Line(*row) for row in rows]
 
-    async def count_settled(self) -> int:
+    def count_settled(self) -> int:
         """How many `settled` would give without a limit."""
-        return int(await self.sql.count_settled(self.link))
+        return int(self.sql.count_settled(self.link))
 
-    async def unname(self, person_id: int) -> None:
+    def unname(self, person_id: int) -> None:
         """Librarians do not see any more who wrote."""
-        await self.sql.unname(self.link, person_id=person_id)
+        self.sql.unname(self.link, person_id=person_id)
 
-    async def forget(self, person_id: int) -> None:
+    def forget(self, person_id: int) -> None:
         """Remove the person's words, name and chat from every talk; that there was one stays."""
-        await self.sql.forget_written(self.link, person_id=person_id)
-        await self.sql.forget_words(self.link, person_id=person_id)
-        await self.sql.forget_author(self.link, person_id=person_id)
-        await self.sql.forget_shown(self.link, person_id=person_id)
-        await self.sql.forget(self.link, person_id=person_id)
+        self.sql.forget_written(self.link, person_id=person_id)
+        self.sql.forget_words(self.link, person_id=person_id)
+        self.sql.forget_author(self.link, person_id=person_id)
+        self.sql.forget_shown(self.link, person_id=person_id)
+        self.sql.forget(self.link, person_id=person_id)
 
 
 def _post(row: Row | None) -> Post | None:

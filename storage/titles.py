@@ -22,11 +22,11 @@ class Titles(Table):
 
     noun = "titles"
 
-    async def version(self) -> str:
+    def version(self) -> str:
         """Another one whenever a webinar was added or changed."""
-        return str(await self.sql.version(self.link))
+        return str(self.sql.version(self.link))
 
-    async def published(self) -> list[Title]:
+    def published(self) -> list[Title]:
         """Every published webinar, the earliest first."""
-        rows: list[Row] = await self.sql.published(self.link)
+        rows: list[Row] = self.sql.published(self.link)
         return [Title(id_, json.loads(title), ends_at, recording) for id_, title, ends_at, recording in rows]

@@ -43,49 +43,49 @@ class ToldTable(Table):
 
     noun = "told"
 
-    async def get(self, webinar_id: int, what: What) -> Told | None:
+    def get(self, webinar_id: int, what: What) -> Told | None:
         """What they were told; None: nothing ever."""
-        row: Row | None = await self.sql.get(self.link, webinar_id=webinar_id, what=what)
+        row: Row | None = self.sql.get(self.link, webinar_id=webinar_id, what=what)
         return Told(*row) if row else None
 
-    async def tell(self, webinar_id: int, what: What, said: str, now: int) -> None:
+    def tell(self, webinar_id: int, what: What, said: str, now: int) -> None:
         """They are told, once more if they were before."""
-        await self.sql.tell(self.link, webinar_id=webinar_id, what=what, said=said, now=now)
+        self.sql.tell(self.link, webinar_id=webinar_id, what=what, said=said, now=now)
 
-    async def correct(self, webinar_id: int, what: What, said: str) -> None:
+    def correct(self, webinar_id: int, what: What, said: str) -> None:
         """What they read says this from now on."""
-        await self.sql.correct(self.link, webinar_id=webinar_id, what=what, said=said)
+        self.sql.correct(self.link, webinar_id=webinar_id, what=what, said=said)
 
-    async def take_back(self, webinar_id: int, what: What) -> None:
+    def take_back(self, webinar_id: int, what: What) -> None:
         """They may be told anew."""
-        await self.sql.take_back(self.link, webinar_id=webinar_id, what=what)
+        self.sql.take_back(self.link, webinar_id=webinar_id, what=what)
 
-    async def count_meant(self, webinar_id: int) -> int:
+    def count_meant(self, webinar_id: int) -> int:
         """How many would be told."""
-        return int(await self.sql.count_meant(self.link, webinar_id=webinar_id))
+        return int(self.sql.count_meant(self.link, webinar_id=webinar_id))
 
-    async def sums(self, webinar_id: int, what: What, since: int) -> ToldSums:
+    def sums(self, webinar_id: int, what: What, since: int) -> ToldSums:
         """What became of what was told since an instant."""
-        row: Row = await self.sql.sums(self.link, webinar_id=webinar_id, kind=what, since=since)
+        row: Row = self.sql.sums(self.link, webinar_id=webinar_id, kind=what, since=since)
         return ToldSums(*row)
 
-    async def held(self, webinar_id: int, what: What, since: int, too_old: int) -> Standing:
+    def held(self, webinar_id: int, what: What, since: int, too_old: int) -> Standing:
         """Where it stands; what came before `too_old` can't be taken back."""
         held = self.sql.held
-        row: Row = await held(self.link, webinar_id=webinar_id, kind=what, since=since, too_old=too_old)
+        row: Row = held(self.link, webinar_id=webinar_id, kind=what, since=since, too_old=too_old)
         return Standing(*row)
 
-    async def queue_corrections(self, webinar_id: int, what: What, since: int, now: int) -> None:
+    def queue_corrections(self, webinar_id: int, what: What, since: int, now: int) -> None:
         """Each of the messages is said anew."""
         once = f"corrected:{what}:{webinar_id}:{now}"
-        await self.sql.queue_corrections(
+        self.sql.queue_corrections(
             self.link, webinar_id=webinar_id, kind=what, since=since, once=once, now=now
         )
 
-    async def queue_recalls(self, webinar_id: int, what: What, too_old: int, now: int) -> None:
+    def queue_recalls(self, webinar_id: int, what: What, too_old: int, now: int) -> None:
         """Each of the messages is taken back, and who waits for it does not get it."""
         once = f"recalled:{what}:{webinar_id}:{now}"
-        await self.sql.queue_recalls(
+        self.sql.queue_recalls(
             self.link, webinar_id=webinar_id, kind=what, too_old=too_old, once=once, now=now
         )
-        await self.sql.drop_waiting(self.link, webinar_id=webinar_id, kind=what, now=now)
+        self.sql.drop_waiting(self.link, webinar_id=webinar_id, kind=what, now=now)

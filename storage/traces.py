@@ -8,11 +8,11 @@ class Traces(Table):
 
     noun = "traces"
 
-    async def note(self, now: int) -> None:
+    def note(self, now: int) -> None:
         """Call in the transaction that removes something for good: its old bytes must go too."""
-        await self.sql.note(self.link, now=now)
+        self.sql.note(self.link, now=now)
 
-    async def oldest(self) -> int | None:
+    def oldest(self) -> int | None:
         """Since when something waits to be erased, epoch milliseconds; None: nothing does."""
-        found: int | None = await self.sql.oldest(self.link)
+        found: int | None = self.sql.oldest(self.link)
         return found

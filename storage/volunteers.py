@@ -91,14 +91,14 @@ class Volunteers(Table):
 
     noun = "volunteers"
 
-    async def get(self, person_id: int) -> Volunteer | None:
+    def get(self, person_id: int) -> Volunteer | None:
         """The application of this person, in any state."""
-        row: Row | None = await self.sql.get(self.link, person_id=person_id)
+        row: Row | None = self.sql.get(self.link, person_id=person_id)
         return volunteer_from(row) if row else None
 
-    async def put(self, volunteer: Volunteer, folded: Folded, now: int) -> None:
+    def put(self, volunteer: Volunteer, folded: Folded, now: int) -> None:
         """Store an application or changed answers."""
-        await self.sql.put(
+        self.sql.put(
             self.link,
             person_id=volunteer.person_id,
             state=volunteer.state,
@@ -117,11 +117,11 @@ class Volunteers(Table):
             now=now,
         )
 
-    async def set_state(self, person_id: int, state: VolunteerState, now: int) -> None:
+    def set_state(self, person_id: int, state: VolunteerState, now: int) -> None:
         """Paused, back, or left."""
-        await self.sql.set_state(self.link, person_id=person_id, state=state, now=now)
+        self.sql.set_state(self.link, person_id=person_id, state=state, now=now)
 
-    async def decide(
+    def decide(
         self,
         person_id: int,
         state: VolunteerState,
@@ -130,7 +130,7 @@ class Volunteers(Table):
         now: int,
     ) -> None:
         """A librarian accepts, declines or pauses, with a word if they like."""
-        await self.sql.decide(
+        self.sql.decide(
             self.link,
             person_id=person_id,
             state=state,
@@ -140,20 +140,20 @@ class Volunteers(Table):
             now=now,
         )
 
-    async def set_city_key(self, person_id: int, city_key: str | None) -> None:
+    def set_city_key(self, person_id: int, city_key: str | None) -> None:
         """The city of an application as it is compared; None: to be found out."""
-        await self.sql.set_city_key(self.link, person_id=person_id, city_key=city_key)
+        self.sql.set_city_key(self.link, person_id=person_id, city_key=city_key)
 
-    async def unkeyed(self, limit: int) -> list[tuple[int, str]]:
+    def unkeyed(self, limit: int) -> list[tuple[int, str]]:
         """Applications (of whom, with which city) whose city has not been compared with the list yet."""
-        rows: list[Row] = await self.sql.unkeyed(self.link, limit=limit)
+        rows: list[Row] = self.sql.unkeyed(self.link, limit=limit)
         return [(row[0], row[1]) for row in rows]
 
-    async def add_step(
+    def add_step(
         self, person_id: int, step: str, now: int, word: str | None = None, librarian_id: int | None = None
     ) -> None:
         """Note what happened to an application; without a librarian it was the volunteer."""
-        await self.sql.add_step(
+        self.sql.add_step(
             self.link,
             person_id=person_id,
             step=step,
@@ -163,58 +163,58 @@ class Volunteers(Table):
             now=now,
         )
 
-    async def steps(self, person_id: int, limit: int) -> list[Step]:
+    def steps(self, person_id: int, limit: int) -> list[Step]:
         """What happened to an application, the latest first."""
-        rows: list[Row] = await self.sql.steps(self.link, person_id=person_id, limit=limit)
+        rows: list[Row] = self.sql.steps(self.link, person_id=person_id, limit=limit)
         return [Step(*row) for row in rows]
 
-    async def page(self, wanted: Filter, folded: Folded, limit: int, offset: int) -> list[Volunteer]:
+    def page(self, wanted: Filter, folded: Folded, limit: int, offset: int) -> list[Volunteer]:
         """Those a librarian looks for, who waits first; `folded`: what the filter says of name and city."""
         parameters = _parameters(wanted, folded)
-        rows: list[Row] = await self.sql.page(self.link, **parameters, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.page(self.link, **parameters, limit=limit, offset=offset)
         return [volunteer_from(row) for row in rows]
 
-    async def count(self, wanted: Filter, folded: Folded) -> int:
+    def count(self, wanted: Filter, folded: Folded) -> int:
         """How many `page` would give without a limit."""
-        return int(await self.sql.count(self.link, **_parameters(wanted, folded)))
+        return int(self.sql.count(self.link, **_parameters(wanted, folded)))
 
-    async def count_waiting(self) -> int:
+    def count_waiting(self) -> int:
         """Applications that nobody has answered yet."""
-        return int(await self.sql.count_waiting(self.link))
+        return int(self.sql.count_waiting(self.link))
 
-    async def cities(self, limit: int) -> list[City]:
+    def cities(self, limit: int) -> list[City]:
         """Where volunteers live, most of them first."""
-        rows: list[Row] = await self.sql.cities(self.link, limit=limit)
+        rows: list[Row] = self.sql.cities(self.link, limit=limit)
         return [City(*row) for row in rows]
 
-    async def filter_of(self, librarian_id: int) -> Filter:
+    def filter_of(self, librarian_id: int) -> Filter:
         """What this librarian looked for last."""
-        row: Row | None = await self.sql.filter_of(self.link, person_id=librarian_id)
+        row: Row | None = self.sql.filter_of(self.link, person_id=librarian_id)
         return Filter(*row) if row else Filter()
 
-    async def put_filter(self, librarian_id: int, wanted: Filter) -> None:
+    def put_filter(self, librarian_id: int, wanted: Filter) -> None:
         """What this librarian looks for from now on."""
-        await self.sql.put_filter(self.link, person_id=librarian_id, **asdict(wanted))
+        self.sql.put_filter(self.link, person_id=librarian_id, **asdict(wanted))
 
-    async def is_minor(self, person_id: int) -> bool:
+    def is_minor(self, person_id: int) -> bool:
         """Whether we know that they are under 18."""
-        return bool(await self.sql.is_minor(self.link, person_id=person_id))
+        return bool(self.sql.is_minor(self.link, person_id=person_id))
 
-    async def long_declined(self, before: int, limit: int) -> list[int]:
+    def long_declined(self, before: int, limit: int) -> list[int]:
         """People whose application was declined at this instant or earlier."""
-        rows: list[Row] = await self.sql.long_declined(self.link, before=before, limit=limit)
+        rows: list[Row] = self.sql.long_declined(self.link, before=before, limit=limit)
         return [row[0] for row in rows]
 
-    async def remove_application(self, person_id: int) -> None:
+    def remove_application(self, person_id: int) -> None:
         """Remove the application with all its answers and its history; a guardian's consent stays."""
-        await self.sql.remove_steps(self.link, person_id=person_id)
-        await self.sql.forget(self.link, person_id=person_id)
+        self.sql.remove_steps(self.link, person_id=person_id)
+        self.sql.forget(self.link, person_id=person_id)
 
-    async def forget(self, person_id: int) -> None:
+    def forget(self, person_id: int) -> None:
         """Remove the application; nobody's search names them any more."""
-        await self.remove_application(person_id)
-        await self.sql.forget_filter(self.link, person_id=person_id)
-        await self.sql.forget_searches(self.link)
+        self.remove_application(person_id)
+        self.sql.forget_filter(self.link, person_id=person_id)
+        self.sql.forget_searches(self.link)
 
 
 def _parameters(wanted: Filter, folded: Folded) -> dict[str, Any]:

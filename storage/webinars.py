@@ -24,98 +24,98 @@ class Webinars(Table):
 
     noun = "webinars"
 
-    async def get(self, webinar_id: int) -> Webinar | None:
+    def get(self, webinar_id: int) -> Webinar | None:
         """The webinar without its parts, in any status."""
-        row: Row | None = await self.sql.get(self.link, webinar_id=webinar_id)
+        row: Row | None = self.sql.get(self.link, webinar_id=webinar_id)
         return webinar_from(row) if row else None
 
-    async def card(self, webinar_id: int, person_id: int) -> Card | None:
+    def card(self, webinar_id: int, person_id: int) -> Card | None:
         """The webinar as this person sees it."""
-        row: Row | None = await self.sql.card(self.link, webinar_id=webinar_id, person_id=person_id)
+        row: Row | None = self.sql.card(self.link, webinar_id=webinar_id, person_id=person_id)
         card = _card_from(row, person_id) if row else None
         if card is None or not card.free or not card.waiting:
             return card
-        return replace(card, unreachable=await self.sql.count_unreachable(self.link, webinar_id=webinar_id))
+        return replace(card, unreachable=self.sql.count_unreachable(self.link, webinar_id=webinar_id))
 
-    async def get_imported(self, import_id: str) -> tuple[int, str | None] | None:
+    def get_imported(self, import_id: str) -> tuple[int, str | None] | None:
         """The id of the webinar a file calls so, and what the file said last time."""
-        row: tuple[int, str | None] | None = await self.sql.get_imported(self.link, import_id=import_id)
+        row: tuple[int, str | None] | None = self.sql.get_imported(self.link, import_id=import_id)
         return row
 
-    async def coming(self, now: int, limit: int, offset: int) -> list[Webinar]:
+    def coming(self, now: int, limit: int, offset: int) -> list[Webinar]:
         """Published and not over yet, soonest first."""
-        rows: list[Row] = await self.sql.coming(self.link, now=now, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.coming(self.link, now=now, limit=limit, offset=offset)
         return [webinar_from(row) for row in rows]
 
-    async def past(self, now: int, limit: int, offset: int) -> list[Webinar]:
+    def past(self, now: int, limit: int, offset: int) -> list[Webinar]:
         """Published, over and not hidden, latest first."""
-        rows: list[Row] = await self.sql.past(self.link, now=now, limit=limit, offset=offset)
+        rows: list[Row] = self.sql.past(self.link, now=now, limit=limit, offset=offset)
         return [webinar_from(row) for row in rows]
 
-    async def count_coming(self, now: int) -> int:
+    def count_coming(self, now: int) -> int:
         """How many `coming` would give without a limit."""
-        return int(await self.sql.count_coming(self.link, now=now))
+        return int(self.sql.count_coming(self.link, now=now))
 
-    async def count_past(self, now: int) -> int:
+    def count_past(self, now: int) -> int:
         """How many `past` would give without a limit."""
-        return int(await self.sql.count_past(self.link, now=now))
+        return int(self.sql.count_past(self.link, now=now))
 
-    async def add(self, facts: WebinarFacts, import_id: str | None, now: int) -> int:
+    def add(self, facts: WebinarFacts, import_id: str | None, now: int) -> int:
         """Store a new webinar; gives its id."""
         columns = _columns(facts)
-        webinar_id = int(await self.sql.add(self.link, import_id=import_id, now=now, **columns))
-        await self._add_parts(webinar_id, facts, now)
+        webinar_id = int(self.sql.add(self.link, import_id=import_id, now=now, **columns))
+        self._add_parts(webinar_id, facts, now)
         return webinar_id
 
-    async def change(self, webinar_id: int, facts: WebinarFacts, now: int) -> None:
+    def change(self, webinar_id: int, facts: WebinarFacts, now: int) -> None:
         """Store new facts of a webinar; its revision grows."""
-        await self.sql.change(self.link, webinar_id=webinar_id, now=now, **_columns(facts))
-        await self.sql.remove_partners(self.link, webinar_id=webinar_id)
-        await self._add_parts(webinar_id, facts, now)
+        self.sql.change(self.link, webinar_id=webinar_id, now=now, **_columns(facts))
+        self.sql.remove_partners(self.link, webinar_id=webinar_id)
+        self._add_parts(webinar_id, facts, now)
 
-    async def to_thank(self, since: int, now: int) -> list[Webinar]:
+    def to_thank(self, since: int, now: int) -> list[Webinar]:
         """Those that ended between the two instants (epoch milliseconds) without thanks so far."""
-        rows: list[Row] = await self.sql.to_thank(self.link, since=since, now=now)
+        rows: list[Row] = self.sql.to_thank(self.link, since=since, now=now)
         return [webinar_from(row) for row in rows]
 
-    async def set_thanked(self, webinar_id: int, now: int) -> None:
+    def set_thanked(self, webinar_id: int, now: int) -> None:
         """Thanks are queued."""
-        await self.sql.set_thanked(self.link, webinar_id=webinar_id, now=now)
+        self.sql.set_thanked(self.link, webinar_id=webinar_id, now=now)
 
-    async def set_closed(self, webinar_id: int, closed_at: int | None) -> None:
+    def set_closed(self, webinar_id: int, closed_at: int | None) -> None:
         """The list of who was there was closed at this instant; None: it is open."""
-        await self.sql.set_closed(self.link, webinar_id=webinar_id, closed_at=closed_at)
+        self.sql.set_closed(self.link, webinar_id=webinar_id, closed_at=closed_at)
 
-    async def set_hidden(self, webinar_id: int, now: int, *, hidden: bool) -> None:
+    def set_hidden(self, webinar_id: int, now: int, *, hidden: bool) -> None:
         """Whether readers are not shown that it took place."""
         hidden_at = now if hidden else None
-        await self.sql.set_hidden(self.link, webinar_id=webinar_id, hidden_at=hidden_at, now=now)
+        self.sql.set_hidden(self.link, webinar_id=webinar_id, hidden_at=hidden_at, now=now)
 
-    async def set_reason(self, webinar_id: int, reason: str | None) -> None:
+    def set_reason(self, webinar_id: int, reason: str | None) -> None:
         """Why it was cancelled, in a librarian's words; None: nothing was said, or it takes place again."""
-        await self.sql.set_reason(self.link, webinar_id=webinar_id, reason=reason)
+        self.sql.set_reason(self.link, webinar_id=webinar_id, reason=reason)
 
-    async def set_imported(self, webinar_id: int, imported: str) -> None:
+    def set_imported(self, webinar_id: int, imported: str) -> None:
         """Remember what the file said."""
-        await self.sql.set_imported(self.link, webinar_id=webinar_id, imported=imported)
+        self.sql.set_imported(self.link, webinar_id=webinar_id, imported=imported)
 
-    async def partners(self, webinar_id: int) -> list[Partner]:
+    def partners(self, webinar_id: int) -> list[Partner]:
         """Organisations taking part, in their order."""
-        rows: list[Row] = await self.sql.partners(self.link, webinar_id=webinar_id)
+        rows: list[Row] = self.sql.partners(self.link, webinar_id=webinar_id)
         return [Partner(_words(name), _words(city), country, zone) for name, city, country, zone in rows]
 
-    async def talks(self, webinar_id: int) -> list[Talk]:
+    def talks(self, webinar_id: int) -> list[Talk]:
         """The programme in its order."""
-        return [each.talk for each in await Talks(self.link).of(webinar_id)]
+        return [each.talk for each in Talks(self.link).of(webinar_id)]
 
-    async def _add_parts(self, webinar_id: int, facts: WebinarFacts, now: int) -> None:
+    def _add_parts(self, webinar_id: int, facts: WebinarFacts, now: int) -> None:
         partners = [
             {"webinar_id": webinar_id, "position": position, "name": dump(each.name)}
             | {"city": dump(each.city), "country": each.country, "zone": each.zone}
             for position, each in enumerate(facts.partners)
         ]
-        await self.sql.add_partners(self.link, partners)
-        await Talks(self.link).replace(webinar_id, facts.talks, now)
+        self.sql.add_partners(self.link, partners)
+        Talks(self.link).replace(webinar_id, facts.talks, now)
 
 
 def webinar_from(row: Row) -> Webinar:

@@ -42,10 +42,6 @@ class Answered:
     async def mark(self) -> None:
         """Write what is collected, in one commit."""
         ids = self._ids[:]
-        if len(ids) == 1:
-            async with self._storage.statement() as tables:
-                await tables.inbox.answer_one(ids[0])
-        elif ids:
-            async with self._storage.transaction() as tables:
-                await tables.inbox.answer(ids)
+        if ids:
+            await self._storage.write_at_once(lambda tables: tables.inbox.answer(ids))
         del self._ids[: len(ids)]

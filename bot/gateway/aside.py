@@ -13,8 +13,9 @@ from bot.gateway.errors import TelegramFault
 from bot.gateway.exchange import Desk
 from bot.screens.start import something_wrong
 from bot.services.setting_aside import telling_of
-from storage import Storage
+from storage import Storage, Tables
 from storage.inbox import Received
+from storage.outbox import Telling
 
 log = structlog.get_logger(__name__)
 
@@ -47,12 +48,10 @@ class Aside:
         Raises the storage's Trouble if it can't be kept.
         """
         writer = None if told else writer_of(received)
-        async with self._storage.transaction() as tables:
-            await tables.inbox.set_aside(received.update_id, error_id)
-            known = writer is not None and await tables.people.get(writer.person_id) is not None
-            if writer is not None and known:
-                now = self._desk.clock.now()
-                await tables.outbox.add([telling_of(writer.person_id, error_id, now)], now)
+        telling = telling_of(writer.person_id, error_id, self._desk.clock.now()) if writer else None
+        known = await self._storage.write(
+            lambda tables: _set_aside(tables, received.update_id, error_id, telling)
+        )
         if writer is not None and not known:
             await self.tell(received, error_id)
         self.queued()
@@ -70,6 +69,15 @@ class Aside:
             log.warning("the person could not be told", error_id=error_id, fault=str(fault))
             return False
         return True
+
+
+def _set_aside(tables: Tables, update_id: int, error_id: str, telling: Telling | None) -> bool:
+    """Whether its writer is known, and so will be told by the outbox."""
+    tables.inbox.set_aside(update_id, error_id)
+    if telling is None or tables.people.get(telling.person_id) is None:
+        return False
+    tables.outbox.add([telling], telling.due_at)
+    return True
 
 
 def writer_of(received: Received) -> Writer | None:

@@ -9,7 +9,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.gateway.lean import kept
-from storage import Storage, Trouble
+from storage import Storage, Tables, Trouble
 from storage.inbox import Received
 
 log = structlog.get_logger(__name__)
@@ -65,15 +65,18 @@ class Intake:
         """Store what is not stored yet, and give it."""
         if not received:
             return []
-        if len(received) == 1:
-            async with self._storage.statement() as tables:
-                return list(received) if await tables.inbox.add_one(received[0], self._clock.now()) else []
-        ids = [each.update_id for each in received]
-        async with self._storage.hurried() as tables:
-            known = await tables.inbox.known(min(ids), max(ids))
-            new = {each.update_id: each for each in received if each.update_id not in known}
-            await tables.inbox.add(list(new.values()), self._clock.now())
-        return list(new.values())
+        now = self._clock.now()
+        return await self._storage.write_at_once(lambda tables: _store(tables, received, now))
+
+
+def _store(tables: Tables, received: Sequence[Received], now: int) -> list[Received]:
+    if len(received) == 1:
+        return list(received) if tables.inbox.add_one(received[0], now) else []
+    ids = [each.update_id for each in received]
+    known = tables.inbox.known(min(ids), max(ids))
+    new = list({each.update_id: each for each in received if each.update_id not in known}.values())
+    tables.inbox.add(new, now)
+    return new
 
 
 def _readable(updates: Sequence[object]) -> Iterator[Received]:

@@ -17,7 +17,7 @@ from bot.gateway.outside import Doors
 from bot.gateway.rehearsal import Rehearsal
 from bot.gateway.suspects import ATTEMPTS, Places, in_turn
 from bot.gateway.taking import Taking
-from storage import Act, PassingTrouble, Storage, Trouble
+from storage import Act, PassingTrouble, Storage, Tables, Trouble
 from storage.errors import may_pass
 from storage.footing import acting
 from storage.inbox import Received
@@ -108,7 +108,7 @@ class Processor:
 
     async def recover(self) -> list[Received]:
         """What an earlier run left open, each as a further attempt; who is suspected least comes first."""
-        left = await self._storage.read.inbox.open()
+        left = await self._storage.read(lambda tables: tables.inbox.open())
         return in_turn(replace(each, attempts=each.attempts + 1) for each in left)
 
     async def _attempt(self, trial: Trial) -> Exception | None:
@@ -131,9 +131,7 @@ class Processor:
     async def _note(self, update_id: int, *, begun: bool) -> None:
         """An attempt begins, or is over; if it can't be stored the next start knows less of it."""
         with suppress(Trouble):
-            async with self._storage.transaction() as tables:
-                note = tables.inbox.count_attempt if begun else tables.inbox.take_back_attempt
-                await note(update_id)
+            await self._storage.write(lambda tables: _note(tables, update_id, begun=begun))
 
     async def _is_enough(self, trial: Trial, error: Exception) -> bool:
         """Whether trying ends here, as what was tried may have arrived, or never will."""
@@ -264,3 +262,8 @@ class Processor:
         if exchange is not None:
             await exchange.acknowledge()
         return None
+
+
+def _note(tables: Tables, update_id: int, *, begun: bool) -> None:
+    note = tables.inbox.count_attempt if begun else tables.inbox.take_back_attempt
+    note(update_id)

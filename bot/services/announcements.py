@@ -16,6 +16,7 @@ from storage.announcements import ANY, Announcement, Listed, Version
 from storage.audiences import Audience, Reach, ZoneDue
 from storage.records import Person
 from storage.runs import RunAct
+from storage.transactions import applies, reads
 
 FORM = "announcement"
 """The form in which the next message is what is to be announced, a city, or a time."""
@@ -56,98 +57,95 @@ class Announcements:
     """What a librarian does before anything goes out; every draft is its author's alone."""
 
     def __init__(self, storage: Storage, clock: Clock, places: Places, zone: str) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._places = places
         self._zone = zone
 
-    async def begin(self, act: Act, author: Person, audience: Audience) -> Draft:
+    @applies
+    def begin(self, tables: Tables, author: Person, audience: Audience) -> Draft:
         """A draft for this audience, with its button; the one that says something already stays as it is."""
-        async with self._storage.transaction(act) as tables:
-            found = await self._begun(tables, author, audience, over=None)
-        return await self._drafted(found)
+        return self._drafted(tables, self._begun(tables, author, audience, over=None))
 
-    async def begin_anew(self, act: Act, author: Person, audience: Audience, said: int) -> Draft:
+    @applies
+    def begin_anew(self, tables: Tables, author: Person, audience: Audience, said: int) -> Draft:
         """The same, also over a draft that still says this: a message of the author's chat, by its number."""
-        async with self._storage.transaction(act) as tables:
-            found = await self._begun(tables, author, audience, over=said)
-        return await self._drafted(found)
+        return self._drafted(tables, self._begun(tables, author, audience, over=said))
 
-    async def _begun(
-        self, tables: Tables, author: Person, audience: Audience, over: int | None
-    ) -> Announcement:
+    def _begun(self, tables: Tables, author: Person, audience: Audience, over: int | None) -> Announcement:
         now = self._clock.now()
-        await tables.announcements.add(author.id, now)
-        found = await tables.announcements.draft_of(author.id)
+        tables.announcements.add(author.id, now)
+        found = tables.announcements.draft_of(author.id)
         if found is None:
             raise LookupError("no draft")
-        versions = await tables.announcements.versions(found.id)
+        versions = tables.announcements.versions(found.id)
         if versions and said_by(versions) != over:
             return found
-        known = await _is_there(tables, audience.webinar_id)
+        known = _is_there(tables, audience.webinar_id)
         audience = fitting(audience) if known else Audience()
-        await tables.announcements.begin_anew(found.id, audience, audience.webinar_id, now)
-        return await tables.announcements.draft_of(author.id) or found
+        tables.announcements.begin_anew(found.id, audience, audience.webinar_id, now)
+        return tables.announcements.draft_of(author.id) or found
 
-    async def draft(self, author: Person, announcement_id: int) -> Draft | None:
+    @reads
+    def draft(self, tables: Tables, author: Person, announcement_id: int) -> Draft | None:
         """The librarian's own draft of this number; None if it is none (any more)."""
-        return await self._draft(await self._own(self._storage.read, author, announcement_id))
+        return self._draft(tables, author, announcement_id)
 
-    async def discard(self, act: Act, author: Person, announcement_id: int) -> None:
+    @applies
+    def discard(self, tables: Tables, author: Person, announcement_id: int) -> None:
         """It is not wanted."""
-        async with self._storage.transaction(act) as tables:
-            if await self._own(tables, author, announcement_id):
-                await tables.announcements.discard(announcement_id)
-            await tables.forms.remove(author.id)
+        if self._own(tables, author, announcement_id):
+            tables.announcements.discard(announcement_id)
+        tables.forms.remove(author.id)
 
-    async def take(self, act: Act, author: Person, announcement_id: int, language: str, taken: Taken) -> bool:
+    @applies
+    def take(self, tables: Tables, author: Person, announcement_id: int, language: str, taken: Taken) -> bool:
         """A message is what is said to readers of a language; the parts of an album come one by one.
 
         Also in the place of one that was deleted before everybody had it. False: nothing to say it in.
         """
-        async with self._storage.transaction(act) as tables:
-            if not await _takes(tables, author, announcement_id):
-                return False
-            known = (await tables.announcements.versions(announcement_id)).get(language)
-            await tables.announcements.put_version(announcement_id, with_message(known, language, taken))
+        if not _takes(tables, author, announcement_id):
+            return False
+        known = (tables.announcements.versions(announcement_id)).get(language)
+        tables.announcements.put_version(announcement_id, with_message(known, language, taken))
         return True
 
-    async def reworded(self, act: Act, author: Person, taken: Taken) -> int | None:
+    @applies
+    def reworded(self, tables: Tables, author: Person, taken: Taken) -> int | None:
         """A message of the author was edited: so begins what is made of it and has not reached everybody.
 
         Gives the announcement, None if there is none.
         """
-        async with self._storage.transaction(act) as tables:
-            open_ = await tables.announcements.open_of(author.id)
-            made = [each for each in open_ if taken.message_id in each.message_ids]
-            for each in made:
-                known = (await tables.announcements.versions(each.announcement_id))[each.language]
-                await tables.announcements.put_version(each.announcement_id, with_edited(known, taken))
+        open_ = tables.announcements.open_of(author.id)
+        made = [each for each in open_ if taken.message_id in each.message_ids]
+        for each in made:
+            known = (tables.announcements.versions(each.announcement_id))[each.language]
+            tables.announcements.put_version(each.announcement_id, with_edited(known, taken))
         return made[0].announcement_id if made else None
 
-    async def takes(self, author: Person, announcement_id: int) -> bool:
+    @reads
+    def takes(self, tables: Tables, author: Person, announcement_id: int) -> bool:
         """Whether a message can be given to it (still)."""
-        return await _takes(self._storage.read, author, announcement_id)
+        return _takes(tables, author, announcement_id)
 
-    async def drop(self, act: Act, author: Person, announcement_id: int, language: str) -> Draft | None:
+    @applies
+    def drop(self, tables: Tables, author: Person, announcement_id: int, language: str) -> Draft | None:
         """Readers of that language get what everybody gets."""
-        async with self._storage.transaction(act) as tables:
-            own = await self._own(tables, author, announcement_id)
-            if own and language != ANY:
-                await tables.announcements.drop_version(announcement_id, language)
-        return await self.draft(author, announcement_id)
+        if self._own(tables, author, announcement_id) and language != ANY:
+            tables.announcements.drop_version(announcement_id, language)
+        return self._draft(tables, author, announcement_id)
 
-    async def aim(
-        self, act: Act, author: Person, announcement_id: int, **changes: str | int | None
+    @applies
+    def aim(
+        self, tables: Tables, author: Person, announcement_id: int, /, **changes: str | int | None
     ) -> Draft | None:
         """Change something of whom it is meant for."""
-        async with self._storage.transaction(act) as tables:
-            own = await self._own(tables, author, announcement_id)
-            if own is not None and await _is_there(tables, changes.get("webinar_id")):
-                audience = fitting(replace(own.audience, **changes))  # type: ignore[arg-type]
-                await tables.announcements.set_audience(own.id, audience, self._clock.now())
-            await tables.forms.remove(author.id)
-        return await self.draft(author, announcement_id)
+        own = self._own(tables, author, announcement_id)
+        if own is not None and _is_there(tables, changes.get("webinar_id")):
+            audience = fitting(replace(own.audience, **changes))  # type: ignore[arg-type]
+            tables.announcements.set_audience(own.id, audience, self._clock.now())
+        tables.forms.remove(author.id)
+        return self._draft(tables, author, announcement_id)
 
     async def aim_at_city(
         self, act: Act, author: Person, announcement_id: int, place: Place | str
@@ -158,86 +156,96 @@ class Announcements:
         key = await self._places.key(place)
         return await self.aim(act, author, announcement_id, city=place[:60], city_key=key)
 
-    async def attach(
-        self, act: Act, author: Person, announcement_id: int, webinar_id: int | None
+    @applies
+    def attach(
+        self, tables: Tables, author: Person, announcement_id: int, webinar_id: int | None
     ) -> Draft | None:
         """A webinar's button under it, or none."""
-        async with self._storage.transaction(act) as tables:
-            own = await self._own(tables, author, announcement_id)
-            if own is not None and await _is_there(tables, webinar_id):
-                await tables.announcements.set_button(own.id, webinar_id, self._clock.now())
-        return await self.draft(author, announcement_id)
+        own = self._own(tables, author, announcement_id)
+        if own is not None and _is_there(tables, webinar_id):
+            tables.announcements.set_button(own.id, webinar_id, self._clock.now())
+        return self._draft(tables, author, announcement_id)
 
-    async def time(
-        self, act: Act, author: Person, announcement_id: int, timing: str, starts_at: int | None
+    @applies
+    def time(
+        self, tables: Tables, author: Person, announcement_id: int, timing: str, starts_at: int | None
     ) -> Draft | None:
         """Now, at an instant (epoch milliseconds), or when each reader's clock shows what ours does."""
-        async with self._storage.transaction(act) as tables:
-            own = await self._own(tables, author, announcement_id)
-            if own is not None:
-                zone = author.zone or self._zone
-                await tables.announcements.set_timing(own.id, timing, starts_at, zone, self._clock.now())
-            await tables.forms.remove(author.id)
-        return await self.draft(author, announcement_id)
+        own = self._own(tables, author, announcement_id)
+        if own is not None:
+            zone = author.zone or self._zone
+            tables.announcements.set_timing(own.id, timing, starts_at, zone, self._clock.now())
+        tables.forms.remove(author.id)
+        return self._draft(tables, author, announcement_id)
 
-    async def parcel(self, author: Person, announcement_id: int) -> Parcel | None:
+    @reads
+    def parcel(self, tables: Tables, author: Person, announcement_id: int) -> Parcel | None:
         """What a draft is made of; None while there is no message."""
-        read = self._storage.read
-        own = await self._own(read, author, announcement_id)
-        versions = await read.announcements.versions(announcement_id) if own else {}
+        own = self._own(tables, author, announcement_id)
+        versions = tables.announcements.versions(announcement_id) if own else {}
         if own is None or ANY not in versions:
             return None
-        return Parcel(author.id, versions, await button_of(read, own.button_id))
+        return Parcel(author.id, versions, button_of(tables, own.button_id))
 
-    async def history(self, number: int) -> History:
+    @reads
+    def history(self, tables: Tables, number: int) -> History:
         """What was announced, newest first."""
-        listed = await self._storage.read.announcements.page(PAGE_SIZE + 1, number * PAGE_SIZE)
+        listed = tables.announcements.page(PAGE_SIZE + 1, number * PAGE_SIZE)
         return History(listed[:PAGE_SIZE], number, len(listed) > PAGE_SIZE)
 
     async def launch(self, act: Act, author: Person, announcement_id: int) -> int | Refusal:
         """Send it off; the id of its run, the same one however often it is asked for."""
-        now = self._clock.now()
-        zones = await self._storage.read.audiences.zones()
-        async with self._storage.transaction(act) as tables:
-            found = await tables.announcements.get(announcement_id)
-            if found is None or found.author_id != author.id:
-                return Refusal.GONE
-            if not found.draft:
-                return (await tables.runs.of(found.id))[0].id
-            if ANY not in await tables.announcements.versions(found.id):
-                return Refusal.NO_MESSAGE
-            if found.timing == "at" and (found.starts_at or 0) <= now:
-                return Refusal.PAST
-            return await self._launch(tables, found, zones, now)
+        zones = await self._zones()  # of everybody: not in the writer, where others would wait for it
+        return await self._launched(act, author, announcement_id, zones)
 
-    async def _launch(self, tables: Tables, found: Announcement, zones: Sequence[str], now: int) -> int:
+    @reads
+    def _zones(self, tables: Tables) -> Sequence[str]:
+        return tables.audiences.zones()
+
+    @applies
+    def _launched(
+        self, tables: Tables, author: Person, announcement_id: int, zones: Sequence[str]
+    ) -> int | Refusal:
+        now = self._clock.now()
+        found = tables.announcements.get(announcement_id)
+        if found is None or found.author_id != author.id:
+            return Refusal.GONE
+        if not found.draft:
+            return tables.runs.of(found.id)[0].id
+        if ANY not in tables.announcements.versions(found.id):
+            return Refusal.NO_MESSAGE
+        if found.timing == "at" and (found.starts_at or 0) <= now:
+            return Refusal.PAST
+        return self._launch(tables, found, zones, now)
+
+    def _launch(self, tables: Tables, found: Announcement, zones: Sequence[str], now: int) -> int:
         due = _dues(found, zones, self._zone) if found.timing == "local" else []
         starts_at = min((each.due_at for each in due), default=found.starts_at or now)
         author_id = found.author_id or 0
-        run_id = await tables.runs.add(found.id, RunAct.SEND, author_id, max(starts_at, now), now)
-        await tables.run_zones.put(run_id, due)
+        run_id = tables.runs.add(found.id, RunAct.SEND, author_id, max(starts_at, now), now)
+        tables.run_zones.put(run_id, due)
         if starts_at <= now:
-            await tables.runs.go(run_id)
-        await tables.announcements.launch(found.id, now)
-        await tables.forms.remove(author_id)
-        await tables.log.add(author_id, act="announcement_sent", now=now, details={"announcement": found.id})
+            tables.runs.go(run_id)
+        tables.announcements.launch(found.id, now)
+        tables.forms.remove(author_id)
+        tables.log.add(author_id, act="announcement_sent", now=now, details={"announcement": found.id})
         return run_id
 
-    async def _draft(self, found: Announcement | None) -> Draft | None:
-        return await self._drafted(found) if found else None
+    def _draft(self, tables: Tables, author: Person, announcement_id: int) -> Draft | None:
+        found = self._own(tables, author, announcement_id)
+        return self._drafted(tables, found) if found else None
 
-    async def _drafted(self, found: Announcement) -> Draft:
-        read = self._storage.read
+    def _drafted(self, tables: Tables, found: Announcement) -> Draft:
         return Draft(
             found,
-            await read.announcements.versions(found.id),
-            await reach_of(read, found.audience, self._clock.now()),
-            await button_of(read, found.audience.webinar_id),
-            await button_of(read, found.button_id),
+            tables.announcements.versions(found.id),
+            reach_of(tables, found.audience, self._clock.now()),
+            button_of(tables, found.audience.webinar_id),
+            button_of(tables, found.button_id),
         )
 
-    async def _own(self, tables: Tables, author: Person, announcement_id: int) -> Announcement | None:
-        found = await tables.announcements.get(announcement_id)
+    def _own(self, tables: Tables, author: Person, announcement_id: int) -> Announcement | None:
+        found = tables.announcements.get(announcement_id)
         return found if found is not None and found.draft and found.author_id == author.id else None
 
 
@@ -246,12 +254,12 @@ def said_by(versions: Mapping[str, Version]) -> int:
     return versions[ANY].message_ids[0] if ANY in versions else 0
 
 
-async def _takes(tables: Tables, author: Person, announcement_id: int) -> bool:
+def _takes(tables: Tables, author: Person, announcement_id: int) -> bool:
     """Whether it is the author's draft, or waits for a message in the place of one that is gone."""
-    found = await tables.announcements.get(announcement_id)
+    found = tables.announcements.get(announcement_id)
     if found is None or found.author_id != author.id:
         return False
-    return found.draft or any(each.stuck for each in await tables.runs.of(announcement_id))
+    return found.draft or any(each.stuck for each in tables.runs.of(announcement_id))
 
 
 def _dues(found: Announcement, zones: Sequence[str], library_zone: str) -> list[ZoneDue]:
@@ -259,6 +267,6 @@ def _dues(found: Announcement, zones: Sequence[str], library_zone: str) -> list[
     return [ZoneDue(each, hour.in_zone(each or library_zone)) for each in {*zones, ""}]
 
 
-async def _is_there(tables: Tables, webinar_id: str | int | None) -> bool:
+def _is_there(tables: Tables, webinar_id: str | int | None) -> bool:
     """Whether a webinar is there still; a draft may be deleted while a card names it. None: none is meant."""
-    return webinar_id is None or await tables.webinars.get(int(webinar_id)) is not None
+    return webinar_id is None or tables.webinars.get(int(webinar_id)) is not None

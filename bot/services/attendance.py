@@ -20,6 +20,7 @@ from storage.records import (
     Webinar,
     WebinarStatus,
 )
+from storage.transactions import applies, reads, writes
 
 OPENS = MARKS_FROM
 """Milliseconds before the start: from here on the word and the link count, and librarians may mark."""
@@ -58,89 +59,99 @@ class CheckIns:
     """People say that they are there."""
 
     def __init__(self, storage: Storage, clock: Clock, changes: Changes) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._changes = changes
 
     async def by_word(self, act: Act, person: Person, words: str) -> CheckedIn | None:
         """Words outside a form may be a check-in word; None: they are not, or too many were not."""
-        now, tables = self._clock.now(), self._storage.read
-        on_now = await self._on_now(words)
-        if not on_now or await tables.checkins.tries(person.id, now - HOUR) >= MOST_TRIES:
+        found = await self._tried(person, words)
+        if found is None:
             return None
-        found = _meant(words, on_now)
         if not found:
-            async with self._storage.transaction() as writing:
-                await writing.checkins.add_try(person.id, now - HOUR, now)
+            await self._note_try(person)
             return None
-        mine = [each for each in found if await _has_seat(tables, each, person)]
-        return await self._arrive(act, person, (mine or found)[0], KnownBy.WORD)
+        return await self._arrive(act, person, found[0], KnownBy.WORD)
+
+    @reads
+    def _tried(self, tables: Tables, person: Person, words: str) -> Sequence[Checkin] | None:
+        """Where this is the word, one's own webinars first; None: nothing is on, or one tried too often."""
+        on_now = self._on_now(tables, words)
+        if not on_now or tables.checkins.tries(person.id, self._clock.now() - HOUR) >= MOST_TRIES:
+            return None
+        return sorted(_meant(words, on_now), key=lambda each: not _has_seat(tables, each, person))
+
+    @writes
+    def _note_try(self, tables: Tables, person: Person) -> None:
+        now = self._clock.now()
+        tables.checkins.add_try(person.id, now - HOUR, now)
 
     async def by_word_of_mine(self, act: Act, person: Person, words: str) -> CheckedIn | None:
         """The same in a form: only the word of a webinar at which the person has a seat is no answer there.
 
         Wrong ones are not counted: they are answers, and whoever has a seat needs no guessing.
         """
-        for each in _meant(words, await self._on_now(words)):
-            if await _has_seat(self._storage.read, each, person):
-                return await self._arrive(act, person, each, KnownBy.WORD)
-        return None
+        mine = await self._mine(person, words)
+        return await self._arrive(act, person, mine, KnownBy.WORD) if mine else None
+
+    @reads
+    def _mine(self, tables: Tables, person: Person, words: str) -> Checkin | None:
+        meant = _meant(words, self._on_now(tables, words))
+        return next((each for each in meant if _has_seat(tables, each, person)), None)
 
     async def by_link(self, act: Act, person: Person, code: str) -> CheckedIn:
         """The link does what the word does."""
-        checkin = await self._storage.read.checkins.by_code(code)
+        checkin = await self.storage.read(lambda tables: tables.checkins.by_code(code))
         if checkin is None:
             return CheckedIn(Arrival.GONE)
         return await self._arrive(act, person, checkin, KnownBy.LINK)
 
-    async def agree(self, act: Act, person: Person, name: str, code: str) -> CheckedIn:
+    @applies
+    def agree(self, tables: Tables, person: Person, name: str, code: str) -> CheckedIn:
         """The consent and the check-in of somebody new, in one transaction."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            await tables.people.set_consent(person.id, CONSENT_VERSION, name, now)
-            checkin = await tables.checkins.by_code(code)
-            webinar = await tables.webinars.get(checkin.webinar_id) if checkin else None
-            if webinar is None:
-                return CheckedIn(Arrival.GONE)
-            return await self._count(tables, webinar, person, KnownBy.LINK, OPENS)
+        tables.people.set_consent(person.id, CONSENT_VERSION, name, now)
+        checkin = tables.checkins.by_code(code)
+        webinar = tables.webinars.get(checkin.webinar_id) if checkin else None
+        if webinar is None:
+            return CheckedIn(Arrival.GONE)
+        return self._count(tables, webinar, person, KnownBy.LINK, OPENS)
 
-    async def by_button(self, act: Act, person: Person, webinar_id: int) -> CheckedIn:
+    @applies
+    def by_button(self, tables: Tables, person: Person, webinar_id: int) -> CheckedIn:
         """One tap of somebody who has a seat."""
-        async with self._storage.transaction(act) as tables:
-            webinar = await tables.webinars.get(webinar_id)
-            if webinar is None or webinar.status is WebinarStatus.DRAFT:
-                return CheckedIn(Arrival.GONE)
-            registration = await tables.registrations.get(webinar_id, person.id)
-            if registration is None or not (registration.state is Seat.SEATED or registration.attendance):
-                return CheckedIn(Arrival.NO_SEAT, webinar)
-            return await self._count(tables, webinar, person, KnownBy.BUTTON, BUTTON_OPENS)
+        webinar = tables.webinars.get(webinar_id)
+        if webinar is None or webinar.status is WebinarStatus.DRAFT:
+            return CheckedIn(Arrival.GONE)
+        registration = tables.registrations.get(webinar_id, person.id)
+        if registration is None or not (registration.state is Seat.SEATED or registration.attendance):
+            return CheckedIn(Arrival.NO_SEAT, webinar)
+        return self._count(tables, webinar, person, KnownBy.BUTTON, BUTTON_OPENS)
 
-    async def _on_now(self, words: str) -> Sequence[Checkin]:
+    def _on_now(self, tables: Tables, words: str) -> Sequence[Checkin]:
         now = self._clock.now()
-        return await self._storage.read.checkins.open_at(now + OPENS, now - CLOSES) if attempt(words) else []
+        return tables.checkins.open_at(now + OPENS, now - CLOSES) if attempt(words) else []
 
-    async def _arrive(self, act: Act, person: Person, checkin: Checkin, by: KnownBy) -> CheckedIn:
-        async with self._storage.transaction(act) as tables:
-            webinar = await tables.webinars.get(checkin.webinar_id)
-            if webinar is None:
-                return CheckedIn(Arrival.GONE)
-            problem = not_now(webinar, self._clock.now(), OPENS)
-            if problem is None and not has_consented(person):
-                return CheckedIn(Arrival.CONSENT_NEEDED, webinar, checkin.code)
-            return await self._count(tables, webinar, person, by, OPENS)
+    @applies
+    def _arrive(self, tables: Tables, person: Person, checkin: Checkin, by: KnownBy) -> CheckedIn:
+        webinar = tables.webinars.get(checkin.webinar_id)
+        if webinar is None:
+            return CheckedIn(Arrival.GONE)
+        problem = not_now(webinar, self._clock.now(), OPENS)
+        if problem is None and not has_consented(person):
+            return CheckedIn(Arrival.CONSENT_NEEDED, webinar, checkin.code)
+        return self._count(tables, webinar, person, by, OPENS)
 
-    async def _count(
-        self, tables: Tables, webinar: Webinar, person: Person, by: KnownBy, opens: int
-    ) -> CheckedIn:
+    def _count(self, tables: Tables, webinar: Webinar, person: Person, by: KnownBy, opens: int) -> CheckedIn:
         """Who comes without a seat is counted too, and gets none."""
         now = self._clock.now()
         if problem := not_now(webinar, now, opens):
             return CheckedIn(problem, webinar)
-        registration = await _registration(tables, webinar.id, person.id, now)
+        registration = _registration(tables, webinar.id, person.id, now)
         if registration.attendance is Attendance.ATTENDED:
             return CheckedIn(Arrival.ALREADY, webinar)
-        await tables.registrations.mark(registration.id, Attendance.ATTENDED, by, now)
-        await self._changes.thank_late(tables, webinar, person.id)
+        tables.registrations.mark(registration.id, Attendance.ATTENDED, by, now)
+        self._changes.thank_late(tables, webinar, person.id)
         return CheckedIn(Arrival.COUNTED, webinar)
 
 
@@ -159,16 +170,16 @@ def _meant(words: str, on_now: Sequence[Checkin]) -> list[Checkin]:
     return [each for each in on_now if each.folded in meant]
 
 
-async def _has_seat(tables: Tables, checkin: Checkin, person: Person) -> bool:
-    registration = await tables.registrations.get(checkin.webinar_id, person.id)
+def _has_seat(tables: Tables, checkin: Checkin, person: Person) -> bool:
+    registration = tables.registrations.get(checkin.webinar_id, person.id)
     return registration is not None and registration.state is Seat.SEATED
 
 
-async def _registration(tables: Tables, webinar_id: int, person_id: int, now: int) -> Registration:
-    found = await tables.registrations.get(webinar_id, person_id)
+def _registration(tables: Tables, webinar_id: int, person_id: int, now: int) -> Registration:
+    found = tables.registrations.get(webinar_id, person_id)
     if found is None:
-        await tables.registrations.put(webinar_id, person_id, Seat.CANCELLED, now)
-        found = await tables.registrations.get(webinar_id, person_id)
+        tables.registrations.put(webinar_id, person_id, Seat.CANCELLED, now)
+        found = tables.registrations.get(webinar_id, person_id)
     if found is None:
         raise LookupError(person_id)
     return found

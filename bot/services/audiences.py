@@ -16,12 +16,12 @@ def fitting(audience: Audience) -> Audience:
     return audience if audience.who in OF_WEBINARS else replace(audience, webinar_id=None)
 
 
-async def reach_of(read: Tables, audience: Audience, now: int) -> Reach:
+def reach_of(read: Tables, audience: Audience, now: int) -> Reach:
     """How many are meant now: counted in stretches, so that others are served between them."""
     if audience.who in OF_WEBINARS and audience.webinar_id is None:
         return Reach()
     after, reach = 0, Reach()
-    while (through := await read.audiences.next_bound(after)) is not None:
-        reach += await read.audiences.count(audience, after, through, now)
+    while (through := read.audiences.next_bound(after)) is not None:
+        reach += read.audiences.count(audience, after, through, now)
         after = through
     return reach

@@ -7,8 +7,9 @@ from typing import Literal
 from bot.clock import Clock
 from bot.services.kinds import Kind
 from bot.services.webinars import WebinarView, view_of
-from storage import Act, Storage, Tables
+from storage import Storage, Tables
 from storage.records import Notice, Webinar, WebinarStatus
+from storage.transactions import applies
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +41,27 @@ class Calendars:
     """Handing out calendar files, and sending them again."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
 
-    async def take(self, act: Act, person_id: int, webinar_id: int) -> WebinarView | None:
+    @applies
+    def take(self, tables: Tables, person_id: int, webinar_id: int) -> WebinarView | None:
         """Remember that the person has the file; None if there is no webinar ahead to put in a calendar."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            view = await view_of(tables, webinar_id, person_id, now)
-            if view is None or not is_ahead(view):
-                return None
-            await tables.calendars.put(webinar_id, person_id, view.webinar.revision, now)
-            return view
+        view = view_of(tables, webinar_id, person_id, now)
+        if view is None or not is_ahead(view):
+            return None
+        tables.calendars.put(webinar_id, person_id, view.webinar.revision, now)
+        return view
 
 
-async def send_again(tables: Tables, webinar: Webinar, now: int, *, seated_only: bool = False) -> None:
+def send_again(tables: Tables, webinar: Webinar, now: int, *, seated_only: bool = False) -> None:
     """In the transaction of a change: whoever has an older file gets the one as it is now.
 
     `seated_only`: what changed is only in the files of those who have a seat.
     """
     until_at = webinar.ends_at if webinar.status is WebinarStatus.PUBLISHED else None
-    await tables.calendars.tell(webinar, now, until_at, now, seated_only=seated_only)
+    tables.calendars.tell(webinar, now, until_at, now, seated_only=seated_only)
 
 
 def is_ahead(view: WebinarView) -> bool:
@@ -68,9 +69,9 @@ def is_ahead(view: WebinarView) -> bool:
     return view.webinar.status is WebinarStatus.PUBLISHED and not view.past
 
 
-async def _still_has(tables: Tables, notice: Notice) -> bool | None:
+def _still_has(tables: Tables, notice: Notice) -> bool | None:
     """Whether the reader has a file of the webinar; None, for which nothing is sent, if not."""
-    return await tables.calendars.has(notice.webinar_id or 0, notice.person_id) or None
+    return tables.calendars.has(notice.webinar_id or 0, notice.person_id) or None
 
 
 KINDS: Mapping[str, Kind] = {"calendar": Kind(load=_still_has)}

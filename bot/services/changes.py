@@ -33,7 +33,7 @@ class Changes:
         self._reminders = reminders
         self._seats = seats
 
-    async def apply(
+    def apply(
         self,
         tables: Tables,
         webinar_id: int,
@@ -42,113 +42,111 @@ class Changes:
         reason: str | None = None,
     ) -> Webinar:
         """Store new facts of a webinar and do all that follows. `reason`: why it is cancelled, if it is."""
-        before = await webinar_of(tables, webinar_id)
-        await tables.webinars.change(webinar_id, facts, self._clock.now())
+        before = webinar_of(tables, webinar_id)
+        tables.webinars.change(webinar_id, facts, self._clock.now())
         if facts.status is not present.status:
-            await tables.webinars.set_reason(webinar_id, reason)
-        after = await webinar_of(tables, webinar_id)
+            tables.webinars.set_reason(webinar_id, reason)
+        after = webinar_of(tables, webinar_id)
         if after.starts_at != before.starts_at:
-            await self._settle_marks(tables, before, after)
-        await self.follow(tables, before, after)
+            self._settle_marks(tables, before, after)
+        self.follow(tables, before, after)
         if materials_of(facts) - materials_of(present):
-            await self._first_told(tables, after, What.MATERIALS)
+            self._first_told(tables, after, What.MATERIALS)
         return after
 
-    async def follow(self, tables: Tables, before: Webinar, after: Webinar) -> None:
+    def follow(self, tables: Tables, before: Webinar, after: Webinar) -> None:
         """Tell everybody concerned and re-plan; nothing if nothing that matters to them changed."""
         if after.status is not WebinarStatus.PUBLISHED:
             if after.status is not before.status:
-                await self._call_off(tables, after)
+                self._call_off(tables, after)
             return
         if after.ends_at > self._clock.now():
-            await tables.registrations.release_nameless(after.id, self._clock.now())
+            tables.registrations.release_nameless(after.id, self._clock.now())
         if after.starts_at != before.starts_at:
-            await self._move(tables, before, after)
+            self._move(tables, before, after)
         if is_cancelled(before):
-            await self._tell(tables, Whom.REGISTERED, "back_on", after)
-            await send_again(tables, after, self._clock.now())
+            self._tell(tables, Whom.REGISTERED, "back_on", after)
+            send_again(tables, after, self._clock.now())
         else:
-            await join_links.tell(tables, before, after, self._clock.now())
-        await self._reminders.plan(tables, after)
+            join_links.tell(tables, before, after, self._clock.now())
+        self._reminders.plan(tables, after)
         if more_seats(before, after):
-            await self._seats.seat_the_waiting(tables, after)
+            self._seats.seat_the_waiting(tables, after)
         else:
-            await self._seats.withdraw_surplus(tables, after)
-        await self._seats.hand_on(tables, after.id)
+            self._seats.withdraw_surplus(tables, after)
+        self._seats.hand_on(tables, after.id)
         if after.recording and after.recording != before.recording:
-            await self._first_told(tables, after, What.RECORDING)
+            self._first_told(tables, after, What.RECORDING)
 
-    async def told(self, tables: Tables, webinar: Webinar, what: What, whom: Whom = Whom.REGISTERED) -> None:
+    def told(self, tables: Tables, webinar: Webinar, what: What, whom: Whom = Whom.REGISTERED) -> None:
         """Readers of a past webinar are told of its recording or its materials, also if they were before."""
-        known = await tables.told.get(webinar.id, what)
+        known = tables.told.get(webinar.id, what)
         times = known.times + 1 if known else 1
         key = f"{what}:{webinar.id}" if times == 1 else f"{what}:{webinar.id}:{times}"
-        await tables.told.tell(webinar.id, what, await said_of(tables, webinar, what), self._clock.now())
-        await self._tell(tables, whom, str(what), webinar, key=key)
+        tables.told.tell(webinar.id, what, said_of(tables, webinar, what), self._clock.now())
+        self._tell(tables, whom, str(what), webinar, key=key)
 
-    async def corrected(self, tables: Tables, webinar: Webinar, what: What) -> None:
+    def corrected(self, tables: Tables, webinar: Webinar, what: What) -> None:
         """What stands in their chats is said anew."""
-        known, now = await tables.told.get(webinar.id, what), self._clock.now()
+        known, now = tables.told.get(webinar.id, what), self._clock.now()
         if known is not None and known.told_at is not None:
-            await tables.told.queue_corrections(webinar.id, what, known.told_at, now)
-            await tables.told.correct(webinar.id, what, await said_of(tables, webinar, what))
+            tables.told.queue_corrections(webinar.id, what, known.told_at, now)
+            tables.told.correct(webinar.id, what, said_of(tables, webinar, what))
 
-    async def thank(self, tables: Tables, webinar: Webinar) -> None:
+    def thank(self, tables: Tables, webinar: Webinar) -> None:
         """After the end: thanks to who came or may have, with the recording if it is there already."""
-        await self._tell(tables, Whom.ASKED, "thanks", webinar, key=_thanks_key(webinar))
-        if webinar.recording or await tables.materials.of(webinar.id, Purpose.RECORDING):
-            await self._first_told(tables, webinar, What.RECORDING, Whom.UNASKED)
-        await tables.webinars.set_thanked(webinar.id, self._clock.now())
+        self._tell(tables, Whom.ASKED, "thanks", webinar, key=_thanks_key(webinar))
+        if webinar.recording or tables.materials.of(webinar.id, Purpose.RECORDING):
+            self._first_told(tables, webinar, What.RECORDING, Whom.UNASKED)
+        tables.webinars.set_thanked(webinar.id, self._clock.now())
 
-    async def thank_late(self, tables: Tables, webinar: Webinar, person_id: int) -> None:
+    def thank_late(self, tables: Tables, webinar: Webinar, person_id: int) -> None:
         """It became known only after the end that this person was there: thanks, if not thanked yet."""
         now = self._clock.now()
         if webinar.ends_at <= now < webinar.ends_at + THANKS_WITHIN:
             telling = _telling("thanks", webinar, now, f"{_thanks_key(webinar)}:{person_id}")
-            await tables.outbox.add([replace(telling, person_id=person_id)], now)
+            tables.outbox.add([replace(telling, person_id=person_id)], now)
 
-    async def _move(self, tables: Tables, before: Webinar, after: Webinar) -> None:
+    def _move(self, tables: Tables, before: Webinar, after: Webinar) -> None:
         now = self._clock.now()
-        await tables.reminders.skip_planned(after.id, "moved", now)
+        tables.reminders.skip_planned(after.id, "moved", now)
         if after.ends_at > now:
-            await self._tell_moved(tables, before, after, now)
-        await tables.outbox.drop_outdated(after.id, after.starts_at, "moved", now)
-        await self._seats.tell_anew(tables, after)
+            self._tell_moved(tables, before, after, now)
+        tables.outbox.drop_outdated(after.id, after.starts_at, "moved", now)
+        self._seats.tell_anew(tables, after)
         if after.ends_at > now:
-            await send_again(tables, after, now)
+            send_again(tables, after, now)
 
-    async def _settle_marks(self, tables: Tables, before: Webinar, after: Webinar) -> None:
+    def _settle_marks(self, tables: Tables, before: Webinar, after: Webinar) -> None:
         """A mark belongs to the start it was made for: it is put aside with it, and comes back with it."""
         if after.starts_at - MARKS_FROM > self._clock.now():
-            await tables.registrations.put_marks_aside(after.id, before.starts_at)
-        await tables.registrations.bring_marks_back(after.id, after.starts_at)
+            tables.registrations.put_marks_aside(after.id, before.starts_at)
+        tables.registrations.bring_marks_back(after.id, after.starts_at)
 
-    async def _tell_moved(self, tables: Tables, before: Webinar, after: Webinar, now: int) -> None:
+    def _tell_moved(self, tables: Tables, before: Webinar, after: Webinar, now: int) -> None:
         """Who was not told of an earlier move yet hears the start they know as the old one, or nothing."""
         telling = _telling("moved", after, now, _change_key("moved", after))
-        await tables.outbox.add_moved(telling, _known_start(before), now)
-        await tables.outbox.drop_moved_back(after.id, _known_start(after), now)
+        tables.outbox.add_moved(telling, _known_start(before), now)
+        tables.outbox.drop_moved_back(after.id, _known_start(after), now)
 
-    async def _call_off(self, tables: Tables, webinar: Webinar) -> None:
+    def _call_off(self, tables: Tables, webinar: Webinar) -> None:
         now = self._clock.now()
-        await tables.reminders.skip_planned(webinar.id, "cancelled", now)
-        await tables.outbox.drop_pending(webinar.id, "cancelled", now)
-        await self._seats.withdraw_all(tables, webinar.id)
+        tables.reminders.skip_planned(webinar.id, "cancelled", now)
+        tables.outbox.drop_pending(webinar.id, "cancelled", now)
+        self._seats.withdraw_all(tables, webinar.id)
         if is_cancelled(webinar) and webinar.ends_at > now:
-            await self._tell(tables, Whom.REGISTERED, "called_off", webinar)
-            await send_again(tables, webinar, now)
+            self._tell(tables, Whom.REGISTERED, "called_off", webinar)
+            send_again(tables, webinar, now)
 
-    async def _first_told(
-        self, tables: Tables, webinar: Webinar, what: What, whom: Whom = Whom.REGISTERED
-    ) -> None:
+    def _first_told(self, tables: Tables, webinar: Webinar, what: What, whom: Whom = Whom.REGISTERED) -> None:
         over = webinar.status is WebinarStatus.PUBLISHED and webinar.ends_at <= self._clock.now()
-        if over and await tables.told.get(webinar.id, what) is None:
-            await self.told(tables, webinar, what, whom)
+        if over and tables.told.get(webinar.id, what) is None:
+            self.told(tables, webinar, what, whom)
 
-    async def _tell(self, tables: Tables, whom: Whom, kind: str, webinar: Webinar, key: str = "") -> None:
+    def _tell(self, tables: Tables, whom: Whom, kind: str, webinar: Webinar, key: str = "") -> None:
         now = self._clock.now()
         once_key = key or _change_key(kind, webinar)
-        await tables.outbox.add_for(whom, _telling(kind, webinar, now, once_key), now)
+        tables.outbox.add_for(whom, _telling(kind, webinar, now, once_key), now)
 
 
 def is_cancelled(webinar: Webinar) -> bool:

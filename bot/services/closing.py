@@ -5,8 +5,9 @@ from enum import StrEnum
 
 from bot.clock import Clock
 from bot.services.participants import ParticipantPage, may_close, page_of_participants
-from storage import Act, Storage
+from storage import Storage, Tables
 from storage.records import Person
+from storage.transactions import applies, reads
 
 
 class Outcome(StrEnum):
@@ -38,37 +39,37 @@ class Closing:
     """A librarian says that all who were there are marked, or takes that back."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
 
-    async def question(self, webinar_id: int) -> Question | None:
+    @reads
+    def question(self, tables: Tables, webinar_id: int) -> Question | None:
         """What a librarian sees before closing; None if there is no such webinar."""
-        tables = self._storage.read
-        page = await page_of_participants(tables, webinar_id, self._clock.now())
+        page = page_of_participants(tables, webinar_id, self._clock.now())
         if page is None:
             return None
-        return Question(page, await tables.participants.count_unmarked_reviewers(webinar_id))
+        return Question(page, tables.participants.count_unmarked_reviewers(webinar_id))
 
-    async def close(self, act: Act, librarian: Person, webinar_id: int) -> Closed:
+    @applies
+    def close(self, tables: Tables, librarian: Person, webinar_id: int) -> Closed:
         """Whoever is not marked has missed it; marks made later count as ever."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            webinar = await tables.webinars.get(webinar_id)
-            outcome = Outcome.NOTHING_CHANGED if webinar and webinar.closed_at else Outcome.NOT_OVER
-            if webinar is not None and may_close(webinar, now):
-                outcome = Outcome.CLOSED
-                await tables.webinars.set_closed(webinar_id, now)
-                await tables.log.add(librarian.id, "attendance_closed", now, webinar_id=webinar_id)
-            return Closed(outcome, await page_of_participants(tables, webinar_id, now))
+        webinar = tables.webinars.get(webinar_id)
+        outcome = Outcome.NOTHING_CHANGED if webinar and webinar.closed_at else Outcome.NOT_OVER
+        if webinar is not None and may_close(webinar, now):
+            outcome = Outcome.CLOSED
+            tables.webinars.set_closed(webinar_id, now)
+            tables.log.add(librarian.id, "attendance_closed", now, webinar_id=webinar_id)
+        return Closed(outcome, page_of_participants(tables, webinar_id, now))
 
-    async def open(self, act: Act, librarian: Person, webinar_id: int) -> Closed:
+    @applies
+    def open(self, tables: Tables, librarian: Person, webinar_id: int) -> Closed:
         """Whoever is not marked is that again, and has not missed it."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            webinar = await tables.webinars.get(webinar_id)
-            outcome = Outcome.NOTHING_CHANGED
-            if webinar is not None and webinar.closed_at is not None:
-                outcome = Outcome.OPENED
-                await tables.webinars.set_closed(webinar_id, None)
-                await tables.log.add(librarian.id, "attendance_opened", now, webinar_id=webinar_id)
-            return Closed(outcome, await page_of_participants(tables, webinar_id, now))
+        webinar = tables.webinars.get(webinar_id)
+        outcome = Outcome.NOTHING_CHANGED
+        if webinar is not None and webinar.closed_at is not None:
+            outcome = Outcome.OPENED
+            tables.webinars.set_closed(webinar_id, None)
+            tables.log.add(librarian.id, "attendance_opened", now, webinar_id=webinar_id)
+        return Closed(outcome, page_of_participants(tables, webinar_id, now))

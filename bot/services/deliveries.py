@@ -70,22 +70,20 @@ class Turns:
     def __init__(self) -> None:
         self._last = 0
 
-    async def next(
+    def next(
         self, tables: Tables, now: int, limit: int, passed_over: AbstractSet[int] = frozenset()
     ) -> list[Notice]:
         """So many that are due, one per person, to none of those passed over; `now` in epoch milliseconds."""
-        notices = await self._notices(tables, now, limit, passed_over)
+        notices = self._notices(tables, now, limit, passed_over)
         room = limit - len(notices)
         passed_over = passed_over | {each.person_id for each in notices}
-        return notices + (await self._of_runs(tables, now, room, passed_over) if room else [])
+        return notices + (self._of_runs(tables, now, room, passed_over) if room else [])
 
-    async def _notices(
-        self, tables: Tables, now: int, limit: int, passed_over: AbstractSet[int]
-    ) -> list[Notice]:
+    def _notices(self, tables: Tables, now: int, limit: int, passed_over: AbstractSet[int]) -> list[Notice]:
         """Of everybody the first; while one person has many, those behind them are looked for again."""
         taken: dict[int, Notice] = {}
         while len(taken) < limit:
-            found = await tables.outbox.next(now, limit, passed_over | taken.keys())
+            found = tables.outbox.next(now, limit, passed_over | taken.keys())
             for each in found:
                 if len(taken) < limit:
                     taken.setdefault(each.person_id, each)
@@ -93,12 +91,10 @@ class Turns:
                 break
         return list(taken.values())
 
-    async def _of_runs(
-        self, tables: Tables, now: int, room: int, passed_over: AbstractSet[int]
-    ) -> list[Notice]:
-        running = await tables.runs.running()
+    def _of_runs(self, tables: Tables, now: int, room: int, passed_over: AbstractSet[int]) -> list[Notice]:
+        running = tables.runs.running()
         after_last = sorted(running, key=lambda run_id: (run_id <= self._last, run_id))
-        queues = [await tables.outbox.next_of_run(each, now, room, passed_over) for each in after_last]
+        queues = [tables.outbox.next_of_run(each, now, room, passed_over) for each in after_last]
         taken = _in_turn(queues, room)
         self._last = next((each.run_id or 0 for each in reversed(taken)), self._last)
         return taken
@@ -117,17 +113,17 @@ def _in_turn(queues: Sequence[Sequence[Notice]], room: int) -> list[Notice]:
     return list(taken.values())
 
 
-async def _parcel(tables: Tables, notice: Notice) -> Parcel | None:
+def _parcel(tables: Tables, notice: Notice) -> Parcel | None:
     """Everything but the reader; None if there is nothing left to send it from."""
-    run = await tables.runs.get(notice.run_id or 0)
-    announcement = await tables.announcements.get(run.announcement_id) if run else None
+    run = tables.runs.get(notice.run_id or 0)
+    announcement = tables.announcements.get(run.announcement_id) if run else None
     if run is None or announcement is None:
         return None
-    versions = await tables.announcements.versions(announcement.id)
+    versions = tables.announcements.versions(announcement.id)
     if ANY not in versions or announcement.author_id is None:
         return None
-    button = await button_of(tables, announcement.button_id)
-    runs = await tables.runs.of(announcement.id) if run.act is RunAct.RETRY else []
+    button = button_of(tables, announcement.button_id)
+    runs = tables.runs.of(announcement.id) if run.act is RunAct.RETRY else []
     words, hour = corrected(runs), _hour_of(announcement) if run.act is RunAct.SEND else None
     return Parcel(announcement.author_id, versions, button, run, corrections=words, hour=hour)
 
@@ -146,27 +142,27 @@ def corrected(runs: Sequence[Run]) -> Corrections:
     return words
 
 
-async def _delivered(tables: Tables, notice: Notice) -> Parcel | None:
+def _delivered(tables: Tables, notice: Notice) -> Parcel | None:
     """The same with the messages that stand in the reader's chat; None if they do not any more."""
-    run = await tables.runs.get(notice.run_id or 0)
-    announcement = await tables.announcements.get(run.announcement_id) if run else None
-    found = await tables.runs.messages_of(notice.target_id or 0)
+    run = tables.runs.get(notice.run_id or 0)
+    announcement = tables.announcements.get(run.announcement_id) if run else None
+    found = tables.runs.messages_of(notice.target_id or 0)
     if run is None or announcement is None or found is None or not found.message_ids:
         return None
-    versions = await tables.announcements.versions(announcement.id)
-    button = await button_of(tables, announcement.button_id)
+    versions = tables.announcements.versions(announcement.id)
+    button = button_of(tables, announcement.button_id)
     return Parcel(0, versions, button, run, found, run.corrections)
 
 
-async def button_of(tables: Tables, webinar_id: int | None) -> Button | None:
+def button_of(tables: Tables, webinar_id: int | None) -> Button | None:
     """The webinar of a button, if there is one."""
-    webinar = await tables.webinars.get(webinar_id) if webinar_id is not None else None
+    webinar = tables.webinars.get(webinar_id) if webinar_id is not None else None
     return Button(webinar.id, webinar.title) if webinar else None
 
 
-async def _stuck(tables: Tables, notice: Notice) -> Run | None:
+def _stuck(tables: Tables, notice: Notice) -> Run | None:
     """The run that waits for its author; None if it does not any more."""
-    run = await tables.runs.get(json.loads(notice.details)["run"])
+    run = tables.runs.get(json.loads(notice.details)["run"])
     return run if run is not None and run.reason is not None and not run.over else None
 
 

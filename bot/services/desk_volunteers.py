@@ -11,6 +11,7 @@ from bot.services.webinars import pages_of
 from storage import Act, Storage, Tables
 from storage.guardians import Guardian
 from storage.records import Person
+from storage.transactions import applies, reads
 from storage.volunteers import City, Filter, Folded, Step, Volunteer, VolunteerState
 
 PAGE_SIZE = 8
@@ -79,74 +80,83 @@ class DeskVolunteers:
     """What librarians see of volunteers. Who may is decided before."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
 
-    async def page(self, librarian: Person, number: int) -> Roster:
+    @reads
+    def page(self, tables: Tables, librarian: Person, number: int) -> Roster:
         """Who waits first, then the others; a page past the last gives the last."""
-        tables = self._storage.read.volunteers
-        wanted = await tables.filter_of(librarian.id)
+        wanted = tables.volunteers.filter_of(librarian.id)
         folded = folded_filter(wanted)
-        found = await tables.count(wanted, folded)
+        found = tables.volunteers.count(wanted, folded)
         pages = pages_of(found, PAGE_SIZE)
         number = min(max(number, 0), pages - 1)
-        volunteers = await tables.page(wanted, folded, PAGE_SIZE, number * PAGE_SIZE)
-        return Roster(tuple(volunteers), wanted, found, await tables.count_waiting(), number, pages)
+        volunteers = tables.volunteers.page(wanted, folded, PAGE_SIZE, number * PAGE_SIZE)
+        return Roster(tuple(volunteers), wanted, found, tables.volunteers.count_waiting(), number, pages)
 
-    async def profile(self, person_id: int) -> Profile | None:
+    @reads
+    def profile(self, tables: Tables, person_id: int) -> Profile | None:
         """Every answer, the guardian's consent, what happened so far."""
-        tables = self._storage.read
-        volunteer = await tables.volunteers.get(person_id)
+        volunteer = tables.volunteers.get(person_id)
         if volunteer is None or volunteer.state is VolunteerState.LEFT:
             return None
-        guardian = await tables.guardians.agreed_of(person_id)
-        doubted = guardian is None and await tables.guardians.doubted_of(person_id) is not None
-        steps = tuple(await tables.volunteers.steps(person_id, STEPS_SHOWN))
+        guardian = tables.guardians.agreed_of(person_id)
+        doubted = guardian is None and tables.guardians.doubted_of(person_id) is not None
+        steps = tuple(tables.volunteers.steps(person_id, STEPS_SHOWN))
         return Profile(volunteer, guardian, steps, doubted)
 
-    async def wanted(self, librarian: Person) -> Filter:
+    @reads
+    def wanted(self, tables: Tables, librarian: Person) -> Filter:
         """What this librarian looks for."""
-        return await self._storage.read.volunteers.filter_of(librarian.id)
+        return tables.volunteers.filter_of(librarian.id)
 
-    async def cities(self) -> Sequence[City]:
+    @reads
+    def cities(self, tables: Tables) -> Sequence[City]:
         """Where most volunteers live."""
-        return await self._storage.read.volunteers.cities(MOST_CITIES)
+        return tables.volunteers.cities(MOST_CITIES)
 
-    async def choose(self, act: Act, librarian: Person, choice: Choice, value: str) -> None:
+    @applies
+    def choose(self, tables: Tables, librarian: Person, choice: Choice, value: str) -> None:
         """Narrow the list; a value that is none: not by this any more."""
-        async with self._storage.transaction(act) as tables:
-            if choice is Choice.CITY:
-                value = await _city(tables, value)
-            elif value not in CHOICES[choice]:
-                value = ""
-            wanted = await tables.volunteers.filter_of(librarian.id)
-            await tables.volunteers.put_filter(librarian.id, replace(wanted, **{FIELD[choice]: value}))
+        if choice is Choice.CITY:
+            value = _city(tables, value)
+        elif value not in CHOICES[choice]:
+            value = ""
+        wanted = tables.volunteers.filter_of(librarian.id)
+        tables.volunteers.put_filter(librarian.id, replace(wanted, **{FIELD[choice]: value}))
 
-    async def search(self, act: Act, librarian: Person, words: str) -> None:
+    @applies
+    def search(self, tables: Tables, librarian: Person, words: str) -> None:
         """Look for a name or a city; ends the form."""
-        async with self._storage.transaction(act) as tables:
-            await tables.forms.remove(librarian.id)
-            wanted = await tables.volunteers.filter_of(librarian.id)
-            await tables.volunteers.put_filter(librarian.id, replace(wanted, words=words))
+        tables.forms.remove(librarian.id)
+        wanted = tables.volunteers.filter_of(librarian.id)
+        tables.volunteers.put_filter(librarian.id, replace(wanted, words=words))
 
-    async def clear(self, act: Act, librarian: Person) -> None:
+    @applies
+    def clear(self, tables: Tables, librarian: Person) -> None:
         """Look for anybody."""
-        async with self._storage.transaction(act) as tables:
-            await tables.volunteers.put_filter(librarian.id, Filter())
+        tables.volunteers.put_filter(librarian.id, Filter())
 
     async def table(self, act: Act, librarian: Person) -> list[Profile]:
         """Everybody the librarian looks for, with everything; that it was taken is noted.
 
         Read on a connection of its own: it takes its time, and nobody waits for it.
         """
-        async with self._storage.apart() as tables:
-            wanted = await tables.volunteers.filter_of(librarian.id)
-            found = await tables.volunteers.page(wanted, folded_filter(wanted), IN_A_TABLE, 0)
-            profiles = [Profile(each, await _guardian(tables, each), ()) for each in found]
-        async with self._storage.transaction(act) as tables:
-            now, details = self._clock.now(), {"count": len(profiles)}
-            await tables.log.add(librarian.id, "volunteers_exported", now, details=details)
+        async with self.storage.apart() as aside:
+            profiles = await aside.read(lambda tables: _everybody(tables, librarian))
+        await self._note_table(act, librarian, len(profiles))
         return profiles
+
+    @applies
+    def _note_table(self, tables: Tables, librarian: Person, count: int) -> None:
+        now, details = self._clock.now(), {"count": count}
+        tables.log.add(librarian.id, "volunteers_exported", now, details=details)
+
+
+def _everybody(tables: Tables, librarian: Person) -> list[Profile]:
+    wanted = tables.volunteers.filter_of(librarian.id)
+    found = tables.volunteers.page(wanted, folded_filter(wanted), IN_A_TABLE, 0)
+    return [Profile(each, _guardian(tables, each), ()) for each in found]
 
 
 def folded_filter(wanted: Filter) -> Folded:
@@ -154,12 +164,12 @@ def folded_filter(wanted: Filter) -> Folded:
     return Folded(fold(wanted.words), fold(wanted.city))
 
 
-async def _city(tables: Tables, value: str) -> str:
+def _city(tables: Tables, value: str) -> str:
     """Where the person of this id lives."""
     known = value.isascii() and value.isdigit() and len(value) <= LONGEST_ID
-    found = await tables.volunteers.get(int(value)) if known else None
+    found = tables.volunteers.get(int(value)) if known else None
     return found.city if found is not None else ""
 
 
-async def _guardian(tables: Tables, volunteer: Volunteer) -> Guardian | None:
-    return None if is_grown(volunteer) else await tables.guardians.agreed_of(volunteer.person_id)
+def _guardian(tables: Tables, volunteer: Volunteer) -> Guardian | None:
+    return None if is_grown(volunteer) else tables.guardians.agreed_of(volunteer.person_id)

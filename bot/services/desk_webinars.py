@@ -13,9 +13,10 @@ from bot.services.seat_times import open_for_seats
 from bot.services.titles import NOBODY
 from bot.services.webinar_edits import Edit, Problem, act_of, changed_fields, copied, empty, problem_of
 from bot.services.webinars import PAGE_SIZE, WebinarView, any_view_of, pages_of
-from storage import Act, Storage, Tables
+from storage import Storage, Tables
 from storage.desk_webinars import Traces
 from storage.records import Partner, Person, Webinar, WebinarFacts, WebinarStatus, Words
+from storage.transactions import applies, reads
 
 OFFERED = 8
 """So many earlier hosts or partners are offered again."""
@@ -66,104 +67,111 @@ class DeskWebinars:
     """What librarians do about webinars. `zone`: the library's, IANA."""
 
     def __init__(self, storage: Storage, clock: Clock, changes: Changes, zone: str) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._changes = changes
         self._zone = zone
 
-    async def page(self, section: Section, number: int) -> DeskPage:
+    @reads
+    def page(self, tables: Tables, section: Section, number: int) -> DeskPage:
         """A section in pages; a page past the last gives the last."""
-        now, tables = self._clock.now(), self._storage.read
-        counts = await _counts(tables, now)
+        now = self._clock.now()
+        counts = _counts(tables, now)
         pages = pages_of(counts[section])
         number = min(max(number, 0), pages - 1)
-        webinars = await _listed(tables, section, now, number * PAGE_SIZE)
+        webinars = _listed(tables, section, now, number * PAGE_SIZE)
         return DeskPage(section, tuple(webinars), number, pages, counts)
 
-    async def view(self, webinar_id: int) -> WebinarView | None:
+    @reads
+    def view(self, tables: Tables, webinar_id: int) -> WebinarView | None:
         """A webinar as everybody sees it, drafts too, with the idea it was made of; None if there is none."""
-        tables = self._storage.read
-        view = await any_view_of(tables, webinar_id, NOBODY, self._clock.now())
-        return replace(view, idea_id=await tables.proposals.of_webinar(webinar_id)) if view else None
+        view = any_view_of(tables, webinar_id, NOBODY, self._clock.now())
+        return replace(view, idea_id=tables.proposals.of_webinar(webinar_id)) if view else None
 
-    async def facts(self, webinar_id: int) -> WebinarFacts | None:
+    @reads
+    def facts(self, tables: Tables, webinar_id: int) -> WebinarFacts | None:
         """Everything that is said about a webinar."""
         try:
-            return await facts_of(self._storage.read, webinar_id)
+            return facts_of(tables, webinar_id)
         except LookupError:
             return None
 
-    async def count_told(self, webinar_id: int) -> int:
+    @reads
+    def count_told(self, tables: Tables, webinar_id: int) -> int:
         """How many people hear of a change: those who come, wait or hold an offer and can be reached."""
-        return await self._storage.read.desk_webinars.count_told(webinar_id)
+        return tables.desk_webinars.count_told(webinar_id)
 
-    async def traces(self, webinar_id: int) -> Traces:
+    @reads
+    def traces(self, tables: Tables, webinar_id: int) -> Traces:
         """What shows that it took place."""
-        return await self._storage.read.desk_webinars.traces(webinar_id)
+        return tables.desk_webinars.traces(webinar_id)
 
-    async def count_seated(self, webinar_id: int, capacity: int | None) -> int:
+    @reads
+    def count_seated(self, tables: Tables, webinar_id: int, capacity: int | None) -> int:
         """How many in line would get a seat, and be told, if so many may come (None: as many as like)."""
-        tables = self._storage.read
-        webinar = await tables.webinars.get(webinar_id)
+        webinar = tables.webinars.get(webinar_id)
         if webinar is None or not open_for_seats(webinar, self._clock.now()):
             return 0
         if not more_seats(webinar, replace(webinar, capacity=capacity)):
             return 0
-        counts = await tables.registrations.count(webinar_id)
-        offered = len(await tables.offers.open_at(webinar_id))
+        counts = tables.registrations.count(webinar_id)
+        offered = len(tables.offers.open_at(webinar_id))
         line = counts.waiting + offered
         return line if capacity is None else max(0, min(line, capacity - counts.taken + offered))
 
-    async def hosts(self) -> dict[int, Words]:
+    @reads
+    def hosts(self, tables: Tables) -> dict[int, Words]:
         """Who held earlier webinars, by the id of the latest that each of them held."""
-        return await self._storage.read.desk_webinars.hosts(OFFERED)
+        return tables.desk_webinars.hosts(OFFERED)
 
-    async def partners(self) -> list[Partner]:
+    @reads
+    def partners(self, tables: Tables) -> list[Partner]:
         """Who took part in earlier webinars."""
-        return await self._storage.read.desk_webinars.partners(OFFERED)
+        return tables.desk_webinars.partners(OFFERED)
 
-    async def create(self, act: Act, librarian: Person, first: Callable[[int], Step]) -> int:
+    @applies
+    def create(self, tables: Tables, librarian: Person, first: Callable[[int], Step]) -> int:
         """An empty draft, and the first question about it."""
-        async with self._storage.transaction(act) as tables:
-            webinar_id = await self._add(tables, librarian, empty(self._zone, self._clock.now()))
-            await _go_on(tables, librarian, first(webinar_id), self._clock.now())
+        webinar_id = self._add(tables, librarian, empty(self._zone, self._clock.now()))
+        _go_on(tables, librarian, first(webinar_id), self._clock.now())
         return webinar_id
 
-    async def duplicate(
-        self, act: Act, librarian: Person, webinar_id: int, edit: Edit | None = None
+    @applies
+    def duplicate(
+        self, tables: Tables, librarian: Person, webinar_id: int, edit: Edit | None = None
     ) -> WebinarView | None:
         """A draft of the same webinar without a date; None if there is no such webinar.
 
         `edit` gives it the date that a form asked for, and ends the form.
         """
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            if edit is not None:
-                await _go_on(tables, librarian, DONE, now)
-            if await tables.webinars.get(webinar_id) is None:
-                return None
-            copy = copied(await facts_of(tables, webinar_id), now)
-            copy_id = await self._add(tables, librarian, edit(copy) if edit else copy)
-            return await any_view_of(tables, copy_id, NOBODY, now)
+        if edit is not None:
+            _go_on(tables, librarian, DONE, now)
+        if tables.webinars.get(webinar_id) is None:
+            return None
+        copy = copied(facts_of(tables, webinar_id), now)
+        copy_id = self._add(tables, librarian, edit(copy) if edit else copy)
+        return any_view_of(tables, copy_id, NOBODY, now)
 
-    async def set_hidden(
-        self, act: Act, librarian: Person, webinar_id: int, *, hidden: bool
+    @applies
+    def set_hidden(
+        self, tables: Tables, librarian: Person, webinar_id: int, *, hidden: bool
     ) -> WebinarView | None:
         """Whether readers are not shown a webinar that took place; any other stays as it is."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            view = await any_view_of(tables, webinar_id, NOBODY, now)
-            if view is None or not is_held(view) or hidden == (view.webinar.hidden_at is not None):
-                return view
-            await tables.webinars.set_hidden(webinar_id, now, hidden=hidden)
-            await tables.log.add(
-                librarian.id, "webinar_hidden" if hidden else "webinar_shown", now, webinar_id=webinar_id
-            )
-            return await any_view_of(tables, webinar_id, NOBODY, now)
+        view = any_view_of(tables, webinar_id, NOBODY, now)
+        if view is None or not is_held(view) or hidden == (view.webinar.hidden_at is not None):
+            return view
+        tables.webinars.set_hidden(webinar_id, now, hidden=hidden)
+        tables.log.add(
+            librarian.id, "webinar_hidden" if hidden else "webinar_shown", now, webinar_id=webinar_id
+        )
+        return any_view_of(tables, webinar_id, NOBODY, now)
 
-    async def change(
+    @applies
+    def change(
         self,
-        act: Act,
+        tables: Tables,
         librarian: Person,
         webinar_id: int,
         edit: Edit,
@@ -175,46 +183,45 @@ class DeskWebinars:
         `step`: where the librarian's form goes on; None: no form led here. `reason`: why it is cancelled.
         """
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            problem = await self._edit(tables, librarian, webinar_id, edit, reason)
-            if step is not None and problem in (None, Problem.GONE):
-                await _go_on(tables, librarian, DONE if problem else step, now)
-            return Changed(await any_view_of(tables, webinar_id, NOBODY, now), problem)
+        problem = self._edit(tables, librarian, webinar_id, edit, reason)
+        if step is not None and problem in (None, Problem.GONE):
+            _go_on(tables, librarian, DONE if problem else step, now)
+        return Changed(any_view_of(tables, webinar_id, NOBODY, now), problem)
 
-    async def remove(self, act: Act, librarian: Person, webinar_id: int) -> Changed:
+    @applies
+    def remove(self, tables: Tables, librarian: Person, webinar_id: int) -> Changed:
         """A draft that nobody had to do with is no more; else the webinar as it is, and why it stays."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            if await tables.desk_webinars.remove_draft(webinar_id):
-                await tables.log.add(librarian.id, "webinar_deleted", now)
-                return Changed(None)
-            view = await any_view_of(tables, webinar_id, NOBODY, now)
-            return Changed(view, Problem.IN_USE if view else Problem.GONE)
+        if tables.desk_webinars.remove_draft(webinar_id):
+            tables.log.add(librarian.id, "webinar_deleted", now)
+            return Changed(None)
+        view = any_view_of(tables, webinar_id, NOBODY, now)
+        return Changed(view, Problem.IN_USE if view else Problem.GONE)
 
-    async def _edit(
+    def _edit(
         self, tables: Tables, librarian: Person, webinar_id: int, edit: Edit, reason: str | None
     ) -> Problem | None:
         now = self._clock.now()
-        if await tables.webinars.get(webinar_id) is None:
+        if tables.webinars.get(webinar_id) is None:
             return Problem.GONE
-        before = await facts_of(tables, webinar_id)
+        before = facts_of(tables, webinar_id)
         after = edit(before)
         changed = changed_fields(before, after)
         if not changed:
             return None
         if problem := problem_of(after, now):
             return problem
-        if await keeps_its_day(tables, webinar_id, before, after, now):
+        if keeps_its_day(tables, webinar_id, before, after, now):
             return Problem.TOOK_PLACE
-        await self._changes.apply(tables, webinar_id, before, after, reason)
+        self._changes.apply(tables, webinar_id, before, after, reason)
         details, done = {"fields": changed}, act_of(before, after)
-        await tables.log.add(librarian.id, f"webinar_{done}", now, webinar_id=webinar_id, details=details)
+        tables.log.add(librarian.id, f"webinar_{done}", now, webinar_id=webinar_id, details=details)
         return None
 
-    async def _add(self, tables: Tables, librarian: Person, facts: WebinarFacts) -> int:
+    def _add(self, tables: Tables, librarian: Person, facts: WebinarFacts) -> int:
         now = self._clock.now()
-        webinar_id = await tables.webinars.add(facts, None, now)
-        await tables.log.add(librarian.id, "webinar_created", now, webinar_id=webinar_id)
+        webinar_id = tables.webinars.add(facts, None, now)
+        tables.log.add(librarian.id, "webinar_created", now, webinar_id=webinar_id)
         return webinar_id
 
 
@@ -223,26 +230,26 @@ def is_held(view: WebinarView) -> bool:
     return view.past and view.webinar.status is WebinarStatus.PUBLISHED
 
 
-async def _go_on(tables: Tables, librarian: Person, step: Step, now: int) -> None:
+def _go_on(tables: Tables, librarian: Person, step: Step, now: int) -> None:
     if step.form is None:
-        await tables.forms.remove(librarian.id)
+        tables.forms.remove(librarian.id)
     else:
-        await tables.forms.put(librarian.id, step.form, step.answers or {}, step.question, now)
+        tables.forms.put(librarian.id, step.form, step.answers or {}, step.question, now)
 
 
-async def _counts(tables: Tables, now: int) -> dict[Section, int]:
+def _counts(tables: Tables, now: int) -> dict[Section, int]:
     return {
-        Section.COMING: await tables.webinars.count_coming(now),
-        Section.DRAFTS: await tables.desk_webinars.count_drafts(),
-        Section.PAST: await tables.desk_webinars.count_past(now),
-        Section.CANCELLED: await tables.desk_webinars.count_cancelled(),
+        Section.COMING: tables.webinars.count_coming(now),
+        Section.DRAFTS: tables.desk_webinars.count_drafts(),
+        Section.PAST: tables.desk_webinars.count_past(now),
+        Section.CANCELLED: tables.desk_webinars.count_cancelled(),
     }
 
 
-async def _listed(tables: Tables, section: Section, now: int, offset: int) -> list[Webinar]:
+def _listed(tables: Tables, section: Section, now: int, offset: int) -> list[Webinar]:
     if section is Section.COMING:
-        return await tables.webinars.coming(now, PAGE_SIZE, offset)
+        return tables.webinars.coming(now, PAGE_SIZE, offset)
     if section is Section.PAST:
-        return await tables.desk_webinars.past(now, PAGE_SIZE, offset)
+        return tables.desk_webinars.past(now, PAGE_SIZE, offset)
     listed = tables.desk_webinars.drafts if section is Section.DRAFTS else tables.desk_webinars.cancelled
-    return await listed(PAGE_SIZE, offset)
+    return listed(PAGE_SIZE, offset)

@@ -3,7 +3,8 @@
 import structlog
 
 from bot.clock import Clock
-from storage import Storage
+from storage import Storage, Tables
+from storage.transactions import reads
 
 log = structlog.get_logger(__name__)
 
@@ -15,19 +16,23 @@ class Erasing:
     """Empties the write-ahead log, which holds old bytes, as soon as nobody reads from it any more."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
 
     async def take_up(self) -> None:
         """One try, if something was removed since the last that succeeded; also in an earlier run."""
-        if await self._storage.read.traces.oldest() is not None:
-            await self._storage.erase_traces()
+        if await self._oldest() is not None:
+            await self.storage.erase_traces()
 
     async def sweep(self) -> None:
         """One try in any case: what was answered passes through the log as well, with names in it."""
-        if await self._storage.erase_traces():
+        if await self.storage.erase_traces():
             return
-        since = await self._storage.read.traces.oldest()
+        since = await self._oldest()
         if since is not None and self._clock.now() - since > TOO_LONG:
             minutes = (self._clock.now() - since) // 60_000
             log.warning("deleted data is still in the write-ahead log: a program reads it", minutes=minutes)
+
+    @reads
+    def _oldest(self, tables: Tables) -> int | None:
+        return tables.traces.oldest()

@@ -15,11 +15,11 @@ def as_stored(facts: WebinarFacts) -> dict[str, Any]:
     return plain
 
 
-async def facts_of(tables: Tables, webinar_id: int) -> WebinarFacts:
+def facts_of(tables: Tables, webinar_id: int) -> WebinarFacts:
     """What is stored about a webinar."""
-    webinar = await webinar_of(tables, webinar_id)
-    partners = tuple(await tables.webinars.partners(webinar_id))
-    return _facts(webinar, partners, tuple(await tables.webinars.talks(webinar_id)))
+    webinar = webinar_of(tables, webinar_id)
+    partners = tuple(tables.webinars.partners(webinar_id))
+    return _facts(webinar, partners, tuple(tables.webinars.talks(webinar_id)))
 
 
 def materials_of(facts: WebinarFacts) -> set[str]:
@@ -27,9 +27,9 @@ def materials_of(facts: WebinarFacts) -> set[str]:
     return {address for talk in facts.talks for address in talk.materials}
 
 
-async def webinar_of(tables: Tables, webinar_id: int) -> Webinar:
+def webinar_of(tables: Tables, webinar_id: int) -> Webinar:
     """The webinar without its parts; LookupError if there is none."""
-    webinar = await tables.webinars.get(webinar_id)
+    webinar = tables.webinars.get(webinar_id)
     if webinar is None:
         raise LookupError(webinar_id)
     return webinar

@@ -9,10 +9,11 @@ from bot.clock import Clock
 from bot.services.kinds import Kind, Live
 from bot.services.team import Team
 from bot.services.webinars import pages_of
-from storage import Act, Storage, Tables
+from storage import Storage, Tables
 from storage.feedback import LIBRARY, Feedback
 from storage.outbox import Telling
 from storage.records import Notice, Person, Webinar, WebinarStatus
+from storage.transactions import applies, reads
 
 PAGE_SIZE = 5
 CARD = "feedback_card"
@@ -73,101 +74,103 @@ class Feedbacks:
     """What people say afterwards. Librarians see it, at a gentle pace."""
 
     def __init__(self, storage: Storage, clock: Clock, team: Team) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._team = team
         self.kinds: Mapping[str, Kind] = {CARD: Kind(load=self._load, live=_live)}
 
-    async def mine(self, person: Person, about: int) -> Mine:
+    @reads
+    def mine(self, tables: Tables, person: Person, about: int) -> Mine:
         """What this person said about it, and whether they may."""
-        return await _mine(self._storage.read, person.id, about, self._clock.now())
+        return _mine(tables, person.id, about, self._clock.now())
 
-    async def asked(self, person: Person, number: int) -> Asked:
+    @reads
+    def asked(self, tables: Tables, person: Person, number: int) -> Asked:
         """Webinars the person is asked about, the latest first; a page past the last gives the last."""
-        tables, now = self._storage.read, self._clock.now()
-        pages = pages_of(await tables.feedback.count_asked(person.id, now))
+        now = self._clock.now()
+        pages = pages_of(tables.feedback.count_asked(person.id, now))
         number = min(max(number, 0), pages - 1)
         found = []
-        for each in await tables.feedback.asked(person.id, now, PAGE_SIZE, number * PAGE_SIZE):
-            webinar = await tables.webinars.get(each.about)
+        for each in tables.feedback.asked(person.id, now, PAGE_SIZE, number * PAGE_SIZE):
+            webinar = tables.webinars.get(each.about)
             if webinar is not None:
                 found.append((webinar, each.rating))
         return Asked(tuple(found), number, pages)
 
-    async def rate(self, act: Act, person: Person, about: int, rating: int) -> Mine:
+    @applies
+    def rate(self, tables: Tables, person: Person, about: int, rating: int) -> Mine:
         """One to five, in one tap; stored at once."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            mine = await _mine(tables, person.id, about, now)
-            if not mine.allowed:
-                return mine
-            feedback_id = await _begun(tables, mine, person.id, now)
-            await tables.feedback.rate(feedback_id, rating, now)
-            await self.tell_staff(tables, about, now)
-            return await _mine(tables, person.id, about, now)
+        mine = _mine(tables, person.id, about, now)
+        if not mine.allowed:
+            return mine
+        feedback_id = _begun(tables, mine, person.id, now)
+        tables.feedback.rate(feedback_id, rating, now)
+        self.tell_staff(tables, about, now)
+        return _mine(tables, person.id, about, now)
 
-    async def tell(self, act: Act, person: Person, name: str, about: int, answers: Mapping[str, Any]) -> Mine:
+    @applies
+    def tell(self, tables: Tables, person: Person, name: str, about: int, answers: Mapping[str, Any]) -> Mine:
         """Words or a voice message, signed or not; ends the form."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            await tables.forms.remove(person.id)
-            mine = await _mine(tables, person.id, about, now)
-            if not mine.allowed:
-                return mine
-            said = answers.get("words") or {}
-            signed, quotable = answers.get("signed") == "yes", answers.get("quotable") == "yes"
-            await tables.feedback.tell(
-                await _begun(tables, mine, person.id, now),
-                said.get("words"),
-                said.get("voice"),
-                (name or None) if signed else None,
-                now,
-                quotable=quotable,
-            )
-            await self.tell_staff(tables, about, now)
-            return await _mine(tables, person.id, about, now)
+        tables.forms.remove(person.id)
+        mine = _mine(tables, person.id, about, now)
+        if not mine.allowed:
+            return mine
+        said = answers.get("words") or {}
+        signed, quotable = answers.get("signed") == "yes", answers.get("quotable") == "yes"
+        tables.feedback.tell(
+            _begun(tables, mine, person.id, now),
+            said.get("words"),
+            said.get("voice"),
+            (name or None) if signed else None,
+            now,
+            quotable=quotable,
+        )
+        self.tell_staff(tables, about, now)
+        return _mine(tables, person.id, about, now)
 
-    async def withdraw(self, act: Act, person: Person, about: int) -> Mine:
+    @applies
+    def withdraw(self, tables: Tables, person: Person, about: int) -> Mine:
         """Take it back; nothing of it is kept."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            mine = await _mine(tables, person.id, about, now)
-            if mine.feedback is not None:
-                await tables.feedback.withdraw(mine.feedback.id, now)
-                await self.tell_staff(tables, about, now)
-            return await _mine(tables, person.id, about, now)
+        mine = _mine(tables, person.id, about, now)
+        if mine.feedback is not None:
+            tables.feedback.withdraw(mine.feedback.id, now)
+            self.tell_staff(tables, about, now)
+        return _mine(tables, person.id, about, now)
 
-    async def unname(self, tables: Tables, person_id: int) -> None:
+    def unname(self, tables: Tables, person_id: int) -> None:
         """The name goes out of talks and feedback, and from the librarians' cards."""
-        await tables.threads.unname(person_id)
-        await tables.feedback.unname(person_id)
-        await self._tell_of_all(tables, await tables.feedback.abouts_of(person_id))
+        tables.threads.unname(person_id)
+        tables.feedback.unname(person_id)
+        self._tell_of_all(tables, tables.feedback.abouts_of(person_id))
 
-    async def forget(self, tables: Tables, person_id: int) -> None:
+    def forget(self, tables: Tables, person_id: int) -> None:
         """Ratings count on, the person and their words go, from the librarians' cards too."""
-        abouts = await tables.feedback.abouts_of(person_id)
-        await tables.feedback.forget(person_id)
-        await tables.live_cards.forget(person_id)
-        await self._tell_of_all(tables, abouts)
+        abouts = tables.feedback.abouts_of(person_id)
+        tables.feedback.forget(person_id)
+        tables.live_cards.forget(person_id)
+        self._tell_of_all(tables, abouts)
 
-    async def tell_staff(self, tables: Tables, about: int, now: int) -> None:
+    def tell_staff(self, tables: Tables, about: int, now: int) -> None:
         """Each librarian's card is changed once for all that comes within its minute."""
         details = json.dumps({"about": about})
-        for librarian in await self._team.staff(tables):
-            coming = await tables.live_cards.on_its_way(librarian, CARD, details)
+        for librarian in self._team.staff(tables):
+            coming = tables.live_cards.on_its_way(librarian, CARD, details)
             if "pending" not in coming:  # one that waits is read when it is sent, this change with it
-                card = await tables.live_cards.get(librarian, subject_of(about))
+                card = tables.live_cards.get(librarian, subject_of(about))
                 due_at = next_change(card.shown_at if card else None, now, under_way="sending" in coming)
-                await tables.outbox.add([_telling(librarian, details, due_at)], now)
+                tables.outbox.add([_telling(librarian, details, due_at)], now)
 
-    async def _tell_of_all(self, tables: Tables, abouts: Sequence[int]) -> None:
+    def _tell_of_all(self, tables: Tables, abouts: Sequence[int]) -> None:
         for about in abouts:
-            await self.tell_staff(tables, about, self._clock.now())
+            self.tell_staff(tables, about, self._clock.now())
 
-    async def _load(self, tables: Tables, notice: Notice) -> Tally | None:
-        if not await self._team.is_staff(tables, notice.person_id):
+    def _load(self, tables: Tables, notice: Notice) -> Tally | None:
+        if not self._team.is_staff(tables, notice.person_id):
             return None
-        return await tally_of(tables, json.loads(notice.details)["about"])
+        return tally_of(tables, json.loads(notice.details)["about"])
 
 
 def average(ratings: Mapping[int, int]) -> float | None:
@@ -188,27 +191,27 @@ def subject_of(about: int) -> str:
     return f"feedback:{about}"
 
 
-async def tally_of(tables: Tables, about: int, newest: int = 3) -> Tally:
+def tally_of(tables: Tables, about: int, newest: int = 3) -> Tally:
     """Ratings and the newest words about a webinar or the library."""
     said = tables.feedback
-    webinar = await tables.webinars.get(about) if about != LIBRARY else None
+    webinar = tables.webinars.get(about) if about != LIBRARY else None
     return Tally(
         about,
         webinar,
-        ratings=await said.tally(about),
-        said=await said.count_said(about),
-        newest=tuple(await said.newest(about, newest)),
-        waiting=await said.count_waiting(about),
-        quotable=await said.count_kind_words(about),
+        ratings=said.tally(about),
+        said=said.count_said(about),
+        newest=tuple(said.newest(about, newest)),
+        waiting=said.count_waiting(about),
+        quotable=said.count_kind_words(about),
     )
 
 
-async def _mine(tables: Tables, person_id: int, about: int, now: int) -> Mine:
-    found = await tables.feedback.find(about, person_id)
+def _mine(tables: Tables, person_id: int, about: int, now: int) -> Mine:
+    found = tables.feedback.find(about, person_id)
     feedback = found if found is not None and found.withdrawn_at is None else None
     if about == LIBRARY:
         return Mine(about, None, feedback, allowed=True)
-    card = await tables.webinars.card(about, person_id)
+    card = tables.webinars.card(about, person_id)
     if card is None or card.webinar.status is WebinarStatus.DRAFT:
         return Mine(about, None, None, allowed=False)
     asked = card.asked and card.webinar.ends_at <= now
@@ -216,19 +219,19 @@ async def _mine(tables: Tables, person_id: int, about: int, now: int) -> Mine:
     return Mine(about, card.webinar, feedback, allowed=(asked and on) or feedback is not None)
 
 
-async def _begun(tables: Tables, mine: Mine, person_id: int, now: int) -> int:
+def _begun(tables: Tables, mine: Mine, person_id: int, now: int) -> int:
     """The row of this person's feedback, also one that was taken back before."""
-    known = mine.feedback or await tables.feedback.find(mine.about, person_id)
-    return known.id if known else await tables.feedback.add(mine.about, person_id, now)
+    known = mine.feedback or tables.feedback.find(mine.about, person_id)
+    return known.id if known else tables.feedback.add(mine.about, person_id, now)
 
 
-async def _live(tables: Tables, notice: Notice, now: int) -> Live:
+def _live(tables: Tables, notice: Notice, now: int) -> Live:
     """Which message shows the card, if it is young and near enough to be changed."""
     subject = subject_of(json.loads(notice.details)["about"])
-    card = await tables.live_cards.get(notice.person_id, subject)
+    card = tables.live_cards.get(notice.person_id, subject)
     if card is None or now - card.posted_at >= EDITABLE:
         return Live(subject, None)
-    below = await tables.live_cards.told_since(notice.person_id, CARD, card.posted_at)
+    below = tables.live_cards.told_since(notice.person_id, CARD, card.posted_at)
     return Live(subject, card.message_id if below <= FAR else None)
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.services.marks import mark_of
 from bot.services.people import People
-from storage import Storage
+from storage import Storage, Tables
 from storage.forgotten import marks_in, people_in
+from storage.transactions import writes
 
 if TYPE_CHECKING:
     from bot.services import Services
@@ -49,15 +50,21 @@ class Forgotten:
     """Forgets people whom another database has forgotten already."""
 
     def __init__(self, storage: Storage, people: People) -> None:
-        self._storage = storage
+        self.storage = storage
         self._people = people
 
     async def forget(self, gone: Gone) -> None:
         """Remove these people and what they leave in the files; note the marks."""
         for each in gone.people:
-            async with self._storage.transaction() as tables:
-                await self._people.remove(tables, each)
-        async with self._storage.transaction() as tables:
-            for mark, at in gone.marks.items():
-                await tables.forgotten.note(mark, at)
-        await self._storage.erase_traces()
+            await self._remove(each)
+        await self._note(gone.marks)
+        await self.storage.erase_traces()
+
+    @writes
+    def _remove(self, tables: Tables, person_id: int) -> None:
+        self._people.remove(tables, person_id)
+
+    @writes
+    def _note(self, tables: Tables, marks: Mapping[str, int]) -> None:
+        for mark, at in marks.items():
+            tables.forgotten.note(mark, at)

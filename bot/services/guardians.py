@@ -7,10 +7,11 @@ from enum import StrEnum
 
 from bot.clock import Clock
 from bot.services.kinds import Kind
-from storage import Act, Storage, Tables
+from storage import Storage, Tables
 from storage.guardians import Guardian
 from storage.outbox import Telling
 from storage.records import Notice, Person
+from storage.transactions import applies, reads, writes
 from storage.volunteers import Volunteer, VolunteerState
 
 CONSENT_VERSION = "2026-11.2"
@@ -53,63 +54,62 @@ class Guardians:
     """What guardians and librarians do about the consent for a child."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
 
-    async def ask(self, child: Person, age_group: str) -> Guardian | None:
+    @writes
+    def ask(self, tables: Tables, child: Person, age_group: str) -> Guardian | None:
         """The link that the child can hand on; None if a guardian has agreed."""
         now = self._clock.now()
-        async with self._storage.transaction() as tables:
-            await look_again(tables, child.id, now)
-            if await tables.guardians.agreed_of(child.id):
-                return None
-            known = await tables.guardians.open_of(child.id, now)
-            if known is not None:
-                return known
-            code, short = secrets.token_urlsafe(12), await _unused(tables)
-            guardian = Guardian(code, child.id, age_group, None, None, now + LINK_WORKS, short_code=short)
-            await tables.guardians.add(guardian, now)
-            return guardian
+        look_again(tables, child.id, now)
+        if tables.guardians.agreed_of(child.id):
+            return None
+        known = tables.guardians.open_of(child.id, now)
+        if known is not None:
+            return known
+        code, short = secrets.token_urlsafe(12), _unused(tables)
+        guardian = Guardian(code, child.id, age_group, None, None, now + LINK_WORKS, short_code=short)
+        tables.guardians.add(guardian, now)
+        return guardian
 
-    async def look(self, person: Person, code: str) -> GuardianAnswer:
+    @reads
+    def look(self, tables: Tables, person: Person, code: str) -> GuardianAnswer:
         """What somebody who opens a guardian's link may do."""
-        tables = self._storage.read
-        return await _who(
-            tables, _may(await tables.guardians.get(code), person.id, self._clock.now()), person
-        )
+        return _who(tables, _may(tables.guardians.get(code), person.id, self._clock.now()), person)
 
-    async def agree(self, act: Act, guardian: Person, name: str, code: str) -> GuardianAnswer:
+    @applies
+    def agree(self, tables: Tables, guardian: Person, name: str, code: str) -> GuardianAnswer:
         """The guardian agrees; the child is told and goes on."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            link = await tables.guardians.get(code)
-            answer = await _who(tables, _may(link, guardian.id, now), guardian)
-            if answer not in OF_AGE or link is None:
-                return answer
-            await tables.guardians.agree(code, guardian.id, name, CONSENT_VERSION, OF_AGE[answer], now)
-            await tables.outbox.add([_agreed(link, now)], now)
-            return GuardianAnswer.AGREED
+        link = tables.guardians.get(code)
+        answer = _who(tables, _may(link, guardian.id, now), guardian)
+        if answer not in OF_AGE or link is None:
+            return answer
+        tables.guardians.agree(code, guardian.id, name, CONSENT_VERSION, OF_AGE[answer], now)
+        tables.outbox.add([_agreed(link, now)], now)
+        return GuardianAnswer.AGREED
 
-    async def look_for(self, short: str) -> PaperAnswer | None:
+    @reads
+    def look_for(self, tables: Tables, short: str) -> PaperAnswer | None:
         """Why no paper can be noted under these digits; None if it can."""
-        return _why_not(await self._storage.read.guardians.by_short(short), self._clock.now())
+        return _why_not(tables.guardians.by_short(short), self._clock.now())
 
-    async def record_paper(
-        self, act: Act, librarian: Person, short: str, name: str, signed_on: str
+    @applies
+    def record_paper(
+        self, tables: Tables, librarian: Person, short: str, name: str, signed_on: str
     ) -> PaperAnswer:
         """A librarian holds the paper that somebody signed on a day (ISO form); the child is told."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            await tables.forms.remove(librarian.id)
-            link = await tables.guardians.by_short(short)
-            problem = _why_not(link, now)
-            if problem is not None or link is None:
-                return problem or PaperAnswer.UNKNOWN
-            recorded = tables.guardians.record_paper
-            await recorded(link.code, name, signed_on, librarian.id, CONSENT_VERSION, now)
-            await tables.outbox.add([_agreed(link, now)], now)
-            await tables.log.add(librarian.id, "paper_consent_recorded", now, person_id=link.child_id)
-            return PaperAnswer.RECORDED
+        tables.forms.remove(librarian.id)
+        link = tables.guardians.by_short(short)
+        problem = _why_not(link, now)
+        if problem is not None or link is None:
+            return problem or PaperAnswer.UNKNOWN
+        recorded = tables.guardians.record_paper
+        recorded(link.code, name, signed_on, librarian.id, CONSENT_VERSION, now)
+        tables.outbox.add([_agreed(link, now)], now)
+        tables.log.add(librarian.id, "paper_consent_recorded", now, person_id=link.child_id)
+        return PaperAnswer.RECORDED
 
 
 def needs_guardian(age_group: str, guardian_age: int) -> bool:
@@ -117,32 +117,32 @@ def needs_guardian(age_group: str, guardian_age: int) -> bool:
     return YOUNGEST_OF[age_group] < guardian_age
 
 
-async def look_again(tables: Tables, person_id: int, now: int) -> None:
+def look_again(tables: Tables, person_id: int, now: int) -> None:
     """Somebody says that they are under 18: for whom they agreed, somebody else has to, and is told."""
-    for child_id in await tables.guardians.doubt(person_id, now):
+    for child_id in tables.guardians.doubt(person_id, now):
         tellings = [_doubted("guardian_doubted", child_id, child_id, now)]
-        if await load_child(tables, child_id) is not None:
-            staff = await tables.librarians.ids()
+        if load_child(tables, child_id) is not None:
+            staff = tables.librarians.ids()
             tellings += [_doubted("consent_doubted", each, child_id, now) for each in staff]
-        await tables.outbox.add(tellings, now)
+        tables.outbox.add(tellings, now)
 
 
-async def load_child(tables: Tables, child_id: int) -> Volunteer | None:
+def load_child(tables: Tables, child_id: int) -> Volunteer | None:
     """The application of a child without a consent that counts; None if there is none, or a consent."""
-    if await tables.guardians.agreed_of(child_id) is not None:
+    if tables.guardians.agreed_of(child_id) is not None:
         return None
-    volunteer = await tables.volunteers.get(child_id)
+    volunteer = tables.volunteers.get(child_id)
     return None if volunteer is None or volunteer.state is VolunteerState.LEFT else volunteer
 
 
-async def _load_doubted(tables: Tables, notice: Notice) -> Volunteer | None:
-    staff = await tables.librarians.get(notice.person_id)
-    return await load_child(tables, json.loads(notice.details)["person_id"]) if staff else None
+def _load_doubted(tables: Tables, notice: Notice) -> Volunteer | None:
+    staff = tables.librarians.get(notice.person_id)
+    return load_child(tables, json.loads(notice.details)["person_id"]) if staff else None
 
 
-async def _load_unsettled(tables: Tables, notice: Notice) -> bool | None:
+def _load_unsettled(tables: Tables, notice: Notice) -> bool | None:
     """Whether the reader still needs somebody to agree; None, for which nothing is sent, if not."""
-    return await tables.guardians.agreed_of(notice.person_id) is None or None
+    return tables.guardians.agreed_of(notice.person_id) is None or None
 
 
 KINDS: Mapping[str, Kind] = {
@@ -152,20 +152,20 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
-async def _who(tables: Tables, answer: GuardianAnswer, person: Person) -> GuardianAnswer:
+def _who(tables: Tables, answer: GuardianAnswer, person: Person) -> GuardianAnswer:
     """Who may agree is asked: a known minor is not, and who is not known to be an adult says so."""
     if answer is not GuardianAnswer.ASK:
         return answer
-    if await tables.guardians.is_minor(person.id):
+    if tables.guardians.is_minor(person.id):
         return GuardianAnswer.MINOR
-    return GuardianAnswer.ASK if await tables.guardians.is_adult(person.id) else GuardianAnswer.ASK_OF_AGE
+    return GuardianAnswer.ASK if tables.guardians.is_adult(person.id) else GuardianAnswer.ASK_OF_AGE
 
 
-async def _unused(tables: Tables) -> str:
+def _unused(tables: Tables) -> str:
     """Digits that stand for no other link."""
     while True:
         short = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
-        if await tables.guardians.by_short(short) is None:
+        if tables.guardians.by_short(short) is None:
             return short
 
 

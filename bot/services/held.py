@@ -15,11 +15,11 @@ def ends_again(before: WebinarFacts, after: WebinarFacts, now: int) -> bool:
     return before.ends_at <= now < after.ends_at
 
 
-async def keeps_its_day(
+def keeps_its_day(
     tables: Tables, webinar_id: int, before: WebinarFacts, after: WebinarFacts, now: int
 ) -> bool:
     """Whether these facts would take a webinar away from the day on which people were seen at it."""
-    return ends_again(before, after, now) and took_place(await tables.desk_webinars.traces(webinar_id))
+    return ends_again(before, after, now) and took_place(tables.desk_webinars.traces(webinar_id))
 
 
 def took_place(traces: Traces) -> bool:

@@ -1,6 +1,6 @@
 """History: what is over is kept as long as somebody can ask for it, then removed."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 from bot.clock import Clock
 from bot.tasks import apart
@@ -14,14 +14,14 @@ NOTICES_KEPT = 90 * DAY
 STRETCHES = 40
 """Removed in one go; the rest a minute later, so that nobody waits for the database."""
 
-Step = Callable[[Tables, int], Awaitable[bool]]
+Step = Callable[[Tables, int], bool]
 
 
 class History:
     """Called every minute; each stretch is a transaction of its own, and others have their turn between."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
 
     async def purge(self) -> None:
@@ -33,19 +33,17 @@ class History:
 
     async def _remove(self, step: Step, before: int) -> None:
         for _ in range(STRETCHES):
-            async with self._storage.transaction() as tables:
-                more = await step(tables, before)
-            if not more:
+            if not await self.storage.write(lambda tables: step(tables, before)):
                 return
 
 
-async def _updates(tables: Tables, before: int) -> bool:
-    return await tables.history.remove_updates(before)
+def _updates(tables: Tables, before: int) -> bool:
+    return tables.history.remove_updates(before)
 
 
-async def _notices(tables: Tables, before: int) -> bool:
-    return await tables.history.remove_notices(before)
+def _notices(tables: Tables, before: int) -> bool:
+    return tables.history.remove_notices(before)
 
 
-async def _deliveries(tables: Tables, before: int) -> bool:
-    return await tables.history.remove_deliveries(before)
+def _deliveries(tables: Tables, before: int) -> bool:
+    return tables.history.remove_deliveries(before)

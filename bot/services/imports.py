@@ -12,6 +12,7 @@ from bot.services.held import DAY_FIELDS, keeps_its_day, on_its_day
 from bot.services.reminders import Reminders
 from storage import Storage, Tables
 from storage.records import WebinarFacts, WebinarFile
+from storage.transactions import writes
 
 
 @dataclass(slots=True)
@@ -32,32 +33,32 @@ class Imports:
     """Stores the webinars of a file, all or none."""
 
     def __init__(self, storage: Storage, clock: Clock, reminders: Reminders, changes: Changes) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._reminders = reminders
         self._changes = changes
 
-    async def run(self, files: Sequence[WebinarFile], *, force: bool = False) -> ImportReport:
+    @writes
+    def run(self, tables: Tables, files: Sequence[WebinarFile], *, force: bool = False) -> ImportReport:
         """Add what is new and change what differs; `force`: the file wins over the chat."""
         report = ImportReport()
-        async with self._storage.transaction() as tables:
-            for file in files:
-                await self._one(tables, file, force, report)
+        for file in files:
+            self._one(tables, file, force, report)
         return report
 
-    async def _one(self, tables: Tables, file: WebinarFile, force: bool, report: ImportReport) -> None:
-        found = await tables.webinars.get_imported(file.import_id)
+    def _one(self, tables: Tables, file: WebinarFile, force: bool, report: ImportReport) -> None:
+        found = tables.webinars.get_imported(file.import_id)
         if found is None:
-            webinar_id = await tables.webinars.add(file, file.import_id, self._clock.now())
-            await self._reminders.plan(tables, await webinar_of(tables, webinar_id))
+            webinar_id = tables.webinars.add(file, file.import_id, self._clock.now())
+            self._reminders.plan(tables, webinar_of(tables, webinar_id))
             report.added.append(file.import_id)
             said = as_stored(file)
         else:
             webinar_id, imported = found
-            said = await self._again(tables, webinar_id, json.loads(imported or "{}"), file, force, report)
-        await tables.webinars.set_imported(webinar_id, json.dumps(said, ensure_ascii=False))
+            said = self._again(tables, webinar_id, json.loads(imported or "{}"), file, force, report)
+        tables.webinars.set_imported(webinar_id, json.dumps(said, ensure_ascii=False))
 
-    async def _again(
+    def _again(
         self,
         tables: Tables,
         webinar_id: int,
@@ -70,17 +71,17 @@ class Imports:
 
         The day of a webinar that took place stays, whatever the file says, and is reported each time.
         """
-        said, present = as_stored(file), await facts_of(tables, webinar_id)
+        said, present = as_stored(file), facts_of(tables, webinar_id)
         merged, kept = merge(file, present, imported, force=force)
         report.kept += [(file.import_id, name) for name in kept]
-        if await keeps_its_day(tables, webinar_id, present, merged, self._clock.now()):
+        if keeps_its_day(tables, webinar_id, present, merged, self._clock.now()):
             stay = on_its_day(present, merged)
             report.held += [(file.import_id, name) for name in DAY_FIELDS if differ(name, merged, stay)]
             said, merged = said | {name: as_stored(present)[name] for name in DAY_FIELDS}, stay
         if as_stored(present) == as_stored(merged):
             report.unchanged.append(file.import_id)
         else:
-            await self._changes.apply(tables, webinar_id, present, merged)
+            self._changes.apply(tables, webinar_id, present, merged)
             report.changed.append(file.import_id)
         return said
 

@@ -10,6 +10,7 @@ from bot.services.webinars import PAGE_SIZE, pages_of
 from storage import Act, Storage, Tables
 from storage.records import Person, Words
 from storage.threads import Line, Thread, Turn
+from storage.transactions import applies, reads
 
 ROOM = 2800
 """UTF-16 units of words on one page of a talk: with names and the head of it no more than a message takes."""
@@ -46,44 +47,48 @@ class Inbox:
     """Reading talks and putting them aside; who may is decided by the caller."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
 
-    async def count_unanswered(self) -> int:
+    @reads
+    def count_unanswered(self, tables: Tables) -> int:
         """How many talks wait for a librarian's answer."""
-        return await self._storage.read.threads.count_waiting()
+        return tables.threads.count_waiting()
 
-    async def page(self, number: int, *, waiting: bool) -> InboxPage:
+    @reads
+    def page(self, tables: Tables, number: int, *, waiting: bool) -> InboxPage:
         """Who waits longest first, or the last answered first; a page past the last gives the last."""
-        tables = self._storage.read
-        counts = {True: await tables.threads.count_waiting(), False: await tables.threads.count_settled()}
+        counts = {True: tables.threads.count_waiting(), False: tables.threads.count_settled()}
         pages = pages_of(counts[waiting])
         number = min(max(number, 0), pages - 1)
         found = tables.threads.waiting if waiting else tables.threads.settled
-        lines = await found(PAGE_SIZE, number * PAGE_SIZE)
-        titled = [(line, await _title(tables, line.webinar_id)) for line in lines]
+        lines = found(PAGE_SIZE, number * PAGE_SIZE)
+        titled = [(line, _title(tables, line.webinar_id)) for line in lines]
         return InboxPage(tuple(titled), waiting, number, pages, counts[not waiting])
 
-    async def open(self, thread_id: int, number: int) -> OpenThread | None:
+    @reads
+    def open(self, tables: Tables, thread_id: int, number: int) -> OpenThread | None:
         """The talk; a page past the oldest gives the oldest. None if nothing is left of it."""
-        tables = self._storage.read
-        thread = await tables.threads.get(thread_id)
-        pages = in_pages(await tables.threads.posts(thread_id))
+        thread = tables.threads.get(thread_id)
+        pages = in_pages(tables.threads.posts(thread_id))
         if thread is None or not pages:
             return None
         number = min(max(number, 0), len(pages) - 1)
         turns = tuple(reversed(pages[number]))
-        return OpenThread(thread, await _title(tables, thread.webinar_id), turns, number, len(pages))
+        return OpenThread(thread, _title(tables, thread.webinar_id), turns, number, len(pages))
 
     async def settle(self, act: Act, librarian: Person, thread_id: int) -> bool:
         """It needs no answer; a new word makes it wait again. False if nothing waits in it (any more)."""
-        async with self._storage.transaction(act) as tables:
-            thread = await tables.threads.get(thread_id)
-            if thread is None or thread.waiting_since is None:
-                return act.replayed
-            await tables.threads.settle(thread_id)
-            await note(tables, librarian, thread, "settled", self._clock.now())
-            return True
+        return await self._settle(act, librarian, thread_id) or act.replayed
+
+    @applies
+    def _settle(self, tables: Tables, librarian: Person, thread_id: int) -> bool:
+        thread = tables.threads.get(thread_id)
+        if thread is None or thread.waiting_since is None:
+            return False
+        tables.threads.settle(thread_id)
+        note(tables, librarian, thread, "settled", self._clock.now())
+        return True
 
 
 def in_pages(turns: Sequence[Turn]) -> list[list[Turn]]:
@@ -100,6 +105,6 @@ def in_pages(turns: Sequence[Turn]) -> list[list[Turn]]:
     return pages
 
 
-async def _title(tables: Tables, webinar_id: int | None) -> Words | None:
-    webinar = await tables.webinars.get(webinar_id) if webinar_id is not None else None
+def _title(tables: Tables, webinar_id: int | None) -> Words | None:
+    webinar = tables.webinars.get(webinar_id) if webinar_id is not None else None
     return webinar.title if webinar else None

@@ -23,7 +23,7 @@ class LinkNews(StrEnum):
     GONE = "gone"
 
 
-async def tell(tables: Tables, before: Webinar, after: Webinar, now: int) -> None:
+def tell(tables: Tables, before: Webinar, after: Webinar, now: int) -> None:
     """In the transaction of the change: everybody who has a seat, once, whatever changes until it is said."""
     if after.join_link == before.join_link or after.ends_at <= now:
         return
@@ -36,14 +36,14 @@ async def tell(tables: Tables, before: Webinar, after: Webinar, now: int) -> Non
         until_at=after.ends_at,
         details=json.dumps({"known": _fingerprint(before.join_link)}),
     )
-    await tables.outbox.add_link(telling, now)
-    await renew(tables, after, now)
-    await send_again(tables, after, now, seated_only=True)
+    tables.outbox.add_link(telling, now)
+    renew(tables, after, now)
+    send_again(tables, after, now, seated_only=True)
 
 
-async def _news(tables: Tables, notice: Notice) -> LinkNews | None:
+def _news(tables: Tables, notice: Notice) -> LinkNews | None:
     """What the reader does not know yet; None if the link is the one they know."""
-    webinar = await tables.webinars.get(notice.webinar_id or 0)
+    webinar = tables.webinars.get(notice.webinar_id or 0)
     known = json.loads(notice.details)["known"]
     if webinar is None or known == _fingerprint(webinar.join_link):
         return None

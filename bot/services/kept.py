@@ -21,7 +21,7 @@ class Kept:
 
     def __init__(self, database: Path, storage: Storage, clock: Clock, services_on: ServicesOn) -> None:
         self._database = database
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._services_on = services_on
         self._looked: dict[Path, int] = {}
@@ -38,7 +38,7 @@ class Kept:
                 await self._forget_in(each, since)
 
     async def _forget_in(self, kept: Path, since: int) -> None:
-        newest = await self._storage.read.forgotten.newest()
+        newest = await self.storage.read(lambda tables: tables.forgotten.newest())
         if newest is None or newest <= self._looked.get(kept, -1):
             return
         try:

@@ -1,6 +1,6 @@
 """What a kind of notice is: what it speaks of, and when it still makes sense."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,14 +45,14 @@ class Kind:
     seats: frozenset[Seat | None] | None = None
     asked: bool = False
     only_if_on: bool = True
-    load: Callable[[Tables, Notice], Awaitable[object | None]] | None = None
+    load: Callable[[Tables, Notice], object | None] | None = None
     at_once: bool = False
     news: bool = False
-    live: Callable[[Tables, Notice, int], Awaitable[Live]] | None = None
+    live: Callable[[Tables, Notice, int], Live] | None = None
     menu: bool = False
     to_banned: bool = False
     waits_until: "Callable[[Brief], int] | None" = None
-    follow: Callable[[Tables, Notice, Settled], Awaitable[None]] | None = None
+    follow: Callable[[Tables, Notice, Settled], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,35 +27,33 @@ def due_in(at: int, zone: str, elsewhere: str) -> int:
     return round(wall.replace(tzinfo=ZoneInfo(elsewhere)).timestamp() * 1000)
 
 
-async def follow_reader(
-    tables: Tables, person_id: int, zone: str | None, library_zone: str, now: int
-) -> None:
+def follow_reader(tables: Tables, person_id: int, zone: str | None, library_zone: str, now: int) -> None:
     """A reader has other clocks or other quiet hours: what waits for them has its hour by these."""
-    local = await tables.run_zones.under_way()
+    local = tables.run_zones.under_way()
     for run in local:
         due_at = _hour(run, library_zone).in_zone(zone or library_zone)
-        await tables.run_zones.put(run.run_id, [ZoneDue(zone or "", due_at)])
-        await tables.run_zones.retime(run.run_id, person_id, due_at)
-        await _begin_in_time(tables, run)
-    others = {each.id for each in await tables.runs.active()} - {each.run_id for each in local}
-    await tables.run_zones.wake(person_id, sorted(others), now)
+        tables.run_zones.put(run.run_id, [ZoneDue(zone or "", due_at)])
+        tables.run_zones.retime(run.run_id, person_id, due_at)
+        _begin_in_time(tables, run)
+    others = {each.id for each in tables.runs.active()} - {each.run_id for each in local}
+    tables.run_zones.wake(person_id, sorted(others), now)
 
 
-async def follow_rules(tables: Tables, library_zone: str) -> None:
+def follow_rules(tables: Tables, library_zone: str) -> None:
     """Zones may have other rules than when the hours were worked out, or the library another zone."""
-    for run in await tables.run_zones.under_way():
-        for known in await tables.run_zones.of(run.run_id):
+    for run in tables.run_zones.under_way():
+        for known in tables.run_zones.of(run.run_id):
             due_at = _hour(run, library_zone).in_zone(known.zone or library_zone)
             if due_at != known.due_at:
-                await tables.run_zones.put(run.run_id, [ZoneDue(known.zone, due_at)])
-                await tables.run_zones.retime_zone(run.run_id, known, due_at)
-        await _begin_in_time(tables, run)
+                tables.run_zones.put(run.run_id, [ZoneDue(known.zone, due_at)])
+                tables.run_zones.retime_zone(run.run_id, known, due_at)
+        _begin_in_time(tables, run)
 
 
-async def _begin_in_time(tables: Tables, run: LocalRun) -> None:
+def _begin_in_time(tables: Tables, run: LocalRun) -> None:
     """The run begins when the first of all zones has its hour."""
-    dues = [each.due_at for each in await tables.run_zones.of(run.run_id)]
-    await tables.run_zones.begin_at(run.run_id, min(dues, default=run.meant_at))
+    dues = [each.due_at for each in tables.run_zones.of(run.run_id)]
+    tables.run_zones.begin_at(run.run_id, min(dues, default=run.meant_at))
 
 
 def _hour(run: LocalRun, library_zone: str) -> Hour:

@@ -1,7 +1,8 @@
 """The librarians' desk: what waits for somebody of the staff."""
 
-from storage import Storage
+from storage import Storage, Tables
 from storage.manage import Pending
+from storage.transactions import reads
 
 __all__ = ["Manage", "Pending"]
 
@@ -10,8 +11,9 @@ class Manage:
     """Counts for the desk."""
 
     def __init__(self, storage: Storage) -> None:
-        self._storage = storage
+        self.storage = storage
 
-    async def pending(self) -> Pending:
+    @reads
+    def pending(self, tables: Tables) -> Pending:
         """How much waits for an answer at this moment."""
-        return await self._storage.read.manage.pending()
+        return tables.manage.pending()

@@ -11,6 +11,7 @@ from storage import Act, Storage, Tables
 from storage.materials import Attachment, Material, MaterialKind, Purpose
 from storage.records import Person, Webinar, WebinarStatus
 from storage.talks import KeptTalk
+from storage.transactions import applies, reads
 
 ATTACHING = "attach"
 """The form of a librarian who sends files: it keeps where they belong."""
@@ -84,7 +85,7 @@ class Materials:
     """Everything attached to webinars."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
 
     async def handed(self, webinar_id: int) -> Handed | None:
@@ -92,94 +93,100 @@ class Materials:
         found = await self.all_of(webinar_id)
         return None if found is None or found.webinar.status is WebinarStatus.DRAFT else found
 
-    async def all_of(self, webinar_id: int) -> Handed | None:
+    @reads
+    def all_of(self, tables: Tables, webinar_id: int) -> Handed | None:
         """The same for librarians, who see drafts too."""
-        return await _handed(self._storage.read, webinar_id, self._clock.now())
+        return _handed(tables, webinar_id, self._clock.now())
 
-    async def find(self, material_id: int) -> tuple[Material, Handed] | None:
+    @reads
+    def find(self, tables: Tables, material_id: int) -> tuple[Material, Handed] | None:
         """Something attached, with its webinar; None once it was removed."""
-        material = await self._storage.read.materials.get(material_id)
-        handed = await self.all_of(material.webinar_id) if material else None
+        material = tables.materials.get(material_id)
+        handed = _handed(tables, material.webinar_id, self._clock.now()) if material else None
         return (material, handed) if material and handed else None
 
-    async def begin(self, act: Act, librarian: Person, place: Place) -> tuple[Person, Handed | None]:
+    @applies
+    def begin(self, tables: Tables, librarian: Person, place: Place) -> tuple[Person, Handed | None]:
         """From now on what the librarian sends belongs there; None if the place is gone."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            handed = await _handed(tables, place.webinar_id, now)
-            if handed is None or not _there(handed, place):
-                return librarian, None
-            await tables.forms.put(librarian.id, ATTACHING, place.answers, None, now)
+        handed = _handed(tables, place.webinar_id, now)
+        if handed is None or not _there(handed, place):
+            return librarian, None
+        tables.forms.put(librarian.id, ATTACHING, place.answers, None, now)
         return replace(librarian, form=ATTACHING), handed
 
     async def attach(self, act: Act, librarian: Person, place: Place, sent: Sequence[Attachment]) -> Attached:
         """Keep what was sent; readers find it on the card, and are told of it when a librarian says so."""
+        attached = await self._attach(act, librarian, place, sent)
+        return Attached.ADDED if attached is Attached.KNOWN and act.replayed else attached
+
+    @applies
+    def _attach(
+        self, tables: Tables, librarian: Person, place: Place, sent: Sequence[Attachment]
+    ) -> Attached:
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            handed = await _handed(tables, place.webinar_id, now)
-            if handed is None or not _there(handed, place):
-                await tables.forms.remove(librarian.id)
-                return Attached.GONE
-            await tables.forms.put(librarian.id, ATTACHING, place.answers, None, now)
-            new = unknown(handed, place, sent)
-            if not new:
-                return Attached.ADDED if act.replayed else Attached.KNOWN
-            if place.purpose is Purpose.MATERIAL and len(handed.at(place)) + len(new) > MOST:
-                return Attached.FULL
-            await self._keep(tables, librarian, handed.webinar, place, new)
+        handed = _handed(tables, place.webinar_id, now)
+        if handed is None or not _there(handed, place):
+            tables.forms.remove(librarian.id)
+            return Attached.GONE
+        tables.forms.put(librarian.id, ATTACHING, place.answers, None, now)
+        new = unknown(handed, place, sent)
+        if not new:
+            return Attached.KNOWN
+        if place.purpose is Purpose.MATERIAL and len(handed.at(place)) + len(new) > MOST:
+            return Attached.FULL
+        self._keep(tables, librarian, handed.webinar, place, new)
         return Attached.ADDED
 
-    async def remove(self, act: Act, librarian: Person, material_id: int) -> Material | None:
+    @applies
+    def remove(self, tables: Tables, librarian: Person, material_id: int) -> Material | None:
         """Take something off; None if it is off already."""
-        async with self._storage.transaction(act) as tables:
-            material = await tables.materials.get(material_id)
-            if material is None:
-                return None
-            await tables.materials.remove(material_id)
-            now, webinar_id = self._clock.now(), material.webinar_id
-            await tables.log.add(librarian.id, f"{material.purpose}_removed", now, webinar_id=webinar_id)
-            return material
+        material = tables.materials.get(material_id)
+        if material is None:
+            return None
+        tables.materials.remove(material_id)
+        now, webinar_id = self._clock.now(), material.webinar_id
+        tables.log.add(librarian.id, f"{material.purpose}_removed", now, webinar_id=webinar_id)
+        return material
 
-    async def unlink_recording(self, act: Act, librarian: Person, webinar_id: int) -> None:
+    @applies
+    def unlink_recording(self, tables: Tables, librarian: Person, webinar_id: int) -> None:
         """The link to the recording is taken off."""
-        async with self._storage.transaction(act) as tables:
-            webinar = await tables.webinars.get(webinar_id)
-            if webinar is not None and webinar.recording:
-                await self._link_recording(tables, webinar, None)
-                now = self._clock.now()
-                await tables.log.add(librarian.id, "recording_removed", now, webinar_id=webinar_id)
+        webinar = tables.webinars.get(webinar_id)
+        if webinar is not None and webinar.recording:
+            self._link_recording(tables, webinar, None)
+            now = self._clock.now()
+            tables.log.add(librarian.id, "recording_removed", now, webinar_id=webinar_id)
 
-    async def _keep(
+    def _keep(
         self, tables: Tables, librarian: Person, webinar: Webinar, place: Place, new: Sequence[Attachment]
     ) -> None:
         match place.purpose:
             case Purpose.MATERIAL:
-                await self._add(tables, place, new)
+                self._add(tables, place, new)
             case Purpose.POSTER:
-                await tables.materials.remove_all(webinar.id, Purpose.POSTER)
-                await self._add(tables, place, new[-1:])
+                tables.materials.remove_all(webinar.id, Purpose.POSTER)
+                self._add(tables, place, new[-1:])
             case Purpose.RECORDING:
-                await self._record(tables, webinar, place, new[-1])
+                self._record(tables, webinar, place, new[-1])
         now = self._clock.now()
-        await tables.log.add(librarian.id, f"{place.purpose}_added", now, webinar_id=webinar.id)
+        tables.log.add(librarian.id, f"{place.purpose}_added", now, webinar_id=webinar.id)
 
-    async def _record(self, tables: Tables, webinar: Webinar, place: Place, sent: Attachment) -> None:
+    def _record(self, tables: Tables, webinar: Webinar, place: Place, sent: Attachment) -> None:
         """A link stands in the webinar, as in an import file; a video is kept beside it."""
         if sent.kind is MaterialKind.LINK:
-            await self._link_recording(tables, webinar, sent.reference)
+            self._link_recording(tables, webinar, sent.reference)
             return
-        await tables.materials.remove_all(webinar.id, Purpose.RECORDING)
-        await self._add(tables, place, [sent])
+        tables.materials.remove_all(webinar.id, Purpose.RECORDING)
+        self._add(tables, place, [sent])
 
-    async def _link_recording(self, tables: Tables, webinar: Webinar, address: str | None) -> None:
-        facts = await facts_of(tables, webinar.id)
-        await tables.webinars.change(webinar.id, replace(facts, recording=address), self._clock.now())
+    def _link_recording(self, tables: Tables, webinar: Webinar, address: str | None) -> None:
+        facts = facts_of(tables, webinar.id)
+        tables.webinars.change(webinar.id, replace(facts, recording=address), self._clock.now())
 
-    async def _add(self, tables: Tables, place: Place, new: Sequence[Attachment]) -> None:
+    def _add(self, tables: Tables, place: Place, new: Sequence[Attachment]) -> None:
         for each in new:
-            await tables.materials.add(
-                place.webinar_id, place.talk_id, place.purpose, each, self._clock.now()
-            )
+            tables.materials.add(place.webinar_id, place.talk_id, place.purpose, each, self._clock.now())
 
 
 def unknown(handed: Handed, place: Place, sent: Sequence[Attachment]) -> list[Attachment]:
@@ -194,9 +201,9 @@ def _there(handed: Handed, place: Place) -> bool:
     return place.talk_id is None or handed.talk(place.talk_id) is not None
 
 
-async def _handed(tables: Tables, webinar_id: int, now: int) -> Handed | None:
-    webinar = await tables.webinars.get(webinar_id)
+def _handed(tables: Tables, webinar_id: int, now: int) -> Handed | None:
+    webinar = tables.webinars.get(webinar_id)
     if webinar is None:
         return None
-    talks, attached = await tables.talks.of(webinar_id), await tables.materials.of(webinar_id)
+    talks, attached = tables.talks.of(webinar_id), tables.materials.of(webinar_id)
     return Handed(webinar, tuple(talks), tuple(attached), webinar.ends_at <= now)

@@ -15,6 +15,7 @@ from bot.services.webinars import WebinarView, view_of
 from storage import Storage, Tables
 from storage.outbox import Settled
 from storage.records import Delivery, Notice, Peace, Person, Seat, WebinarStatus
+from storage.transactions import reads, writes
 
 NOTICE_LANE = 1
 HOUR = 3_600_000
@@ -51,7 +52,7 @@ class Notices:
         leads: Sequence[int],
         kinds: Mapping[str, Kind] = ABOUT_WEBINARS,
     ) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._habits = habits
         self._leads = tuple(leads)
@@ -61,50 +62,56 @@ class Notices:
         self._followed: dict[int, Notice] = {}
         """Those being sent that something follows from."""
 
-    async def recover(self) -> None:
+    @writes
+    def recover(self, tables: Tables) -> None:
         """After a crash: what was being sent is unknown; a notice goes again once, the rest is marked."""
         now = self._clock.now()
-        async with self._storage.transaction() as tables:
-            stranded = await tables.outbox.sending()
-            await tables.outbox.settle([_recovered(each, now) for each in stranded], now)
+        stranded = tables.outbox.sending()
+        tables.outbox.settle([_recovered(each, now) for each in stranded], now)
 
-    async def next(self, limit: int, passed_over: AbstractSet[int] = frozenset()) -> list[Notice]:
+    @reads
+    def next(self, tables: Tables, limit: int, passed_over: AbstractSet[int] = frozenset()) -> list[Notice]:
         """Whose turn it is, one each; not those passed over, who have one in hand or can get none yet.
 
         `attempts` counts the one that is about to be made. Nothing is written: who is only in line is known
         not to have got anything.
         """
-        found = await self._turns.next(self._storage.read, self._clock.now(), limit, passed_over)
+        found = self._turns.next(tables, self._clock.now(), limit, passed_over)
         return [replace(each, attempts=each.attempts + 1) for each in found]
 
     async def record(self, settled: Sequence[Settled], leaving: Sequence[int]) -> set[int]:
         """In one commit what became of earlier ones, and which leave now; of these, those that still may."""
         if not settled and not leaving:
             return set()
-        now = self._clock.now()
-        async with self._storage.transaction() as tables:
-            still = [each for each in leaving if await tables.outbox.open(each)]
-            await tables.outbox.mark_sending(still)
-            settled = [await _unless_all_are_refused(tables, each, now) for each in settled]
-            await tables.outbox.settle(settled, now)
-            await _note_shown(tables, settled, now)
-            await self._follow(tables, settled)
-            await tables.outbox.ripen(now)
+        still = await self._record(settled, leaving)
         for each in settled:
             self._followed.pop(each.id, None)
+        return still
+
+    @writes
+    def _record(self, tables: Tables, settled: Sequence[Settled], leaving: Sequence[int]) -> set[int]:
+        now = self._clock.now()
+        still = [each for each in leaving if tables.outbox.open(each)]
+        tables.outbox.mark_sending(still)
+        settled = [_unless_all_are_refused(tables, each, now) for each in settled]
+        tables.outbox.settle(settled, now)
+        _note_shown(tables, settled, now)
+        self._follow(tables, settled)
+        tables.outbox.ripen(now)
         return set(still)
 
-    async def brief(self, notice: Notice) -> Brief | Settled | None:
+    @reads
+    def brief(self, tables: Tables, notice: Notice) -> Brief | Settled | None:
         """What the words need; or what the row becomes if it should not be said, or not yet.
 
         None: it is settled already, or its run stands still.
         """
-        tables, now = self._storage.read, self._clock.now()
-        open_ = await tables.outbox.open(notice.id)
+        now = self._clock.now()
+        open_ = tables.outbox.open(notice.id)
         if open_ is None:
             return None
         notice = replace(open_, attempts=notice.attempts)
-        person = await tables.people.get(notice.person_id)
+        person = tables.people.get(notice.person_id)
         kind = self._kinds[notice.kind]
         if kind.follow is not None:
             self._followed[notice.id] = notice
@@ -112,19 +119,19 @@ class Notices:
             return Settled(notice.id, Delivery.SKIPPED, "forgotten")
         if away := _away(notice, person, kind):
             return away
-        found = await self._found(tables, notice, person, kind, now)
+        found = self._found(tables, notice, person, kind, now)
         if found is None:
             return Settled(notice.id, Delivery.SKIPPED, "subject gone")
         if isinstance(found.subject, Parcel) and not found.subject.goes_on:
             return None
-        return await self._unless_put_off(found, kind) or found
+        return self._unless_put_off(tables, found, kind) or found
 
-    async def _unless_put_off(self, found: Brief, kind: Kind) -> Settled | None:
+    def _unless_put_off(self, tables: Tables, found: Brief, kind: Kind) -> Settled | None:
         """What becomes of it if it makes no sense any more, or not yet."""
         notice, now = found.notice, found.now
         if reason := why_not(found, kind):
             return Settled(notice.id, Delivery.SKIPPED, reason)
-        if notice.kind == "reminder" and await self._overtaken(notice, found.person):
+        if notice.kind == "reminder" and self._overtaken(tables, notice, found.person):
             return Settled(notice.id, Delivery.SKIPPED, "overtaken")
         later = now if kind.at_once else (kind.waits_until or self._waits_until)(found)
         if later > now and self._newer_until(found, later):
@@ -133,33 +140,31 @@ class Notices:
             return Settled(notice.id, Delivery.PENDING, "quiet hours", due_at=later, undelivered=True)
         return None
 
-    async def _follow(self, tables: Tables, settled: Sequence[Settled]) -> None:
+    def _follow(self, tables: Tables, settled: Sequence[Settled]) -> None:
         """In the commit that records what became of notices: what their kinds make of it."""
         for each in settled:
             notice = self._followed.get(each.id)
             follow = self._kinds[notice.kind].follow if notice else None
             if notice is not None and follow is not None:
-                await follow(tables, notice, each)
+                follow(tables, notice, each)
 
-    async def _found(
-        self, tables: Tables, notice: Notice, person: Person, kind: Kind, now: int
-    ) -> Brief | None:
+    def _found(self, tables: Tables, notice: Notice, person: Person, kind: Kind, now: int) -> Brief | None:
         """Everything the words need; None if what they speak of is gone."""
         about: WebinarView | None = None
         if notice.webinar_id is not None:
-            about = await view_of(tables, notice.webinar_id, person.id, now)
-        subject = await kind.load(tables, notice) if kind.load else None
+            about = view_of(tables, notice.webinar_id, person.id, now)
+        subject = kind.load(tables, notice) if kind.load else None
         if (kind.seats is not None and about is None) or (kind.load and subject is None):
             return None
         details = json.loads(notice.details)
-        live = await kind.live(tables, notice, now) if kind.live else None
+        live = kind.live(tables, notice, now) if kind.live else None
         last = notice.lead == min(self._leads, default=None)
         with_link = notice.lead in self._with_link
         return Brief(notice, person, now, details, with_link, about, subject, live, kind.menu, last)
 
-    async def _overtaken(self, notice: Notice, person: Person) -> bool:
+    def _overtaken(self, tables: Tables, notice: Notice, person: Person) -> bool:
         """Whether the same person has a newer reminder of this start, and wants it."""
-        newer = await self._storage.read.outbox.newer_reminders(notice)
+        newer = tables.outbox.newer_reminders(notice)
         return bool(newer - person.leads_off)
 
     def _newer_until(self, brief: Brief, later: int) -> bool:
@@ -213,29 +218,29 @@ def _why_not_about(brief: Brief, view: WebinarView, kind: Kind, seats: frozenset
     return "turned off" if off else None
 
 
-async def _unless_all_are_refused(tables: Tables, settled: Settled, now: int) -> Settled:
+def _unless_all_are_refused(tables: Tables, settled: Settled, now: int) -> Settled:
     """Who was refused what is refused to everybody waits with all others, once the run has paused for it."""
     refused = settled.state is Delivery.FAILED
-    if not refused or not await tables.runs.stands_for(settled.id, settled.reason or ""):
+    if not refused or not tables.runs.stands_for(settled.id, settled.reason or ""):
         return settled
     return Settled(settled.id, Delivery.PENDING, due_at=now, undelivered=True)
 
 
-async def _note_shown(tables: Tables, settled: Sequence[Settled], now: int) -> None:
+def _note_shown(tables: Tables, settled: Sequence[Settled], now: int) -> None:
     """In the commit that says "sent": which messages continue a talk, which show a live card.
 
     Of somebody who was forgotten while it was on its way nothing is noted.
     """
     for each in settled:
         if each.recalled is not None:
-            await tables.runs.set_recalled([each.recalled])
-        if each.shown is None or not each.message_ids or await tables.people.get(each.shown.chat_id) is None:
+            tables.runs.set_recalled([each.recalled])
+        if each.shown is None or not each.message_ids or tables.people.get(each.shown.chat_id) is None:
             continue
         chat_id, message_id = each.shown.chat_id, each.message_ids[0]
         if each.shown.thread_id is not None:
-            await tables.threads.show(chat_id, message_id, each.shown.thread_id)
+            tables.threads.show(chat_id, message_id, each.shown.thread_id)
         if each.shown.subject is not None:
-            await tables.live_cards.put(chat_id, each.shown.subject, message_id, now)
+            tables.live_cards.put(chat_id, each.shown.subject, message_id, now)
 
 
 def _recovered(notice: Notice, now: int) -> Settled:

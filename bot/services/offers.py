@@ -39,11 +39,11 @@ class OfferNotices:
         )
         return {"offer": offer}
 
-    async def _held(self, tables: Tables, notice: Notice) -> Held | None:
-        offer = await tables.offers.get(_offer_id(notice))
+    def _held(self, tables: Tables, notice: Notice) -> Held | None:
+        offer = tables.offers.get(_offer_id(notice))
         if offer is None or offer.state != "open":
             return None
-        answer_by = await self._seats.answer_by(tables, offer, self._clock.now())
+        answer_by = self._seats.answer_by(tables, offer, self._clock.now())
         return Held(offer, answer_by) if answer_by is not None else None
 
     def _waits_until(self, brief: Brief) -> int:
@@ -53,11 +53,11 @@ class OfferNotices:
         last_call = brief.view.webinar.starts_at - LAST_CALL
         return wakes_at if wakes_at + SHORTEST <= last_call else brief.now
 
-    async def _follow(self, tables: Tables, notice: Notice, settled: Settled) -> None:
+    def _follow(self, tables: Tables, notice: Notice, settled: Settled) -> None:
         if settled.state is Delivery.SENT:
-            await self._seats.told(tables, _offer_id(notice), settled.worded_at or self._clock.now())
+            self._seats.told(tables, _offer_id(notice), settled.worded_at or self._clock.now())
         elif settled.state is not Delivery.PENDING:
-            await self._seats.pass_over(tables, _offer_id(notice))
+            self._seats.pass_over(tables, _offer_id(notice))
 
 
 def _offer_id(notice: Notice) -> int:

@@ -10,6 +10,7 @@ from bot.services.seat_times import open_for_seats
 from storage import Storage, Tables
 from storage.participants import Part, PartCounts, Participant
 from storage.records import Webinar, WebinarStatus
+from storage.transactions import reads
 
 PAGE_SIZE = 10
 MOST_FOUND = 20
@@ -77,53 +78,59 @@ class Participants:
     """Reading who answered to a webinar."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
 
-    async def page(self, webinar_id: int, part: Part, number: int) -> ParticipantPage | None:
+    @reads
+    def page(self, tables: Tables, webinar_id: int, part: Part, number: int) -> ParticipantPage | None:
         """A page of a part; a page past the last gives the last."""
-        return await page_of_participants(self._storage.read, webinar_id, self._clock.now(), part, number)
+        return page_of_participants(tables, webinar_id, self._clock.now(), part, number)
 
-    async def find(self, webinar_id: int, words: str) -> Found | None:
+    @reads
+    def find(self, tables: Tables, webinar_id: int, words: str) -> Found | None:
         """Those whose name holds the words, however they are written."""
-        tables, wanted = self._storage.read, folded(words)
-        webinar = await tables.webinars.get(webinar_id)
+        wanted = folded(words)
+        webinar = tables.webinars.get(webinar_id)
         if webinar is None:
             return None
-        everybody = await tables.participants.everybody(webinar_id)
+        everybody = tables.participants.everybody(webinar_id)
         found = [each for each in everybody if each.name and wanted and wanted in folded(each.name)]
         return Found(webinar, found[:MOST_FOUND], len(found), words)
 
     async def everybody(self, webinar_id: int) -> tuple[Webinar, Sequence[Participant]] | None:
         """All of them, for a workbook."""
-        async with self._storage.apart() as tables:
-            webinar = await tables.webinars.get(webinar_id)
-            found = await tables.participants.everybody(webinar_id)
-        return (webinar, found) if webinar else None
+        async with self.storage.apart() as aside:
+            return await aside.read(lambda tables: _everybody(tables, webinar_id))
 
-    async def get(self, registration_id: int) -> ParticipantView | None:
+    @reads
+    def get(self, tables: Tables, registration_id: int) -> ParticipantView | None:
         """One participant's card."""
-        return await view_of_participant(self._storage.read, registration_id, self._clock.now())
+        return view_of_participant(tables, registration_id, self._clock.now())
 
 
-async def page_of_participants(
+def _everybody(tables: Tables, webinar_id: int) -> tuple[Webinar, Sequence[Participant]] | None:
+    webinar = tables.webinars.get(webinar_id)
+    return (webinar, tables.participants.everybody(webinar_id)) if webinar else None
+
+
+def page_of_participants(
     tables: Tables, webinar_id: int, now: int, part: Part = Part.ALL, number: int = 0
 ) -> ParticipantPage | None:
     """A page of a part at an instant (epoch milliseconds); None if there is no such webinar."""
-    webinar = await tables.webinars.get(webinar_id)
+    webinar = tables.webinars.get(webinar_id)
     if webinar is None:
         return None
-    counts = await tables.participants.counts(webinar_id)
+    counts = tables.participants.counts(webinar_id)
     pages = max(1, -(-counts.of(part) // PAGE_SIZE))
     number = min(max(number, 0), pages - 1)
-    found = await tables.participants.page(webinar_id, part, PAGE_SIZE, number * PAGE_SIZE)
+    found = tables.participants.page(webinar_id, part, PAGE_SIZE, number * PAGE_SIZE)
     return ParticipantPage(webinar, counts, part, found, number, pages, now)
 
 
-async def view_of_participant(tables: Tables, registration_id: int, now: int) -> ParticipantView | None:
+def view_of_participant(tables: Tables, registration_id: int, now: int) -> ParticipantView | None:
     """One participant's card at an instant (epoch milliseconds)."""
-    participant = await tables.participants.get(registration_id)
-    webinar = await tables.webinars.get(participant.webinar_id) if participant else None
+    participant = tables.participants.get(registration_id)
+    webinar = tables.webinars.get(participant.webinar_id) if participant else None
     return ParticipantView(webinar, participant, now) if webinar and participant else None
 
 

@@ -1,6 +1,6 @@
 """Peace: muting and banning people, and undoing it; of an anonymous author nobody learns who it is."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,10 +8,11 @@ from bot.clock import Clock
 from bot.services.kinds import Kind
 from bot.services.registrations import Registrations
 from bot.services.webinars import pages_of
-from storage import Act, Storage, Tables
+from storage import Storage, Tables
 from storage.outbox import Telling
 from storage.peace import MutedFeedback, Subject
 from storage.records import Notice, Peace, Person, Webinar
+from storage.transactions import applies, reads
 
 PAGE_SIZE = 10
 MOST_AUTHORS = 10
@@ -61,100 +62,103 @@ class Peacekeeping:
     """What librarians decide about people, never about one another."""
 
     def __init__(self, storage: Storage, clock: Clock, registrations: Registrations) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._registrations = registrations
 
-    async def subject(self, person_id: int) -> Subject | None:
+    @reads
+    def subject(self, tables: Tables, person_id: int) -> Subject | None:
         """The person as librarians know them."""
-        return await self._storage.read.peace.subject(person_id)
+        return tables.peace.subject(person_id)
 
-    async def is_banned(self, person_id: int) -> bool:
+    @reads
+    def is_banned(self, tables: Tables, person_id: int) -> bool:
         """Whether somebody outside the private chats is banned."""
-        person = await self._storage.read.people.get(person_id)
+        person = tables.people.get(person_id)
         return person is not None and person.peace is Peace.BANNED
 
-    async def author(self, feedback_id: int) -> Anonymous | None:
+    @reads
+    def author(self, tables: Tables, feedback_id: int) -> Anonymous | None:
         """The author of feedback as librarians may know them; None if they are forgotten."""
-        found = await self._storage.read.peace.author(feedback_id)
+        found = tables.peace.author(feedback_id)
         return Anonymous(feedback_id, found.muted) if found is not None else None
 
-    async def held_off(self, number: int) -> HeldOff:
+    @reads
+    def held_off(self, tables: Tables, number: int) -> HeldOff:
         """Everybody to whom it could be undone; a page past the last gives the last."""
-        tables = self._storage.read
-        pages = pages_of(await tables.peace.count_held_off(), PAGE_SIZE)
+        pages = pages_of(tables.peace.count_held_off(), PAGE_SIZE)
         number = min(max(number, 0), pages - 1)
-        people = await tables.peace.held_off(PAGE_SIZE, number * PAGE_SIZE)
-        muted = await tables.peace.muted_feedback(MOST_AUTHORS)
+        people = tables.peace.held_off(PAGE_SIZE, number * PAGE_SIZE)
+        muted = tables.peace.muted_feedback(MOST_AUTHORS)
         authors = [
-            (each, await tables.webinars.get(each.webinar_id) if each.webinar_id else None) for each in muted
+            (each, tables.webinars.get(each.webinar_id) if each.webinar_id else None) for each in muted
         ]
         return HeldOff(tuple(people), tuple(authors), number, pages)
 
-    async def impose(
-        self, act: Act, librarian: Person, person_id: int, peace: Peace, reason: Reason
+    @applies
+    def impose(
+        self, tables: Tables, librarian: Person, person_id: int, peace: Peace, reason: Reason
     ) -> Ruling:
         """Mute or ban; they are told. A banned person's seats go on to others."""
-        async with self._storage.transaction(act) as tables:
-            subject = await tables.peace.subject(person_id)
-            if subject is None or subject.staff:
-                return Ruling.STAFF if subject else Ruling.GONE
-            if subject.peace is not peace:
-                await self._change(tables, person_id, lambda: tables.peace.set(person_id, peace))
-                now, why = self._clock.now(), {"why": reason}
-                await tables.log.add(librarian.id, f"person_{peace}", now, person_id=person_id, details=why)
-            return Ruling(peace.value)
+        subject = tables.peace.subject(person_id)
+        if subject is None or subject.staff:
+            return Ruling.STAFF if subject else Ruling.GONE
+        if subject.peace is not peace:
+            self._change(tables, person_id, lambda: tables.peace.set(person_id, peace))
+            now, why = self._clock.now(), {"why": reason}
+            tables.log.add(librarian.id, f"person_{peace}", now, person_id=person_id, details=why)
+        return Ruling(peace.value)
 
-    async def lift(self, act: Act, librarian: Person, person_id: int) -> Ruling:
+    @applies
+    def lift(self, tables: Tables, librarian: Person, person_id: int) -> Ruling:
         """As if nothing had been; they are told."""
-        async with self._storage.transaction(act) as tables:
-            subject = await tables.peace.subject(person_id)
-            if subject is None:
-                return Ruling.GONE
-            if subject.peace is not None:
-                await self._change(tables, person_id, lambda: tables.peace.lift(person_id))
-                now = self._clock.now()
-                await tables.log.add(librarian.id, "person_forgiven", now, person_id=person_id)
-            return Ruling.LIFTED
+        subject = tables.peace.subject(person_id)
+        if subject is None:
+            return Ruling.GONE
+        if subject.peace is not None:
+            self._change(tables, person_id, lambda: tables.peace.lift(person_id))
+            now = self._clock.now()
+            tables.log.add(librarian.id, "person_forgiven", now, person_id=person_id)
+        return Ruling.LIFTED
 
-    async def mute_author(self, act: Act, librarian: Person, feedback_id: int, reason: Reason) -> Ruling:
+    @applies
+    def mute_author(self, tables: Tables, librarian: Person, feedback_id: int, reason: Reason) -> Ruling:
         """Mute who gave this feedback; neither the answer nor the log says who it is, or of what role."""
-        async with self._storage.transaction(act) as tables:
-            author = await tables.peace.author(feedback_id)
-            if author is None:
-                return Ruling.GONE
-            if not author.muted:
-                await self._mute_author(tables, feedback_id, author.person_id, muted=True)
-                now, why = self._clock.now(), {"why": reason}
-                await tables.log.add(librarian.id, "author_muted", now, details=why)
-            return Ruling.MUTED
+        author = tables.peace.author(feedback_id)
+        if author is None:
+            return Ruling.GONE
+        if not author.muted:
+            self._mute_author(tables, feedback_id, author.person_id, muted=True)
+            now, why = self._clock.now(), {"why": reason}
+            tables.log.add(librarian.id, "author_muted", now, details=why)
+        return Ruling.MUTED
 
-    async def hear_author(self, act: Act, librarian: Person, feedback_id: int) -> Ruling:
+    @applies
+    def hear_author(self, tables: Tables, librarian: Person, feedback_id: int) -> Ruling:
         """Their words arrive again, whoever they are."""
-        async with self._storage.transaction(act) as tables:
-            author = await tables.peace.author(feedback_id)
-            if author is None:
-                return Ruling.GONE
-            if author.muted:
-                await self._mute_author(tables, feedback_id, author.person_id, muted=False)
-                await tables.log.add(librarian.id, "author_forgiven", self._clock.now())
-            return Ruling.LIFTED
+        author = tables.peace.author(feedback_id)
+        if author is None:
+            return Ruling.GONE
+        if author.muted:
+            self._mute_author(tables, feedback_id, author.person_id, muted=False)
+            tables.log.add(librarian.id, "author_forgiven", self._clock.now())
+        return Ruling.LIFTED
 
-    async def _mute_author(self, tables: Tables, feedback_id: int, person_id: int, *, muted: bool) -> None:
+    def _mute_author(self, tables: Tables, feedback_id: int, person_id: int, *, muted: bool) -> None:
         mute = tables.peace.mute_author
-        await self._change(tables, person_id, lambda: mute(feedback_id, person_id, muted=muted))
+        self._change(tables, person_id, lambda: mute(feedback_id, person_id, muted=muted))
 
-    async def _change(self, tables: Tables, person_id: int, change: Callable[[], Awaitable[None]]) -> None:
+    def _change(self, tables: Tables, person_id: int, change: Callable[[], None]) -> None:
         """Do it, with what follows; the person is told if it makes a difference to them."""
         now = self._clock.now()
-        before = await _peace_of(tables, person_id)
-        await change()
-        after = await _peace_of(tables, person_id)
+        before = _peace_of(tables, person_id)
+        change()
+        after = _peace_of(tables, person_id)
         if after is Peace.BANNED:
-            await self._registrations.give_back_all(tables, person_id, now)
-            await tables.forms.remove(person_id)
+            self._registrations.give_back_all(tables, person_id, now)
+            tables.forms.remove(person_id)
         if after is not before:
-            await tables.outbox.add([_telling(person_id, after, now)], now)
+            tables.outbox.add([_telling(person_id, after, now)], now)
 
 
 class Patience:
@@ -174,8 +178,8 @@ class Patience:
         return True
 
 
-async def _peace_of(tables: Tables, person_id: int) -> Peace | None:
-    person = await tables.people.get(person_id)
+def _peace_of(tables: Tables, person_id: int) -> Peace | None:
+    person = tables.people.get(person_id)
     return person.peace if person is not None else None
 
 
@@ -190,10 +194,10 @@ def _telling(person_id: int, peace: Peace | None, now: int) -> Telling:
     )
 
 
-def _while(peace: Peace | None) -> Callable[[Tables, Notice], Awaitable[bool | None]]:
-    async def load(tables: Tables, notice: Notice) -> bool | None:
+def _while(peace: Peace | None) -> Callable[[Tables, Notice], bool | None]:
+    def load(tables: Tables, notice: Notice) -> bool | None:
         """Whether it is still so; None, for which nothing is sent, if it was changed meanwhile."""
-        return await _peace_of(tables, notice.person_id) is peace or None
+        return _peace_of(tables, notice.person_id) is peace or None
 
     return load
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from storage import Storage, Tables
 from storage.cities import City, Named
+from storage.transactions import reads, writes
 
 SHOWN = 6
 AT_ONCE = 100
@@ -43,58 +44,64 @@ class Places:
     """Searches the cities in the database."""
 
     def __init__(self, storage: Storage) -> None:
-        self._storage = storage
+        self.storage = storage
 
-    async def known(self) -> bool:
+    @reads
+    def known(self, tables: Tables) -> bool:
         """Whether all cities are there."""
-        return await self._storage.read.cities.is_complete()
+        return tables.cities.is_complete()
 
-    async def search(self, words: str) -> list[Place]:
+    @reads
+    def search(self, tables: Tables, words: str) -> list[Place]:
         """Cities called so or almost so, the likeliest first; none if nothing is like it."""
         folded = fold(words)
         if not folded:
             return []
-        read = self._storage.read.cities
         for known in (folded[:2], folded[:1]):
-            named = await read.named_from(known, _after(known))
+            named = tables.cities.named_from(known, _after(known))
             if found := best(folded, named):
                 return found
         return []
 
-    async def nearest(self, latitude: float, longitude: float) -> Place | None:
+    @reads
+    def nearest(self, tables: Tables, latitude: float, longitude: float) -> Place | None:
         """The city nearest to a place in degrees; None in the middle of an ocean."""
         for degrees in NEAR:
-            cities = await self._storage.read.cities.near(latitude, longitude, degrees)
+            cities = tables.cities.near(latitude, longitude, degrees)
             if cities:
                 city = min(cities, key=lambda each: _distance(each, latitude, longitude))
                 return Place(city.name, city.country, city.zone, city.id)
         return None
 
-    async def named(self, city_id: int, mark: int) -> Place | None:
+    @reads
+    def named(self, tables: Tables, city_id: int, mark: int) -> Place | None:
         """The city of this id under the name of this mark; None if there is no such city."""
-        read = self._storage.read.cities
-        city = await read.get(city_id)
+        city = tables.cities.get(city_id)
         if city is None:
             return None
-        names = [each.shown for each in await read.names(city_id) if mark_of(each.shown) == mark]
+        names = [each.shown for each in tables.cities.names(city_id) if mark_of(each.shown) == mark]
         return Place(names[0] if names else city.name, city.country, city.zone, city.id)
 
-    async def key(self, words: str) -> str:
+    @reads
+    def key(self, tables: Tables, words: str) -> str:
         """A city that somebody wrote, as it is compared: the largest of that name, or the words folded."""
-        return await key_in(self._storage.read, words)
+        return key_in(tables, words)
 
     async def key_applications(self) -> None:
         """Compare the cities of volunteers' applications with the list, where that was not done yet."""
-        while unkeyed := await self._storage.read.volunteers.unkeyed(AT_ONCE):
-            async with self._storage.transaction() as tables:
-                for person_id, city in unkeyed:
-                    await tables.volunteers.set_city_key(person_id, await key_in(tables, city))
+        while await self.storage.read(lambda tables: tables.volunteers.unkeyed(1)):
+            await self._key_some()
+
+    @writes
+    def _key_some(self, tables: Tables) -> None:
+        for person_id, city in tables.volunteers.unkeyed(AT_ONCE):
+            tables.volunteers.set_city_key(person_id, key_in(tables, city))
 
 
-async def key_in(tables: Tables, words: str) -> str:
+def key_in(tables: Tables, words: str) -> str:
     """A city that somebody wrote, as it is compared: the largest of that name, or the words folded."""
     folded = fold(words)
-    city_id = await tables.cities.called(folded)
+    city_id = tables.cities.called(folded)
     return folded if city_id is None else key_of(city_id)
 
 

@@ -15,6 +15,7 @@ from storage import Act, Storage, Tables
 from storage.export import TOPICS, Idle
 from storage.outbox import Telling
 from storage.records import Notice, Person
+from storage.transactions import applies, reads, writes
 
 __all__ = ["KINDS", "TOPICS", "Export", "Privacy", "kept_until", "warned_before"]
 
@@ -42,32 +43,35 @@ class Privacy:
     def __init__(
         self, storage: Storage, clock: Clock, people: People, registrations: Registrations, months: int
     ) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._people = people
         self._registrations = registrations
         self._months = months
 
-    async def export(self, person: Person) -> Export:
+    @reads
+    def export(self, tables: Tables, person: Person) -> Export:
         """All there is about this person."""
-        tables = self._storage.read
-        everything = await tables.export.everything(person.id)
-        titles = {key: json.loads(title) for key, title in (await tables.export.titles(person.id)).items()}
+        everything = tables.export.everything(person.id)
+        titles = {key: json.loads(title) for key, title in (tables.export.titles(person.id)).items()}
         return Export(person.id, person.language, self._clock.now(), everything, titles)
 
     async def withdraw(self, act: Act, person: Person) -> Person:
         """Take the consent back: coming seats become free, name and application go; settings stay."""
-        now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            await self._registrations.give_back_all(tables, person.id, now)
-            await tables.volunteers.forget(person.id)
-            await tables.guardians.forget(person.id)
-            await tables.forms.remove(person.id)
-            await self._people.unname(tables, person.id)
-            await tables.people.withdraw_consent(person.id)
-            await tables.traces.note(now)
-        await self._storage.erase_traces()
+        await self._withdraw(act, person)
+        await self.storage.erase_traces()
         return replace(person, consent_version=None, consent_at=None, name=None, form=None)
+
+    @applies
+    def _withdraw(self, tables: Tables, person: Person) -> None:
+        now = self._clock.now()
+        self._registrations.give_back_all(tables, person.id, now)
+        tables.volunteers.forget(person.id)
+        tables.guardians.forget(person.id)
+        tables.forms.remove(person.id)
+        self._people.unname(tables, person.id)
+        tables.people.withdraw_consent(person.id)
+        tables.traces.note(now)
 
     async def retire_due(self) -> None:
         """Warn those who were away for long, and remove those who were warned and stayed away."""
@@ -78,33 +82,38 @@ class Privacy:
         await self._remove(away_since, now - notice, now)
         await self._unname_guests(away_since)
         await self._unname_former_staff(away_since)
-        async with self._storage.transaction() as tables:
-            await tables.forgotten.remove_old(away_since)
+        await self.storage.write(lambda tables: tables.forgotten.remove_old(away_since))
 
-    async def _unname_guests(self, before: int) -> None:
-        if await self._storage.read.registrations.count_old_guests(before):
-            async with self._storage.transaction() as tables:
-                await tables.registrations.unname_guests(before)
-                await tables.traces.note(self._clock.now())
+    @writes
+    def _unname_guests(self, tables: Tables, before: int) -> None:
+        if tables.registrations.count_old_guests(before):
+            tables.registrations.unname_guests(before)
+            tables.traces.note(self._clock.now())
 
-    async def _unname_former_staff(self, before: int) -> None:
+    @writes
+    def _unname_former_staff(self, tables: Tables, before: int) -> None:
         """Who was of the team and never pressed Start is named no longer than the settings say."""
-        async with self._storage.transaction() as tables:
-            await tables.librarians.forget_old_names(before)
+        tables.librarians.forget_old_names(before)
 
     async def _warn(self, away_since: int, now: int) -> None:
-        while idle := await self._storage.read.export.to_warn(away_since, AT_ONCE):
-            async with self._storage.transaction() as tables:
-                tellings = [_warning(each, self._months, now) for each in idle]
-                await tables.outbox.add(tellings, now)
+        while idle := await self.storage.read(lambda tables: tables.export.to_warn(away_since, AT_ONCE)):
+            tellings = [_warning(each, self._months, now) for each in idle]
+            await self._queue(tellings, now)
+
+    @writes
+    def _queue(self, tables: Tables, tellings: Sequence[Telling], now: int) -> None:
+        tables.outbox.add(tellings, now)
 
     async def _remove(self, away_since: int, warned: int, now: int) -> None:
-        while idle := await self._storage.read.export.to_remove(away_since, warned, AT_ONCE):
+        read = self.storage.read
+        while idle := await read(lambda tables: tables.export.to_remove(away_since, warned, AT_ONCE)):
             for each in idle:
-                known_by = await mark(each.id)
-                async with self._storage.transaction() as tables:
-                    await self._people.remove(tables, each.id)
-                    await tables.forgotten.note(known_by, now)
+                await self._forget(each.id, await mark(each.id), now)
+
+    @writes
+    def _forget(self, tables: Tables, person_id: int, known_by: str, now: int) -> None:
+        self._people.remove(tables, person_id)
+        tables.forgotten.note(known_by, now)
 
 
 def months_before(at: int, months: int) -> int:
@@ -148,9 +157,9 @@ def _warning(idle: Idle, months: int, now: int) -> Telling:
     )
 
 
-async def _still_away(tables: Tables, notice: Notice) -> bool | None:
+def _still_away(tables: Tables, notice: Notice) -> bool | None:
     """Whether the reader has not come back meanwhile; None, for which nothing is sent, if they have."""
-    person = await tables.people.get(notice.person_id)
+    person = tables.people.get(notice.person_id)
     seen_at = json.loads(notice.details)["seen_at"]
     return (person is not None and person.seen_at == seen_at) or None
 

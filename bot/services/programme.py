@@ -8,10 +8,11 @@ from typing import Any, Literal
 from bot.clock import Clock
 from bot.services.materials import Handed, Materials
 from bot.webinar_file import limits
-from storage import Act, Storage
+from storage import Storage, Tables
 from storage.materials import Material
 from storage.records import Person, Talk, Words
 from storage.talks import KeptTalk
+from storage.transactions import applies
 
 Field = Literal["title", "speaker", "organisation"]
 FIELDS: tuple[Field, ...] = ("title", "speaker", "organisation")
@@ -48,7 +49,7 @@ class Programmes:
     """What librarians do to a programme; each talk goes by its id, whoever reorders them meanwhile."""
 
     def __init__(self, storage: Storage, clock: Clock, materials: Materials, default_language: str) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._materials = materials
         self._default_language = default_language
@@ -59,69 +60,68 @@ class Programmes:
 
     async def talk(self, talk_id: int) -> TalkView | None:
         """One talk; None once it was removed."""
-        kept = await self._storage.read.talks.get(talk_id)
+        kept = await self.storage.read(lambda tables: tables.talks.get(talk_id))
         handed = await self.of(kept.webinar_id) if kept else None
         again = handed.talk(talk_id) if handed else None
         return TalkView(handed, again) if handed and again else None
 
-    async def add(
-        self, act: Act, librarian: Person, webinar_id: int, language: str, said: Mapping[str, Any]
+    @applies
+    def add(
+        self, tables: Tables, librarian: Person, webinar_id: int, language: str, said: Mapping[str, Any]
     ) -> tuple[Arranged, int]:
         """One more talk at the end, worded in one language; gives its id too."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            await tables.forms.remove(librarian.id)
-            if await tables.webinars.get(webinar_id) is None:
-                return Arranged.GONE, 0
-            talks = await tables.talks.of(webinar_id)
-            if len(talks) >= limits.TALKS:
-                return Arranged.FULL, 0
-            texts = {name: {language: said[name]} if said.get(name) else {} for name in FIELDS}
-            position = talks[-1].position + 1 if talks else 0
-            talk_id = await tables.talks.add(webinar_id, position, Talk(**texts, materials=()), now)
-            await tables.log.add(librarian.id, "talk_added", now, webinar_id=webinar_id)
-            return Arranged.DONE, talk_id
+        tables.forms.remove(librarian.id)
+        if tables.webinars.get(webinar_id) is None:
+            return Arranged.GONE, 0
+        talks = tables.talks.of(webinar_id)
+        if len(talks) >= limits.TALKS:
+            return Arranged.FULL, 0
+        texts = {name: {language: said[name]} if said.get(name) else {} for name in FIELDS}
+        position = talks[-1].position + 1 if talks else 0
+        talk_id = tables.talks.add(webinar_id, position, Talk(**texts, materials=()), now)
+        tables.log.add(librarian.id, "talk_added", now, webinar_id=webinar_id)
+        return Arranged.DONE, talk_id
 
-    async def word(
-        self, act: Act, librarian: Person, talk_id: int, field: Field, language: str, text: str | None
+    @applies
+    def word(
+        self, tables: Tables, librarian: Person, talk_id: int, field: Field, language: str, text: str | None
     ) -> Arranged:
         """A field in one language; None takes it away there. The last title stays."""
-        async with self._storage.transaction(act) as tables:
-            await tables.forms.remove(librarian.id)
-            kept = await tables.talks.get(talk_id)
-            if kept is None:
-                return Arranged.GONE
-            words = worded(getattr(kept.talk, field), language, text, self._default_language)
-            if field == "title" and not words:
-                return Arranged.TITLE_NEEDED
-            await tables.talks.change(talk_id, kept.position, with_words(kept.talk, field, words))
-            await tables.log.add(librarian.id, "talk_changed", self._clock.now(), webinar_id=kept.webinar_id)
-            return Arranged.DONE
+        tables.forms.remove(librarian.id)
+        kept = tables.talks.get(talk_id)
+        if kept is None:
+            return Arranged.GONE
+        words = worded(getattr(kept.talk, field), language, text, self._default_language)
+        if field == "title" and not words:
+            return Arranged.TITLE_NEEDED
+        tables.talks.change(talk_id, kept.position, with_words(kept.talk, field, words))
+        tables.log.add(librarian.id, "talk_changed", self._clock.now(), webinar_id=kept.webinar_id)
+        return Arranged.DONE
 
-    async def move(self, act: Act, librarian: Person, talk_id: int, *, earlier: bool) -> Arranged:
+    @applies
+    def move(self, tables: Tables, librarian: Person, talk_id: int, *, earlier: bool) -> Arranged:
         """One place up or down."""
-        async with self._storage.transaction(act) as tables:
-            kept = await tables.talks.get(talk_id)
-            if kept is None:
-                return Arranged.GONE
-            before = [each.id for each in await tables.talks.of(kept.webinar_id)]
-            after = before if act.replayed else moved(before, talk_id, earlier=earlier)
-            if after != before:
-                await tables.talks.place(after)
-                now, webinar_id = self._clock.now(), kept.webinar_id
-                await tables.log.add(librarian.id, "talk_moved", now, webinar_id=webinar_id)
-            return Arranged.DONE
+        kept = tables.talks.get(talk_id)
+        if kept is None:
+            return Arranged.GONE
+        before = [each.id for each in tables.talks.of(kept.webinar_id)]
+        after = moved(before, talk_id, earlier=earlier)
+        if after != before:
+            tables.talks.place(after)
+            tables.log.add(librarian.id, "talk_moved", self._clock.now(), webinar_id=kept.webinar_id)
+        return Arranged.DONE
 
-    async def remove(self, act: Act, librarian: Person, talk_id: int) -> int | None:
+    @applies
+    def remove(self, tables: Tables, librarian: Person, talk_id: int) -> int | None:
         """Take a talk out with everything attached to it; gives its webinar, None if it is out already."""
-        async with self._storage.transaction(act) as tables:
-            kept = await tables.talks.get(talk_id)
-            if kept is None:
-                return None
-            await tables.materials.remove_of_talk(talk_id)
-            await tables.talks.remove(talk_id)
-            await tables.log.add(librarian.id, "talk_removed", self._clock.now(), webinar_id=kept.webinar_id)
-            return kept.webinar_id
+        kept = tables.talks.get(talk_id)
+        if kept is None:
+            return None
+        tables.materials.remove_of_talk(talk_id)
+        tables.talks.remove(talk_id)
+        tables.log.add(librarian.id, "talk_removed", self._clock.now(), webinar_id=kept.webinar_id)
+        return kept.webinar_id
 
 
 def with_words(talk: Talk, field: Field, words: Words) -> Talk:

@@ -10,10 +10,11 @@ from bot.services.kinds import Kind
 from bot.services.rulings import unsay
 from bot.services.team import Team
 from bot.services.webinars import PAGE_SIZE, pages_of
-from storage import Act, Storage, Tables
+from storage import Storage, Tables
 from storage.outbox import Telling
 from storage.proposals import Order, Proposal, ProposalState
 from storage.records import Notice, Person, Role
+from storage.transactions import applies, reads
 
 WAITING_AT_MOST = 5
 """So many ideas of one person may wait for a librarian at a time."""
@@ -42,81 +43,85 @@ class Proposals:
     """What people and librarians do about ideas."""
 
     def __init__(self, storage: Storage, clock: Clock, team: Team) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._team = team
 
-    async def get(self, person: Person, proposal_id: int) -> Proposal | None:
+    @reads
+    def get(self, tables: Tables, person: Person, proposal_id: int) -> Proposal | None:
         """The idea, if this person may see it."""
-        return _visible(await self._storage.read.proposals.get(proposal_id, person.id), person)
+        return _visible(tables.proposals.get(proposal_id, person.id), person)
 
-    async def page(self, person: Person, order: Order, number: int) -> IdeasPage:
+    @reads
+    def page(self, tables: Tables, person: Person, order: Order, number: int) -> IdeasPage:
         """A list in pages; a page past the last gives the last."""
-        proposals = self._storage.read.proposals
-        pages = pages_of(await proposals.count(order, person.id))
+        proposals = tables.proposals
+        pages = pages_of(proposals.count(order, person.id))
         number = min(max(number, 0), pages - 1)
-        ideas = await proposals.page(order, person.id, PAGE_SIZE, number * PAGE_SIZE)
+        ideas = proposals.page(order, person.id, PAGE_SIZE, number * PAGE_SIZE)
         return IdeasPage(order, tuple(ideas), number, pages)
 
-    async def count(self, person: Person) -> IdeasCount:
+    @reads
+    def count(self, tables: Tables, person: Person) -> IdeasCount:
         """What there is to look at."""
-        proposals = self._storage.read.proposals
-        waiting = await proposals.count_waiting() if _decides(person) else None
-        shown = await proposals.count(Order.NEWEST, person.id)
-        return IdeasCount(shown, await proposals.count(Order.MINE, person.id), waiting)
+        proposals = tables.proposals
+        waiting = proposals.count_waiting() if _decides(person) else None
+        shown = proposals.count(Order.NEWEST, person.id)
+        return IdeasCount(shown, proposals.count(Order.MINE, person.id), waiting)
 
-    async def may_propose(self, person: Person) -> bool:
+    @reads
+    def may_propose(self, tables: Tables, person: Person) -> bool:
         """Whether not too many of theirs wait already."""
-        return await self._storage.read.proposals.count_mine_waiting(person.id) < WAITING_AT_MOST
+        return tables.proposals.count_mine_waiting(person.id) < WAITING_AT_MOST
 
-    async def propose(self, act: Act, person: Person, answers: Mapping[str, Any]) -> bool:
+    @applies
+    def propose(self, tables: Tables, person: Person, answers: Mapping[str, Any]) -> bool:
         """Send an idea; librarians hear of it. False if too many of theirs wait already."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            await tables.forms.remove(person.id)
-            if await tables.proposals.count_mine_waiting(person.id) >= WAITING_AT_MOST:
-                return False
-            proposal_id = await tables.proposals.add(person.id, answers, now)
-            staff = await self._team.staff(tables)
-            await tables.outbox.add([_arrived(each, proposal_id, now) for each in staff], now)
-            return True
+        tables.forms.remove(person.id)
+        if tables.proposals.count_mine_waiting(person.id) >= WAITING_AT_MOST:
+            return False
+        proposal_id = tables.proposals.add(person.id, answers, now)
+        staff = self._team.staff(tables)
+        tables.outbox.add([_arrived(each, proposal_id, now) for each in staff], now)
+        return True
 
-    async def support(self, act: Act, person: Person, proposal_id: int, *, wanted: bool) -> Proposal | None:
+    @applies
+    def support(self, tables: Tables, person: Person, proposal_id: int, *, wanted: bool) -> Proposal | None:
         """Support somebody's idea, or not any more; gives it as it is then."""
-        async with self._storage.transaction(act) as tables:
-            known = _visible(await tables.proposals.get(proposal_id, person.id), person)
-            if known is None or not may_support(known, person.id):
-                return known
-            if wanted:
-                await tables.proposals.support(proposal_id, person.id, self._clock.now())
-            else:
-                await tables.proposals.take_back(proposal_id, person.id)
-            return await tables.proposals.get(proposal_id, person.id)
+        known = _visible(tables.proposals.get(proposal_id, person.id), person)
+        if known is None or not may_support(known, person.id):
+            return known
+        if wanted:
+            tables.proposals.support(proposal_id, person.id, self._clock.now())
+        else:
+            tables.proposals.take_back(proposal_id, person.id)
+        return tables.proposals.get(proposal_id, person.id)
 
-    async def withdraw(self, act: Act, person: Person, proposal_id: int) -> bool:
+    @applies
+    def withdraw(self, tables: Tables, person: Person, proposal_id: int) -> bool:
         """The author takes an idea back; those who supported it are told. False if it is not theirs."""
-        async with self._storage.transaction(act) as tables:
-            known = await tables.proposals.get(proposal_id, person.id)
-            if known is None or known.person_id != person.id:
-                return False
-            await withdraw(tables, proposal_id, self._clock.now())
-            return True
+        known = tables.proposals.get(proposal_id, person.id)
+        if known is None or known.person_id != person.id:
+            return False
+        withdraw(tables, proposal_id, self._clock.now())
+        return True
 
 
-async def withdraw(tables: Tables, proposal_id: int, now: int) -> None:
+def withdraw(tables: Tables, proposal_id: int, now: int) -> None:
     """Remove the idea's words and author, also from a draft made of it, then tell those who supported it."""
-    drafted = await tables.proposals.drafted(proposal_id)
+    drafted = tables.proposals.drafted(proposal_id)
     if drafted is not None:
-        await unsay(tables, drafted, now)
-    await tables.proposals.withdraw(proposal_id, now)
-    await tables.proposals.tell_followers(proposal_id, "idea_withdrawn", {}, now)
+        unsay(tables, drafted, now)
+    tables.proposals.withdraw(proposal_id, now)
+    tables.proposals.tell_followers(proposal_id, "idea_withdrawn", {}, now)
 
 
-async def forget(tables: Tables, person_id: int, now: int) -> None:
+def forget(tables: Tables, person_id: int, now: int) -> None:
     """The person's ideas are withdrawn, their support loses its name."""
-    await tables.proposals.forget(person_id)
-    for proposal_id in await tables.proposals.ids_of(person_id):
-        await withdraw(tables, proposal_id, now)
+    tables.proposals.forget(person_id)
+    for proposal_id in tables.proposals.ids_of(person_id):
+        withdraw(tables, proposal_id, now)
 
 
 def _decides(person: Person) -> bool:
@@ -137,16 +142,16 @@ def may_support(proposal: Proposal, person_id: int) -> bool:
     return proposal.shown and is_open and proposal.person_id != person_id
 
 
-async def load_waiting(tables: Tables, notice: Notice) -> Proposal | None:
+def load_waiting(tables: Tables, notice: Notice) -> Proposal | None:
     """The idea that a librarian hears of, while nobody has answered it."""
-    found = await tables.proposals.get(json.loads(notice.details)["proposal_id"], notice.person_id)
+    found = tables.proposals.get(json.loads(notice.details)["proposal_id"], notice.person_id)
     return found if found is not None and found.state is ProposalState.NEW else None
 
 
-async def load_moved(tables: Tables, notice: Notice) -> Proposal | None:
+def load_moved(tables: Tables, notice: Notice) -> Proposal | None:
     """The idea that moved, unless it has moved on since: then only the newest is told."""
     told = json.loads(notice.details)
-    found = await tables.proposals.get(told["proposal_id"], notice.person_id)
+    found = tables.proposals.get(told["proposal_id"], notice.person_id)
     return found if found is not None and found.state == told["state"] else None
 
 

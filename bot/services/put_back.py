@@ -1,7 +1,8 @@
 """The wall clock is put back: what was to be told by then does not wait until it shows that hour again."""
 
 from bot.clock import Clock
-from storage import Storage
+from storage import Storage, Tables
+from storage.transactions import writes
 
 MARGIN = 60_000
 """Milliseconds: what was to be tried again within them counts as due too."""
@@ -13,7 +14,7 @@ class PutBack:
     """Looks at the clock with each tick."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._latest: int | None = None
 
@@ -25,10 +26,11 @@ class PutBack:
         self._latest = now
 
     async def _stay_due(self, now: int, until: int) -> None:
-        async with self._storage.transaction() as tables:
-            await tables.outbox.stay_due(now, until)
-        for run_id in await self._storage.read.runs.running():
-            more = True
-            while more:
-                async with self._storage.transaction() as tables:
-                    more = await tables.outbox.stay_due_in_run(run_id, now, until, AT_ONCE)
+        await self.storage.write(lambda tables: tables.outbox.stay_due(now, until))
+        for run_id in await self.storage.read(lambda tables: tables.runs.running()):
+            while await self._stay_due_in_run(run_id, now, until):
+                pass
+
+    @writes
+    def _stay_due_in_run(self, tables: Tables, run_id: int, now: int, until: int) -> bool:
+        return tables.outbox.stay_due_in_run(run_id, now, until, AT_ONCE)

@@ -11,6 +11,7 @@ from bot.services.seats import Seats
 from bot.services.webinars import WebinarView, view_of
 from storage import Act, Storage, Tables
 from storage.records import Card, Person, Registration, Seat, WebinarStatus
+from storage.transactions import applies, reads
 
 MINE_PAGE = 20
 """Answers on a page of /my."""
@@ -51,7 +52,7 @@ class Registrations:
     """What a person answers to a webinar."""
 
     def __init__(self, storage: Storage, clock: Clock, reminders: Reminders, seats: Seats) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._reminders = reminders
         self._seats = seats
@@ -59,94 +60,102 @@ class Registrations:
     async def register(self, act: Act, person: Person, webinar_id: int) -> Answer:
         """Take a seat, the one held for them first of all, or a place in the waiting list."""
         if not has_consented(person):
-            view = await view_of(self._storage.read, webinar_id, person.id, self._clock.now())
-            return Answer(Outcome.CONSENT_NEEDED if view else Outcome.GONE, view)
-        async with self._storage.transaction(act) as tables:
-            return await self._register(tables, person, webinar_id)
+            return await self._ask_for_consent(person, webinar_id)
+        return await self._registered(act, person, webinar_id)
 
-    async def agree_and_register(self, act: Act, person: Person, name: str, webinar_id: int) -> Answer:
+    @reads
+    def _ask_for_consent(self, tables: Tables, person: Person, webinar_id: int) -> Answer:
+        view = view_of(tables, webinar_id, person.id, self._clock.now())
+        return Answer(Outcome.CONSENT_NEEDED if view else Outcome.GONE, view)
+
+    @applies
+    def _registered(self, tables: Tables, person: Person, webinar_id: int) -> Answer:
+        return self._register(tables, person, webinar_id)
+
+    @applies
+    def agree_and_register(self, tables: Tables, person: Person, name: str, webinar_id: int) -> Answer:
         """The first registration: the consent and the seat in one transaction."""
-        async with self._storage.transaction(act) as tables:
-            await tables.people.set_consent(person.id, CONSENT_VERSION, name, self._clock.now())
-            return await self._register(tables, person, webinar_id)
+        tables.people.set_consent(person.id, CONSENT_VERSION, name, self._clock.now())
+        return self._register(tables, person, webinar_id)
 
-    async def cancel(self, act: Act, person: Person, webinar_id: int) -> Answer:
+    @applies
+    def cancel(self, tables: Tables, person: Person, webinar_id: int) -> Answer:
         """I can't come: gives back the seat, the offer or the place in the line, at once."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            card = await tables.webinars.card(webinar_id, person.id)
-            if card is None or card.webinar.status is WebinarStatus.DRAFT:
-                return Answer(Outcome.GONE, None)
-            outcome = may_answer(card, now) or Outcome.CANCELLED
-            if outcome is Outcome.CANCELLED and card.seat is not Seat.CANCELLED:
-                await self._give_back(tables, card, person.id, now)
-            return Answer(outcome, await view_of(tables, webinar_id, person.id, now))
+        card = tables.webinars.card(webinar_id, person.id)
+        if card is None or card.webinar.status is WebinarStatus.DRAFT:
+            return Answer(Outcome.GONE, None)
+        outcome = may_answer(card, now) or Outcome.CANCELLED
+        if outcome is Outcome.CANCELLED and card.seat is not Seat.CANCELLED:
+            self._give_back(tables, card, person.id, now)
+        return Answer(outcome, view_of(tables, webinar_id, person.id, now))
 
-    async def mine(self, person: Person, number: int) -> Mine:
+    @reads
+    def mine(self, tables: Tables, person: Person, number: int) -> Mine:
         """A page of what this person answered; a page past the last gives the last."""
-        tables, now = self._storage.read, self._clock.now()
-        total = await tables.registrations.count_mine(person.id, now)
+        now = self._clock.now()
+        total = tables.registrations.count_mine(person.id, now)
         pages = max(1, -(-total // MINE_PAGE))
         number = min(number, pages - 1)
-        rows = await tables.registrations.mine(person.id, now, MINE_PAGE, number * MINE_PAGE)
-        found = [await view_of(tables, each.webinar_id, person.id, now) for each in rows]
+        rows = tables.registrations.mine(person.id, now, MINE_PAGE, number * MINE_PAGE)
+        found = [view_of(tables, each.webinar_id, person.id, now) for each in rows]
         return Mine(tuple(view for view in found if view is not None), number, pages)
 
-    async def give_back_all(self, tables: Tables, person_id: int, now: int) -> None:
+    def give_back_all(self, tables: Tables, person_id: int, now: int) -> None:
         """Every seat, offer and place in a line of coming webinars."""
-        for each in await tables.registrations.of_person(person_id):
-            card = await tables.webinars.card(each.webinar_id, person_id)
+        for each in tables.registrations.of_person(person_id):
+            card = tables.webinars.card(each.webinar_id, person_id)
             if card is not None and card.seat is not Seat.CANCELLED and may_answer(card, now) is None:
-                await self._give_back(tables, card, person_id, now)
+                self._give_back(tables, card, person_id, now)
 
-    async def _register(self, tables: Tables, person: Person, webinar_id: int) -> Answer:
+    def _register(self, tables: Tables, person: Person, webinar_id: int) -> Answer:
         now = self._clock.now()
-        card = await tables.webinars.card(webinar_id, person.id)
+        card = tables.webinars.card(webinar_id, person.id)
         if card is None or card.webinar.status is WebinarStatus.DRAFT:
             return Answer(Outcome.GONE, None)
         outcome = may_answer(card, now) or seat_for(card, now)
         if outcome is Outcome.SEATED and card.seat is Seat.OFFERED:
-            card = await self._accept(tables, card, person)
+            card = self._accept(tables, card, person)
         elif outcome is Outcome.WAITING and card.free:
-            return await self._behind_others(tables, person.id, webinar_id, now)
+            return self._behind_others(tables, person.id, webinar_id, now)
         elif outcome in (Outcome.SEATED, Outcome.WAITING):
-            card = await self._take(tables, card, person, Seat(outcome.value), now)
-        partners = tuple(await tables.webinars.partners(webinar_id))
+            card = self._take(tables, card, person, Seat(outcome.value), now)
+        partners = tuple(tables.webinars.partners(webinar_id))
         return Answer(outcome, WebinarView(card, partners, now))
 
-    async def _behind_others(self, tables: Tables, person_id: int, webinar_id: int, now: int) -> Answer:
+    def _behind_others(self, tables: Tables, person_id: int, webinar_id: int, now: int) -> Answer:
         """A seat is free, but others came before: it goes to the first of the line who can be told."""
-        await tables.registrations.put(webinar_id, person_id, Seat.WAITING, now)
-        await self._seats.hand_on(tables, webinar_id)
-        return Answer(Outcome.WAITING, await view_of(tables, webinar_id, person_id, now))
+        tables.registrations.put(webinar_id, person_id, Seat.WAITING, now)
+        self._seats.hand_on(tables, webinar_id)
+        return Answer(Outcome.WAITING, view_of(tables, webinar_id, person_id, now))
 
-    async def _accept(self, tables: Tables, card: Card, person: Person) -> Card:
-        offer = await tables.offers.open_of(card.webinar.id, person.id)
+    def _accept(self, tables: Tables, card: Card, person: Person) -> Card:
+        offer = tables.offers.open_of(card.webinar.id, person.id)
         if offer is not None:
-            await self._seats.accept(tables, offer, person)
-        return await tables.webinars.card(card.webinar.id, person.id) or card
+            self._seats.accept(tables, offer, person)
+        return tables.webinars.card(card.webinar.id, person.id) or card
 
-    async def _take(self, tables: Tables, card: Card, person: Person, seat: Seat, now: int) -> Card:
+    def _take(self, tables: Tables, card: Card, person: Person, seat: Seat, now: int) -> Card:
         webinar = card.webinar
-        place = await tables.registrations.put(webinar.id, person.id, seat, now)
+        place = tables.registrations.put(webinar.id, person.id, seat, now)
         registration = Registration(0, webinar.id, person.id, seat, place, now, now)
         if seat is Seat.WAITING:
             return replace(card, registration=registration, waiting=card.waiting + 1, ahead=card.waiting)
-        await self._reminders.catch_up(tables, webinar, person, now)
+        self._reminders.catch_up(tables, webinar, person, now)
         left_line = card.seat is Seat.WAITING
         return replace(
             card, registration=registration, taken=card.taken + 1, waiting=card.waiting - left_line
         )
 
-    async def _give_back(self, tables: Tables, card: Card, person_id: int, now: int) -> None:
+    def _give_back(self, tables: Tables, card: Card, person_id: int, now: int) -> None:
         webinar_id = card.webinar.id
-        offer = await tables.offers.open_of(webinar_id, person_id) if card.seat is Seat.OFFERED else None
+        offer = tables.offers.open_of(webinar_id, person_id) if card.seat is Seat.OFFERED else None
         if offer is not None:
-            await tables.offers.close(offer.id, "declined")
-        await tables.registrations.put(webinar_id, person_id, Seat.CANCELLED, now)
-        await tables.outbox.drop_for_person(webinar_id, person_id, "not coming", now)
+            tables.offers.close(offer.id, "declined")
+        tables.registrations.put(webinar_id, person_id, Seat.CANCELLED, now)
+        tables.outbox.drop_for_person(webinar_id, person_id, "not coming", now)
         if card.seat in (Seat.SEATED, Seat.OFFERED):
-            await self._seats.hand_on(tables, webinar_id, offer.seat if offer else None)
+            self._seats.hand_on(tables, webinar_id, offer.seat if offer else None)
 
 
 def may_answer(card: Card, now: int) -> Outcome | None:

@@ -10,6 +10,7 @@ from storage import Storage, Tables
 from storage.outbox import Telling
 from storage.records import Delivery, Person, Webinar, WebinarStatus
 from storage.reminders import Reminder
+from storage.transactions import reads, writes
 
 MINUTE = 60_000
 MOST_COMING = 100_000
@@ -21,87 +22,92 @@ class Reminders:
     """Plans them, and queues them when their turn has come. `leads` are minutes before the start."""
 
     def __init__(self, storage: Storage, clock: Clock, leads: Sequence[int], bulk_rate: int) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._leads = tuple(leads)
         self._bulk_rate = bulk_rate
 
-    async def plan(self, tables: Tables, webinar: Webinar) -> None:
+    def plan(self, tables: Tables, webinar: Webinar) -> None:
         """Plan every reminder of a webinar that is published and has an hour."""
         if webinar.status is not WebinarStatus.PUBLISHED or webinar.date_only:
             return
         for lead in self._leads:
             due_at = webinar.starts_at - lead * MINUTE
             reminder = Reminder(webinar.id, webinar.starts_at, lead, due_at)
-            await tables.reminders.plan(reminder, self._clock.now())
+            tables.reminders.plan(reminder, self._clock.now())
 
-    async def follow_settings(self) -> None:
+    @writes
+    def follow_settings(self, tables: Tables) -> None:
         """At start: coming webinars have the reminders that the settings name now, and no others."""
         now = self._clock.now()
-        async with self._storage.transaction() as tables:
-            for lead in await tables.reminders.planned_leads():
-                if lead not in self._leads:
-                    await tables.reminders.skip_lead(lead, "not in the settings", now)
-            for webinar in await tables.webinars.coming(now, MOST_COMING, 0):
-                await self.plan(tables, webinar)
+        for lead in tables.reminders.planned_leads():
+            if lead not in self._leads:
+                tables.reminders.skip_lead(lead, "not in the settings", now)
+        for webinar in tables.webinars.coming(now, MOST_COMING, 0):
+            self.plan(tables, webinar)
 
     async def queue_due(self) -> None:
         """Queue what is due now: of each webinar only the newest, older ones are overtaken."""
         now = self._clock.now()
-        planned = await self._storage.read.reminders.planned_until(now + EARLIEST)
-        for webinar_id, group in groupby(planned, key=lambda each: each.webinar_id):
-            reminders = list(group)
-            seated = await self._storage.read.registrations.count_seated(webinar_id)
-            if due_of(reminders, now, seated, self._bulk_rate):
-                await apart("reminders", self._queue_all(webinar_id, now, seated), webinar_id=webinar_id)
+        for webinar_id, seated in await self._due(now):
+            await apart("reminders", self._queue_all(webinar_id, now, seated), webinar_id=webinar_id)
 
-    async def catch_up(self, tables: Tables, webinar: Webinar, person: Person, now: int) -> None:
+    @reads
+    def _due(self, tables: Tables, now: int) -> list[tuple[int, int]]:
+        """Webinars with reminders that are due, each with how many have a seat."""
+        planned = tables.reminders.planned_until(now + EARLIEST)
+        found = []
+        for webinar_id, group in groupby(planned, key=lambda each: each.webinar_id):
+            seated = tables.registrations.count_seated(webinar_id)
+            if due_of(list(group), now, seated, self._bulk_rate):
+                found.append((webinar_id, seated))
+        return found
+
+    def catch_up(self, tables: Tables, webinar: Webinar, person: Person, now: int) -> None:
         """Somebody took a seat after the turn of some reminders: the newest they want comes now."""
         if now < webinar.starts_at - max(self._leads, default=0) * MINUTE - EARLIEST:
             return
-        passed = await tables.reminders.passed(webinar.id, webinar.starts_at, now)
+        passed = tables.reminders.passed(webinar.id, webinar.starts_at, now)
         wanted = [each for each in passed if each.lead not in person.leads_off]
         if wanted and now < webinar.starts_at:
             *older, newest = (_telling_one(each, person.id, now) for each in wanted)
-            await tables.outbox.add([*(_overtaken(each) for each in older), newest], now)
+            tables.outbox.add([*(_overtaken(each) for each in older), newest], now)
 
     async def _queue_all(self, webinar_id: int, now: int, seated: int) -> None:
         """In stretches, each a transaction of its own: others write in between, and a crash repeats none."""
         while await self._queue(webinar_id, now, seated):
             pass
 
-    async def _queue(self, webinar_id: int, now: int, seated: int) -> bool:
+    @writes
+    def _queue(self, tables: Tables, webinar_id: int, now: int, seated: int) -> bool:
         """What is due, for the next people; whether there are more of them."""
-        async with self._storage.transaction() as tables:
-            webinar = await tables.webinars.get(webinar_id)
-            planned = await tables.reminders.planned_until(now + EARLIEST)
-            mine = [each for each in planned if each.webinar_id == webinar_id]
-            due = due_of(mine, now, seated, self._bulk_rate)
-            more = [await self._act(tables, each, due, webinar, now) for each in due]
-            return any(more)
+        webinar = tables.webinars.get(webinar_id)
+        planned = tables.reminders.planned_until(now + EARLIEST)
+        mine = [each for each in planned if each.webinar_id == webinar_id]
+        due = due_of(mine, now, seated, self._bulk_rate)
+        more = [self._act(tables, each, due, webinar, now) for each in due]
+        return any(more)
 
-    async def _act(
+    def _act(
         self, tables: Tables, reminder: Reminder, due: Sequence[Reminder], webinar: Webinar | None, now: int
     ) -> bool:
         state, reason = verdict(reminder, due, webinar, now)
-        through = await tables.reminders.next_places(reminder) if state == "sent" else None
+        through = tables.reminders.next_places(reminder) if state == "sent" else None
         if through is not None:
             stretch = (reminder.progress, through)
-            await tables.outbox.add_for_seated(_telling(reminder, now), stretch, now)
-            await tables.reminders.came_to(reminder, through)
+            tables.outbox.add_for_seated(_telling(reminder, now), stretch, now)
+            tables.reminders.came_to(reminder, through)
             return True
-        await tables.reminders.settle(reminder, state, reason, now)
+        tables.reminders.settle(reminder, state, reason, now)
         if state == "overtaken":
-            await tables.outbox.add(await _for_the_choosy(tables, reminder, due, now), now)
+            tables.outbox.add(_for_the_choosy(tables, reminder, due, now), now)
         return False
 
 
-async def _for_the_choosy(
-    tables: Tables, reminder: Reminder, due: Sequence[Reminder], now: int
-) -> list[Telling]:
+def _for_the_choosy(tables: Tables, reminder: Reminder, due: Sequence[Reminder], now: int) -> list[Telling]:
     """An overtaken reminder is still the newest to those who want none of the newer ones."""
     newer = {each.lead for each in due if each.starts_at == reminder.starts_at and each.lead < reminder.lead}
-    choosy = await tables.reminders.choosy(reminder.webinar_id)
+    choosy = tables.reminders.choosy(reminder.webinar_id)
     return [
         _telling_one(reminder, person_id, now)
         for person_id, leads_off in choosy

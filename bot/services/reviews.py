@@ -9,6 +9,7 @@ from storage import Act, Storage, Tables
 from storage.feedback import LIBRARY, Average, Exported, Feedback, KindWords
 from storage.records import Person, Webinar
 from storage.threads import Turn
+from storage.transactions import applies, reads
 
 NEWEST_POSTS = 2
 """So many posts of the talk are shown below feedback; the rest is a tap away."""
@@ -55,75 +56,81 @@ class Reviews:
     """Reading feedback; who may is decided by the caller."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
 
-    async def count_waiting(self) -> int:
+    @reads
+    def count_waiting(self, tables: Tables) -> int:
         """How much feedback waits for a librarian to answer it, or to see that it needs no answer."""
-        return await self._storage.read.feedback.count_waiting()
+        return tables.feedback.count_waiting()
 
-    async def tally(self, about: int) -> Tally:
+    @reads
+    def tally(self, tables: Tables, about: int) -> Tally:
         """Ratings and the newest words about a webinar or the library."""
-        return await tally_of(self._storage.read, about)
+        return tally_of(tables, about)
 
-    async def averages(self, number: int) -> Averages:
+    @reads
+    def averages(self, tables: Tables, number: int) -> Averages:
         """What feedback was given about: what waits first; a page past the last gives the last."""
-        tables = self._storage.read
-        pages = pages_of(await tables.feedback.count_averages())
+        pages = pages_of(tables.feedback.count_averages())
         number = min(max(number, 0), pages - 1)
         found = [
-            (each, await _webinar(tables, each.about))
-            for each in await tables.feedback.averages(PAGE_SIZE, number * PAGE_SIZE)
+            (each, _webinar(tables, each.about))
+            for each in tables.feedback.averages(PAGE_SIZE, number * PAGE_SIZE)
         ]
         return Averages(tuple(found), number, pages)
 
-    async def one(self, about: int, number: int) -> Review:
+    @reads
+    def one(self, tables: Tables, about: int, number: int) -> Review:
         """One person's words: what waits first, then the newest; a page past the last gives the last."""
-        tables = self._storage.read
-        pages = max(1, await tables.feedback.count_said(about))
+        pages = max(1, tables.feedback.count_said(about))
         number = min(max(number, 0), pages - 1)
-        said = await tables.feedback.said(about, 1, number)
-        webinar = await _webinar(tables, about)
+        said = tables.feedback.said(about, 1, number)
+        webinar = _webinar(tables, about)
         if not said:
             return Review(about, webinar, None, number, pages)
-        thread_id = await tables.threads.of_feedback(said[0].id)
-        posts = await tables.threads.posts(thread_id) if thread_id is not None else []
+        thread_id = tables.threads.of_feedback(said[0].id)
+        posts = tables.threads.posts(thread_id) if thread_id is not None else []
         newest = tuple(reversed(posts[:NEWEST_POSTS]))
         return Review(about, webinar, said[0], number, pages, thread_id if newest else None, newest)
 
-    async def settle(self, act: Act, librarian: Person, feedback_id: int) -> int | None:
+    @applies
+    def settle(self, tables: Tables, librarian: Person, feedback_id: int) -> int | None:
         """It needs no answer; gives what it is about, None if it is not there."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            found = await tables.feedback.get(feedback_id)
-            if found is not None and found.settled_at is None:
-                await tables.feedback.settle(feedback_id, now)
-                await tables.log.add(librarian.id, "feedback_settled", now, webinar_id=found.webinar_id)
-            return found.about if found else None
+        found = tables.feedback.get(feedback_id)
+        if found is not None and found.settled_at is None:
+            tables.feedback.settle(feedback_id, now)
+            tables.log.add(librarian.id, "feedback_settled", now, webinar_id=found.webinar_id)
+        return found.about if found else None
 
-    async def quotable(self, about: int, number: int) -> Quotable:
+    @reads
+    def quotable(self, tables: Tables, about: int, number: int) -> Quotable:
         """Words that may be quoted, of who was content; a page past the last gives the last."""
-        tables = self._storage.read
-        pages = pages_of(await tables.feedback.count_kind_words(about), KIND_WORDS_ON_PAGE)
+        pages = pages_of(tables.feedback.count_kind_words(about), KIND_WORDS_ON_PAGE)
         number = min(max(number, 0), pages - 1)
-        words = await tables.feedback.kind_words(about, KIND_WORDS_ON_PAGE, number * KIND_WORDS_ON_PAGE)
-        return Quotable(about, await _webinar(tables, about), tuple(words), number, pages)
+        words = tables.feedback.kind_words(about, KIND_WORDS_ON_PAGE, number * KIND_WORDS_ON_PAGE)
+        return Quotable(about, _webinar(tables, about), tuple(words), number, pages)
 
     async def export(self, act: Act, librarian: Person, about: int | None) -> list[Exported]:
         """All that was said about one thing or (None) about everything; the log knows that it left."""
-        async with self._storage.apart() as tables:
-            webinar = await _webinar(tables, about or LIBRARY)
-            found = await tables.feedback.exported(about)
-        async with self._storage.transaction(act) as tables:
-            now, webinar_id = self._clock.now(), webinar.id if webinar else None
-            await tables.log.add(librarian.id, "feedback_exported", now, webinar_id=webinar_id)
+        async with self.storage.apart() as aside:
+            found = await aside.read(lambda tables: tables.feedback.exported(about))
+        await self._note_export(act, librarian, about or LIBRARY)
         return found
 
-    async def voice(self, feedback_id: int) -> str | None:
+    @applies
+    def _note_export(self, tables: Tables, librarian: Person, about: int) -> None:
+        webinar = _webinar(tables, about)
+        webinar_id = webinar.id if webinar else None
+        tables.log.add(librarian.id, "feedback_exported", self._clock.now(), webinar_id=webinar_id)
+
+    @reads
+    def voice(self, tables: Tables, feedback_id: int) -> str | None:
         """Telegram's file id of the voice message, if it is still there."""
-        found = await self._storage.read.feedback.get(feedback_id)
+        found = tables.feedback.get(feedback_id)
         return found.voice_id if found is not None and found.withdrawn_at is None else None
 
 
-async def _webinar(tables: Tables, about: int) -> Webinar | None:
-    return await tables.webinars.get(about) if about != LIBRARY else None
+def _webinar(tables: Tables, about: int) -> Webinar | None:
+    return tables.webinars.get(about) if about != LIBRARY else None

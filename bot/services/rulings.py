@@ -9,9 +9,10 @@ from bot.services.kinds import Kind
 from bot.services.team import Team
 from bot.services.webinars import PAGE_SIZE, pages_of
 from bot.tasks import apart
-from storage import Act, Storage, Tables
+from storage import Storage, Tables
 from storage.proposals import Drafted, Proposal, ProposalState
 from storage.records import Notice, Partner, Person, Webinar, WebinarFacts, WebinarStatus, Words
+from storage.transactions import applies, reads, writes
 
 STEPS: Mapping[ProposalState, tuple[ProposalState, ...]] = {
     ProposalState.NEW: (ProposalState.DISCUSSED, ProposalState.DECLINED),
@@ -46,23 +47,25 @@ class Rulings:
     """Librarians' decisions about ideas. `zone`: the library's, in which webinars made of ideas are set."""
 
     def __init__(self, storage: Storage, clock: Clock, team: Team, zone: str) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._team = team
         self._zone = zone
 
-    async def desk(self, state: ProposalState, number: int) -> IdeasDesk:
+    @reads
+    def desk(self, tables: Tables, state: ProposalState, number: int) -> IdeasDesk:
         """Ideas of one state: new ones as they came, others the last moved first; past the last: the last."""
-        proposals = self._storage.read.proposals
-        counts = await proposals.count_states()
+        proposals = tables.proposals
+        counts = proposals.count_states()
         pages = pages_of(counts.get(state, 0))
         number = min(max(number, 0), pages - 1)
-        ideas = await proposals.in_state(state, PAGE_SIZE, number * PAGE_SIZE)
+        ideas = proposals.in_state(state, PAGE_SIZE, number * PAGE_SIZE)
         return IdeasDesk(state, tuple(ideas), number, pages, counts)
 
-    async def rule(
+    @applies
+    def rule(
         self,
-        act: Act,
+        tables: Tables,
         librarian: Person,
         proposal_id: int,
         state: ProposalState,
@@ -74,42 +77,39 @@ class Rulings:
         Agreed with a date (epoch milliseconds) it becomes a draft webinar; the date may also come later.
         """
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            await tables.forms.remove(librarian.id)
-            known = await tables.proposals.get(proposal_id, librarian.id)
-            if known is None or not await self._team.is_staff(tables, librarian.id):
-                return None
-            if not may_move(known, state):
-                return None
-            await tables.proposals.rule(known, state, word or _kept(known, state), librarian.id, now)
-            webinar_id = await self._draft(tables, known, starts_at, now) if starts_at is not None else None
-            details = {"proposal_id": proposal_id, "state": state}
-            await tables.proposals.tell_followers(proposal_id, "idea_moved", details, now)
-            about = webinar_id or known.webinar_id
-            await tables.log.add(
-                librarian.id, f"proposal_{state}", now, webinar_id=about, person_id=known.person_id
-            )
-            return await tables.proposals.get(proposal_id, librarian.id)
+        tables.forms.remove(librarian.id)
+        known = tables.proposals.get(proposal_id, librarian.id)
+        if known is None or not self._team.is_staff(tables, librarian.id):
+            return None
+        if not may_move(known, state):
+            return None
+        tables.proposals.rule(known, state, word or _kept(known, state), librarian.id, now)
+        webinar_id = self._draft(tables, known, starts_at, now) if starts_at is not None else None
+        details = {"proposal_id": proposal_id, "state": state}
+        tables.proposals.tell_followers(proposal_id, "idea_moved", details, now)
+        about = webinar_id or known.webinar_id
+        tables.log.add(librarian.id, f"proposal_{state}", now, webinar_id=about, person_id=known.person_id)
+        return tables.proposals.get(proposal_id, librarian.id)
 
     async def invite_due(self) -> None:
         """Who follows an idea hears, once, that its webinar is published."""
         now = self._clock.now()
-        for proposal_id in await self._storage.read.proposals.to_invite(now):
+        for proposal_id in await self.storage.read(lambda tables: tables.proposals.to_invite(now)):
             await apart("ideas that take place", self._invite(proposal_id, now), proposal_id=proposal_id)
 
-    async def _invite(self, proposal_id: int, now: int) -> None:
-        async with self._storage.transaction() as tables:
-            if proposal_id in await tables.proposals.to_invite(now):
-                await tables.proposals.set_invited(proposal_id, now)
-                details = {"proposal_id": proposal_id}
-                await tables.proposals.tell_followers(proposal_id, "idea_takes_place", details, now)
+    @writes
+    def _invite(self, tables: Tables, proposal_id: int, now: int) -> None:
+        if proposal_id in tables.proposals.to_invite(now):
+            tables.proposals.set_invited(proposal_id, now)
+            details = {"proposal_id": proposal_id}
+            tables.proposals.tell_followers(proposal_id, "idea_takes_place", details, now)
 
-    async def _draft(self, tables: Tables, idea: Proposal, starts_at: int, now: int) -> int:
-        author = await tables.people.get(idea.person_id)
+    def _draft(self, tables: Tables, idea: Proposal, starts_at: int, now: int) -> int:
+        author = tables.people.get(idea.person_id)
         language = author.language if author else "und"
         facts = draft_of(idea, language, starts_at, self._zone)
-        webinar_id = await tables.webinars.add(facts, None, now)
-        await tables.proposals.become(idea.id, webinar_id)
+        webinar_id = tables.webinars.add(facts, None, now)
+        tables.proposals.become(idea.id, webinar_id)
         return webinar_id
 
 
@@ -139,23 +139,23 @@ def draft_of(idea: Proposal, language: str, starts_at: int, zone: str) -> Webina
     )
 
 
-async def unsay(tables: Tables, idea: Drafted, now: int) -> None:
+def unsay(tables: Tables, idea: Drafted, now: int) -> None:
     """The idea is taken back: a draft made of it, and copies of that, lose what the author wrote."""
-    made = await tables.webinars.get(idea.webinar_id)
+    made = tables.webinars.get(idea.webinar_id)
     if made is None or made.status is not WebinarStatus.DRAFT:
         return
-    for webinar in await tables.desk_webinars.drafts(await tables.desk_webinars.count_drafts(), 0):
-        await _unsay_in(tables, webinar, idea, now)
+    for webinar in tables.desk_webinars.drafts(tables.desk_webinars.count_drafts(), 0):
+        _unsay_in(tables, webinar, idea, now)
 
 
-async def _unsay_in(tables: Tables, webinar: Webinar, idea: Drafted, now: int) -> None:
+def _unsay_in(tables: Tables, webinar: Webinar, idea: Drafted, now: int) -> None:
     title, description = without(webinar.title, idea.title), without(webinar.description, idea.words)
     if webinar.id != idea.webinar_id and (title, description) == (webinar.title, webinar.description):
         return  # nothing to do with the idea
-    await tables.proposals.unsay_draft(webinar.id, title, description, now)
-    for partner in await tables.webinars.partners(webinar.id):
+    tables.proposals.unsay_draft(webinar.id, title, description, now)
+    for partner in tables.webinars.partners(webinar.id):
         if idea.organisation in partner.name.values():
-            await tables.proposals.unsay_partner(webinar.id, partner.name)
+            tables.proposals.unsay_partner(webinar.id, partner.name)
 
 
 def without(words: Words, said: str) -> Words:
@@ -168,13 +168,13 @@ def _kept(idea: Proposal, state: ProposalState) -> str | None:
     return idea.word if idea.state is state else None
 
 
-async def load_taking_place(tables: Tables, notice: Notice) -> TakesPlace | None:
+def load_taking_place(tables: Tables, notice: Notice) -> TakesPlace | None:
     """The idea and its webinar, while it is published."""
     proposal_id = json.loads(notice.details)["proposal_id"]
-    idea = await tables.proposals.get(proposal_id, notice.person_id)
+    idea = tables.proposals.get(proposal_id, notice.person_id)
     if idea is None or not idea.on or idea.webinar_id is None:
         return None
-    webinar = await tables.webinars.get(idea.webinar_id)
+    webinar = tables.webinars.get(idea.webinar_id)
     return TakesPlace(idea, webinar) if webinar else None
 
 

@@ -4,6 +4,7 @@ import json
 from collections import Counter, deque
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from bot.clock import Clock
@@ -13,6 +14,7 @@ from storage.live_cards import Watched
 from storage.outbox import Telling
 from storage.records import Delivery, Person
 from storage.runs import Held, Outcome, Run, RunAct, RunState
+from storage.transactions import applies, reads, writes
 
 RECALL_WITHIN = 48 * 3600 * 1000
 """Milliseconds in which Telegram lets us take a message back."""
@@ -97,20 +99,20 @@ class Runs:
     """What librarians do while an announcement goes out and afterwards."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._samples: dict[int, deque[tuple[float, int]]] = {}
 
-    async def view(self, run_id: int) -> RunView | None:
+    @reads
+    def view(self, tables: Tables, run_id: int) -> RunView | None:
         """One run as it is now; None if there is none."""
-        read = self._storage.read
-        run = await read.runs.get(run_id)
+        run = tables.runs.get(run_id)
         if run is None:
             return None
-        general = (await read.announcements.versions(run.announcement_id)).get(ANY)
+        general = (tables.announcements.versions(run.announcement_id)).get(ANY)
         rate = self._rate(run)
         left = (run.audience - run.settled) / rate if rate and run.filled else None
-        due_at = await read.runs.next_due_at(run.id) if run.state is RunState.RUNNING else None
+        due_at = tables.runs.next_due_at(run.id) if run.state is RunState.RUNNING else None
         waits_until = due_at if due_at is not None and due_at > self._clock.now() else None
         return RunView(
             run,
@@ -121,33 +123,33 @@ class Runs:
             waits_until,
         )
 
-    async def report(self, announcement_id: int) -> Report | None:
+    @reads
+    def report(self, tables: Tables, announcement_id: int) -> Report | None:
         """Everything that was done with an announcement; None if it did not go out."""
-        read = self._storage.read
-        found = await read.announcements.get(announcement_id)
+        found = tables.announcements.get(announcement_id)
         if found is None or found.draft:
             return None
-        runs = await read.runs.of(announcement_id)
-        versions = await read.announcements.versions(announcement_id)
-        return Report(found, versions, runs, totals(runs), await read.history.is_let_go(announcement_id))
+        runs = tables.runs.of(announcement_id)
+        versions = tables.announcements.versions(announcement_id)
+        return Report(found, versions, runs, totals(runs), tables.history.is_let_go(announcement_id))
 
-    async def pause(self, act: Act, librarian: Person, run_id: int) -> None:
+    @applies
+    def pause(self, tables: Tables, librarian: Person, run_id: int) -> None:
         """Nothing more is sent until it is resumed, but for the few on their way."""
-        async with self._storage.transaction(act) as tables:
-            if await tables.runs.pause(run_id):
-                await self._log(tables, librarian, "announcement_paused", run_id)
+        if tables.runs.pause(run_id):
+            self._log(tables, librarian, "announcement_paused", run_id)
 
-    async def resume(self, act: Act, librarian: Person, run_id: int) -> None:
+    @applies
+    def resume(self, tables: Tables, librarian: Person, run_id: int) -> None:
         """It goes on; one whose hour has not come waits for it."""
-        async with self._storage.transaction(act) as tables:
-            if await tables.runs.go(run_id):
-                await self._log(tables, librarian, "announcement_resumed", run_id)
+        if tables.runs.go(run_id):
+            self._log(tables, librarian, "announcement_resumed", run_id)
 
-    async def stop(self, act: Act, librarian: Person, run_id: int) -> None:
+    @applies
+    def stop(self, tables: Tables, librarian: Person, run_id: int) -> None:
         """Who has not got it does not get it."""
-        async with self._storage.transaction(act) as tables:
-            if await tables.runs.stop(run_id):
-                await self._log(tables, librarian, "announcement_stopped", run_id)
+        if tables.runs.stop(run_id):
+            self._log(tables, librarian, "announcement_stopped", run_id)
 
     async def retry(self, act: Act, librarian: Person, announcement_id: int) -> int | None:
         """Again to those for whom it failed; the id of the run, None if there is nobody."""
@@ -172,69 +174,82 @@ class Runs:
 
     async def held(self, announcement_id: int, version: str | None = None) -> Held:
         """How many have it (or one version) in their chat; in stretches, so that others are served too."""
-        read, after, held, too_old = self._storage.read, 0, 0, 0
-        before = self._clock.now() - RECALL_WITHIN
-        while (through := await read.runs.next_targets(announcement_id, after)) is not None:
-            found = await read.runs.delivered(announcement_id, version, (after, through), before)
-            held, too_old, after = held + found.held, too_old + found.too_old, through
+        after, held, too_old = 0, 0, 0
+        while (stretch := await self._held(announcement_id, version, after)) is not None:
+            after, found = stretch
+            held, too_old = held + found.held, too_old + found.too_old
         return Held(held, too_old)
 
-    async def deliveries(self, announcement_id: int) -> Deliveries | None:
+    @reads
+    def _held(
+        self, tables: Tables, announcement_id: int, version: str | None, after: int
+    ) -> tuple[int, Held] | None:
+        through = tables.runs.next_targets(announcement_id, after)
+        if through is None:
+            return None
+        before = self._clock.now() - RECALL_WITHIN
+        return through, tables.runs.delivered(announcement_id, version, (after, through), before)
+
+    @reads
+    def deliveries(self, tables: Tables, announcement_id: int) -> Deliveries | None:
         """Who got it and who did not; None if it did not go out."""
-        announcement = await self._storage.read.announcements.get(announcement_id)
+        announcement = tables.announcements.get(announcement_id)
         if announcement is None or announcement.draft:
             return None
         return Deliveries(announcement_id, lambda: self._outcomes(announcement_id))
 
     async def _outcomes(self, announcement_id: int) -> AsyncGenerator[Sequence[Outcome], None]:
-        after = 0
-        async with self._storage.apart() as tables:
-            while more := await tables.runs.outcomes(announcement_id, after, STRETCH):
+        async with self.storage.apart() as aside:
+            after = 0
+            while more := await aside.read(partial(_next_outcomes, announcement_id, after)):
                 yield more
                 after = more[-1].id
 
-    async def halt(self, run_id: int, why: str, again: Sequence[int] = ()) -> None:
+    @writes
+    def halt(self, tables: Tables, run_id: int, why: str, again: Sequence[int] = ()) -> None:
         """Nobody can be sent its message: pause, and tell who began it, once.
 
         `again`: deliveries that failed for no fault of their readers; they wait like all others.
         """
         now = self._clock.now()
-        async with self._storage.transaction() as tables:
-            run = await tables.runs.get(run_id)
-            await tables.runs.put_back(run_id, again, now)
-            if run is None or not await tables.runs.pause(run_id, why) or run.author_id is None:
-                return
-            telling = Telling(
-                kind="announcement_stuck",
-                person_id=run.author_id,
-                details=json.dumps({"run": run_id}),
-                due_at=now,
-                deadline_at=now,
-            )
-            await tables.outbox.add([telling], now)
+        run = tables.runs.get(run_id)
+        tables.runs.put_back(run_id, again, now)
+        if run is None or not tables.runs.pause(run_id, why) or run.author_id is None:
+            return
+        telling = Telling(
+            kind="announcement_stuck",
+            person_id=run.author_id,
+            details=json.dumps({"run": run_id}),
+            due_at=now,
+            deadline_at=now,
+        )
+        tables.outbox.add([telling], now)
 
-    async def watch(self, person_id: int, message_id: int, subject: str) -> None:
+    @writes
+    def watch(self, tables: Tables, person_id: int, message_id: int, subject: str) -> None:
         """This message shows a run from now on and is kept up to date; `subject` such as `run:5`."""
-        async with self._storage.transaction() as tables:
-            await tables.live_cards.remove(person_id, message_id)
-            await tables.live_cards.put(person_id, subject, message_id, self._clock.now())
+        tables.live_cards.remove(person_id, message_id)
+        tables.live_cards.put(person_id, subject, message_id, self._clock.now())
 
-    async def watched(self) -> list[Watched]:
+    @reads
+    def watched(self, tables: Tables) -> list[Watched]:
         """Every message that shows a run."""
-        return await self._storage.read.live_cards.of_kind(LIVE)
+        return tables.live_cards.of_kind(LIVE)
 
-    async def watcher(self, person_id: int) -> Person | None:
+    @reads
+    def watcher(self, tables: Tables, person_id: int) -> Person | None:
         """Who looks at one."""
-        return await self._storage.read.people.get(person_id)
+        return tables.people.get(person_id)
 
-    async def unwatch(self, person_id: int, message_id: int) -> None:
+    @writes
+    def unwatch(self, tables: Tables, person_id: int, message_id: int) -> None:
         """This message shows something else from now on."""
-        async with self._storage.transaction() as tables:
-            await tables.live_cards.remove(person_id, message_id)
+        tables.live_cards.remove(person_id, message_id)
 
-    async def _more(
+    @applies
+    def _more(
         self,
-        act: Act,
+        tables: Tables,
         librarian: Person,
         announcement_id: int,
         what: RunAct,
@@ -244,26 +259,25 @@ class Runs:
     ) -> int | None:
         """Begin another run of an announcement; asked for twice it is the one under way."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            await tables.forms.remove(librarian.id)
-            runs = await tables.runs.of(announcement_id)
-            open_ = next((each for each in runs if not each.over), None)
-            if not runs or open_ is not None:
-                same = open_ is not None and (open_.act, open_.takes) == (what, takes)
-                return open_.id if open_ is not None and same else None
-            if await tables.history.is_let_go(announcement_id):
-                return None
-            if what is RunAct.RETRY and not to_retry(runs, takes):
-                return None
-            run_id = await tables.runs.add(announcement_id, what, librarian.id, now, now, corrections, takes)
-            await tables.runs.go(run_id)
-            for language, correction in (corrections or {}).items():
-                await tables.announcements.set_excerpt(announcement_id, language, correction["text"][:60])
-            await self._log(tables, librarian, logged, run_id)
+        tables.forms.remove(librarian.id)
+        runs = tables.runs.of(announcement_id)
+        open_ = next((each for each in runs if not each.over), None)
+        if not runs or open_ is not None:
+            same = open_ is not None and (open_.act, open_.takes) == (what, takes)
+            return open_.id if open_ is not None and same else None
+        if tables.history.is_let_go(announcement_id):
+            return None
+        if what is RunAct.RETRY and not to_retry(runs, takes):
+            return None
+        run_id = tables.runs.add(announcement_id, what, librarian.id, now, now, corrections, takes)
+        tables.runs.go(run_id)
+        for language, correction in (corrections or {}).items():
+            tables.announcements.set_excerpt(announcement_id, language, correction["text"][:60])
+        self._log(tables, librarian, logged, run_id)
         return run_id
 
-    async def _log(self, tables: Tables, librarian: Person, what: str, run_id: int) -> None:
-        await tables.log.add(librarian.id, act=what, now=self._clock.now(), details={"run": run_id})
+    def _log(self, tables: Tables, librarian: Person, what: str, run_id: int) -> None:
+        tables.log.add(librarian.id, act=what, now=self._clock.now(), details={"run": run_id})
 
     def _rate(self, run: Run) -> float | None:
         """Deliveries per second of late, from when it was looked at; None while that can't be said."""
@@ -276,6 +290,10 @@ class Runs:
             samples.popleft()
         seconds = now - samples[0][0]
         return (run.settled - samples[0][1]) / seconds if seconds >= 1 else None
+
+
+def _next_outcomes(announcement_id: int, after: int, tables: Tables) -> Sequence[Outcome]:
+    return tables.runs.outcomes(announcement_id, after, STRETCH)
 
 
 def to_retry(runs: Sequence[Run], takes: Delivery = Delivery.FAILED) -> int:

@@ -11,6 +11,7 @@ from bot.services.checkin_words import LONGEST, folded, too_short
 from storage import Act, Storage, Tables
 from storage.checkins import Checkin
 from storage.records import Person, Webinar
+from storage.transactions import applies, reads
 
 NUMBERS = range(10, 100)
 """One of them stands behind an invented word, so that it can't be guessed."""
@@ -46,7 +47,7 @@ class StreamWords:
     """Each webinar has one word at a time; a new one ends the old one and its link."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
 
     async def get(self, webinar_id: int) -> StreamWord | None:
@@ -55,45 +56,53 @@ class StreamWords:
 
     async def choose(self, act: Act, librarian: Person, webinar_id: int, word: str) -> StreamWord | None:
         """A word of the librarian's own. Ends the form."""
-        async with self._storage.transaction(act) as tables:
-            await tables.forms.remove(librarian.id)
-            choice = await self._problem(tables, webinar_id, word) or WordChoice.SET
-            if choice is WordChoice.SET:
-                await self._put(tables, librarian, webinar_id, word)
+        choice = await self._choose(act, librarian, webinar_id, word)
         return await self._look(webinar_id, choice)
+
+    @applies
+    def _choose(self, tables: Tables, librarian: Person, webinar_id: int, word: str) -> WordChoice:
+        tables.forms.remove(librarian.id)
+        choice = self._problem(tables, webinar_id, word) or WordChoice.SET
+        if choice is WordChoice.SET:
+            self._put(tables, librarian, webinar_id, word)
+        return choice
 
     async def invent(
         self, act: Act, librarian: Person, webinar_id: int, easy: Sequence[str]
     ) -> StreamWord | None:
         """One of the easy words with a number, which no other webinar has."""
-        async with self._storage.transaction(act) as tables:
-            word = invented(easy)
-            while await self._problem(tables, webinar_id, word) is not None:
-                word = invented(easy)
-            await self._put(tables, librarian, webinar_id, word)
+        await self._invent(act, librarian, webinar_id, easy)
         return await self._look(webinar_id, WordChoice.SET)
 
-    async def _problem(self, tables: Tables, webinar_id: int, word: str) -> WordChoice | None:
+    @applies
+    def _invent(self, tables: Tables, librarian: Person, webinar_id: int, easy: Sequence[str]) -> None:
+        word = invented(easy)
+        while self._problem(tables, webinar_id, word) is not None:
+            word = invented(easy)
+        self._put(tables, librarian, webinar_id, word)
+
+    def _problem(self, tables: Tables, webinar_id: int, word: str) -> WordChoice | None:
         if len(word) > LONGEST:
             return WordChoice.TOO_LONG
         if too_short(word):
             return WordChoice.TOO_SHORT
-        taken = await tables.checkins.elsewhere(folded(word), webinar_id, self._clock.now() - CLOSES)
+        taken = tables.checkins.elsewhere(folded(word), webinar_id, self._clock.now() - CLOSES)
         return WordChoice.IN_USE if taken else None
 
-    async def _put(self, tables: Tables, librarian: Person, webinar_id: int, word: str) -> None:
+    def _put(self, tables: Tables, librarian: Person, webinar_id: int, word: str) -> None:
         """Nothing if the webinar is gone."""
         now = self._clock.now()
-        if await tables.webinars.get(webinar_id) is None:
+        if tables.webinars.get(webinar_id) is None:
             return
         checkin = Checkin(webinar_id, word, folded(word), secrets.token_urlsafe(9))
-        await tables.checkins.put(checkin, now)
-        await tables.log.add(librarian.id, "checkin_word_set", now=now, webinar_id=webinar_id)
+        tables.checkins.put(checkin, now)
+        tables.log.add(librarian.id, "checkin_word_set", now=now, webinar_id=webinar_id)
 
-    async def _look(self, webinar_id: int, choice: WordChoice | None) -> StreamWord | None:
+    @reads
+    def _look(self, tables: Tables, webinar_id: int, choice: WordChoice | None) -> StreamWord | None:
         """As it is stored: after a replay the word of the first time."""
-        webinar = await self._storage.read.webinars.get(webinar_id)
-        checkin = await self._storage.read.checkins.get(webinar_id)
+        webinar = tables.webinars.get(webinar_id)
+        checkin = tables.checkins.get(webinar_id)
         return StreamWord(webinar, checkin, choice) if webinar else None
 
 

@@ -10,11 +10,12 @@ from typing import Any
 from bot.clock import Clock
 from bot.services.kinds import Kind
 from bot.services.webinars import pages_of
-from storage import Act, Storage, Tables
+from storage import Storage, Tables
 from storage.librarians import Invitation, Librarian
 from storage.log import Entry
 from storage.outbox import Telling
 from storage.records import Notice, Person, Role
+from storage.transactions import applies, reads, writes
 
 LINK_WORKS = 24 * 3600 * 1000
 """Milliseconds."""
@@ -65,7 +66,7 @@ class Team:
     """Librarians and owners. What only owners may do is checked here once more, in its transaction."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self.kinds: Mapping[str, Kind] = {
             "appointed": Kind(load=_load_member, at_once=True, menu=True),
@@ -73,39 +74,41 @@ class Team:
             "joined": Kind(load=self._load_joined),
         }
 
-    async def follow_settings(self, owners: Iterable[int]) -> None:
+    @writes
+    def follow_settings(self, tables: Tables, owners: Iterable[int]) -> None:
         """At start: who the settings name is an owner, and nobody else."""
         now, named = self._clock.now(), set(owners)
-        async with self._storage.transaction() as tables:
-            before = await tables.librarians.all()
-            for member in before:
-                if member.owner and member.person_id not in named:
-                    await tables.librarians.disown(member.person_id, now)
-                    await _tell_dismissed(tables, member.person_id, now)
-            for owner in named:
-                await tables.librarians.own(owner, now)
-            for member in before:
-                await _hold_announcements(tables, member.person_id, now)
-            await tables.librarians.remove_old_invitations(now - LINK_WORKS)
+        before = tables.librarians.all()
+        for member in before:
+            if member.owner and member.person_id not in named:
+                tables.librarians.disown(member.person_id, now)
+                _tell_dismissed(tables, member.person_id, now)
+        for owner in named:
+            tables.librarians.own(owner, now)
+        for member in before:
+            _hold_announcements(tables, member.person_id, now)
+        tables.librarians.remove_old_invitations(now - LINK_WORKS)
 
-    async def staff(self, tables: Tables) -> tuple[int, ...]:
+    def staff(self, tables: Tables) -> tuple[int, ...]:
         """Telegram user ids of everybody who hears what people write to the library."""
-        return await tables.librarians.ids()
+        return tables.librarians.ids()
 
-    async def is_staff(self, tables: Tables, person_id: int) -> bool:
+    def is_staff(self, tables: Tables, person_id: int) -> bool:
         """Whether this person is a librarian or an owner at this moment."""
-        return await tables.librarians.get(person_id) is not None
+        return tables.librarians.get(person_id) is not None
 
-    async def role_of(self, person_id: int | None) -> Role:
+    @reads
+    def role_of(self, tables: Tables, person_id: int | None) -> Role:
         """The role of somebody we may not know otherwise."""
-        member = await self._storage.read.librarians.get(person_id) if person_id is not None else None
+        member = tables.librarians.get(person_id) if person_id is not None else None
         if member is None:
             return Role.READER
         return Role.OWNER if member.owner else Role.LIBRARIAN
 
-    async def members(self) -> list[Librarian]:
+    @reads
+    def members(self, tables: Tables) -> list[Librarian]:
         """Owners first, then in the order in which they came."""
-        return await self._storage.read.librarians.all()
+        return tables.librarians.all()
 
     async def page(self, number: int) -> TeamPage:
         """A page of them; a page past the last gives the last."""
@@ -115,105 +118,103 @@ class Team:
         shown = members[number * TEAM_PAGE :][:TEAM_PAGE]
         return TeamPage(tuple(shown), number, pages, all(each.owner for each in members))
 
-    async def member(self, person_id: int) -> Librarian | None:
+    @reads
+    def member(self, tables: Tables, person_id: int) -> Librarian | None:
         """One of them."""
-        return await self._storage.read.librarians.get(person_id)
+        return tables.librarians.get(person_id)
 
     async def known_as(self, person: Person, name: str) -> None:
         """Somebody of the staff shows up under this name."""
         if name and person.role is not Role.READER and person.staff_name != name:
-            async with self._storage.transaction() as tables:
-                await tables.librarians.set_name(person.id, name)
+            await self.storage.write(lambda tables: tables.librarians.set_name(person.id, name))
 
-    async def invite(self, act: Act, owner: Person) -> str:
+    @applies
+    def invite(self, tables: Tables, owner: Person) -> str:
         """A one-time link's code; it works for a day."""
         now, code = self._clock.now(), secrets.token_urlsafe(12)
-        async with self._storage.transaction(act) as tables:
-            await tables.librarians.invite(code, owner.id, now, now + LINK_WORKS)
-            await tables.log.add(owner.id, "librarian_invited", now)
+        tables.librarians.invite(code, owner.id, now, now + LINK_WORKS)
+        tables.log.add(owner.id, "librarian_invited", now)
         return code
 
-    async def open(self, act: Act, person: Person, code: str) -> InvitationAnswer:
+    @applies
+    def open(self, tables: Tables, person: Person, code: str) -> InvitationAnswer:
         """Somebody opens an invitation: the first who does is the only one it is for."""
-        async with self._storage.transaction(act) as tables:
-            answer = await self._may_accept(tables, person, await tables.librarians.invitation(code))
-            if answer is InvitationAnswer.ASK:
-                await tables.librarians.open_invitation(code, person.id)
-            return answer
+        answer = self._may_accept(tables, person, tables.librarians.invitation(code))
+        if answer is InvitationAnswer.ASK:
+            tables.librarians.open_invitation(code, person.id)
+        return answer
 
-    async def accept(self, act: Act, person: Person, name: str, code: str) -> InvitationAnswer:
+    @applies
+    def accept(self, tables: Tables, person: Person, name: str, code: str) -> InvitationAnswer:
         """They become a librarian; owners hear of it."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            found = await tables.librarians.invitation(code)
-            answer = await self._may_accept(tables, person, found)
-            if answer is not InvitationAnswer.ASK or found is None:
-                return answer
-            await tables.librarians.open_invitation(code, person.id)
-            await tables.librarians.accept_invitation(code, now)
-            await tables.librarians.appoint(person.id, name or None, found.invited_by, now)
-            await tables.log.add(person.id, "invitation_accepted", now)
-            owners = [each.person_id for each in await tables.librarians.all() if each.owner]
-            await tables.outbox.add([_telling("joined", each, person.id, now) for each in owners], now)
-            return InvitationAnswer.ACCEPTED
+        found = tables.librarians.invitation(code)
+        answer = self._may_accept(tables, person, found)
+        if answer is not InvitationAnswer.ASK or found is None:
+            return answer
+        tables.librarians.open_invitation(code, person.id)
+        tables.librarians.accept_invitation(code, now)
+        tables.librarians.appoint(person.id, name or None, found.invited_by, now)
+        tables.log.add(person.id, "invitation_accepted", now)
+        owners = [each.person_id for each in tables.librarians.all() if each.owner]
+        tables.outbox.add([_telling("joined", each, person.id, now) for each in owners], now)
+        return InvitationAnswer.ACCEPTED
 
-    async def appoint(self, act: Act, owner: Person, chosen: Mapping[int, str | None]) -> list[Librarian]:
+    @applies
+    def appoint(self, tables: Tables, owner: Person, chosen: Mapping[int, str | None]) -> list[Librarian]:
         """Make people whom an owner picked librarians (id → name); gives those who were none before."""
         now, new = self._clock.now(), []
-        async with self._storage.transaction(act) as tables:
-            if not await _is_owner(tables, owner.id):
-                return []
-            for person_id, name in chosen.items():
-                if await tables.librarians.get(person_id) is None:
-                    await tables.librarians.appoint(person_id, name, owner.id, now)
-                    await tables.log.add(owner.id, "librarian_appointed", now, person_id=person_id)
-                    await tables.outbox.add([_telling("appointed", person_id, person_id, now)], now)
-                    new.append(
-                        Librarian(person_id, name, owner=False, appointed_by=owner.id, appointed_at=now)
-                    )
+        if not _is_owner(tables, owner.id):
+            return []
+        for person_id, name in chosen.items():
+            if tables.librarians.get(person_id) is None:
+                tables.librarians.appoint(person_id, name, owner.id, now)
+                tables.log.add(owner.id, "librarian_appointed", now, person_id=person_id)
+                tables.outbox.add([_telling("appointed", person_id, person_id, now)], now)
+                new.append(Librarian(person_id, name, owner=False, appointed_by=owner.id, appointed_at=now))
         return new
 
-    async def remove(self, act: Act, owner: Person, person_id: int) -> Removal:
+    @applies
+    def remove(self, tables: Tables, owner: Person, person_id: int) -> Removal:
         """They are a librarian no more, from this moment; they are told."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            member = await tables.librarians.get(person_id)
-            if member is None or not await _is_owner(tables, owner.id):
-                return Removal.GONE
-            if member.owner:
-                return Removal.OWNER
-            await tables.librarians.remove(person_id, now)
-            await tables.log.add(owner.id, "librarian_removed", now, person_id=person_id)
-            await _tell_dismissed(tables, person_id, now)
-            await _hold_announcements(tables, person_id, now)
-            return Removal.REMOVED
+        member = tables.librarians.get(person_id)
+        if member is None or not _is_owner(tables, owner.id):
+            return Removal.GONE
+        if member.owner:
+            return Removal.OWNER
+        tables.librarians.remove(person_id, now)
+        tables.log.add(owner.id, "librarian_removed", now, person_id=person_id)
+        _tell_dismissed(tables, person_id, now)
+        _hold_announcements(tables, person_id, now)
+        return Removal.REMOVED
 
-    async def log(self, number: int) -> LogPage:
+    @reads
+    def log(self, tables: Tables, number: int) -> LogPage:
         """A page of the log; a page past the last gives the last."""
-        tables = self._storage.read
-        pages = pages_of(await tables.log.count(), LOG_PAGE)
+        pages = pages_of(tables.log.count(), LOG_PAGE)
         number = min(max(number, 0), pages - 1)
-        return LogPage(tuple(await tables.log.page(LOG_PAGE, number * LOG_PAGE)), number, pages)
+        return LogPage(tuple(tables.log.page(LOG_PAGE, number * LOG_PAGE)), number, pages)
 
-    async def _may_accept(self, tables: Tables, person: Person, found: Invitation | None) -> InvitationAnswer:
-        if await self.is_staff(tables, person.id):
+    def _may_accept(self, tables: Tables, person: Person, found: Invitation | None) -> InvitationAnswer:
+        if self.is_staff(tables, person.id):
             return InvitationAnswer.ALREADY
         if found is None or self._clock.now() >= found.until_at:
             return InvitationAnswer.OUT_OF_DATE
         if found.accepted_at is not None or found.opened_by not in (None, person.id):
             return InvitationAnswer.TAKEN
-        trusted = await _is_owner(tables, found.invited_by)
+        trusted = _is_owner(tables, found.invited_by)
         return InvitationAnswer.ASK if trusted else InvitationAnswer.OUT_OF_DATE
 
-    async def _load_joined(self, tables: Tables, notice: Notice) -> Librarian | None:
+    def _load_joined(self, tables: Tables, notice: Notice) -> Librarian | None:
         """The new librarian that an owner hears of."""
-        if not await _is_owner(tables, notice.person_id):
+        if not _is_owner(tables, notice.person_id):
             return None
-        return await tables.librarians.get(_about(notice))
+        return tables.librarians.get(_about(notice))
 
 
-async def _is_owner(tables: Tables, person_id: int) -> bool:
-    member = await tables.librarians.get(person_id)
+def _is_owner(tables: Tables, person_id: int) -> bool:
+    member = tables.librarians.get(person_id)
     return member is not None and member.owner
 
 
@@ -222,14 +223,14 @@ def _about(notice: Notice) -> int:
     return int(details["person_id"])
 
 
-async def _load_member(tables: Tables, notice: Notice) -> Librarian | None:
+def _load_member(tables: Tables, notice: Notice) -> Librarian | None:
     """The reader as a librarian; None if they were removed before they could be told."""
-    return await tables.librarians.get(notice.person_id)
+    return tables.librarians.get(notice.person_id)
 
 
-async def _load_dismissed(tables: Tables, notice: Notice) -> bool | None:
+def _load_dismissed(tables: Tables, notice: Notice) -> bool | None:
     """Whether they are of the staff no more; None: they were appointed again, or are a librarian still."""
-    return await tables.librarians.get(notice.person_id) is None or None
+    return tables.librarians.get(notice.person_id) is None or None
 
 
 def _telling(kind: str, person_id: int, about: int, now: int) -> Telling:
@@ -243,17 +244,17 @@ def _telling(kind: str, person_id: int, about: int, now: int) -> Telling:
     )
 
 
-async def _tell_dismissed(tables: Tables, person_id: int, now: int) -> None:
-    if await tables.people.get(person_id) is not None:
-        await tables.outbox.add([_telling("dismissed", person_id, person_id, now)], now)
+def _tell_dismissed(tables: Tables, person_id: int, now: int) -> None:
+    if tables.people.get(person_id) is not None:
+        tables.outbox.add([_telling("dismissed", person_id, person_id, now)], now)
 
 
-async def _hold_announcements(tables: Tables, person_id: int, now: int) -> None:
+def _hold_announcements(tables: Tables, person_id: int, now: int) -> None:
     """What somebody who is of the staff no more had begun to announce waits; owners are told of it."""
-    if await tables.librarians.get(person_id) is not None:
+    if tables.librarians.get(person_id) is not None:
         return
-    owners = [each.person_id for each in await tables.librarians.all() if each.owner]
-    for run_id in await tables.runs.hold_of(person_id):
+    owners = [each.person_id for each in tables.librarians.all() if each.owner]
+    for run_id in tables.runs.hold_of(person_id):
         tellings = [
             Telling(
                 kind="announcement_stuck",
@@ -264,4 +265,4 @@ async def _hold_announcements(tables: Tables, person_id: int, now: int) -> None:
             )
             for each in owners
         ]
-        await tables.outbox.add(tellings, now)
+        tables.outbox.add(tellings, now)

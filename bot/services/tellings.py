@@ -11,10 +11,11 @@ from bot.services.changes import Changes
 from bot.services.kinds import Kind
 from bot.services.runs import RECALL_WITHIN
 from bot.services.saying import said_of
-from storage import Act, Storage, Tables
+from storage import Storage, Tables
 from storage.records import Notice, Person, Webinar, WebinarStatus
 from storage.runs import Delivered
 from storage.told import Standing, ToldSums, What
+from storage.transactions import applies, reads
 
 CORRECTED, RECALLED = "notice_corrected", "notice_recalled"
 
@@ -56,78 +57,78 @@ class Tellings:
     """What librarians have readers told once a webinar is over."""
 
     def __init__(self, storage: Storage, clock: Clock, changes: Changes) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._changes = changes
 
-    async def of(self, webinar_id: int) -> Sequence[Telling]:
+    @reads
+    def of(self, tables: Tables, webinar_id: int) -> Sequence[Telling]:
         """The recording and the materials; nothing of a webinar that readers can't have been at yet."""
-        tables = self._storage.read
-        webinar = await self._over(tables, webinar_id)
-        return [await self._telling(tables, webinar, each) for each in What] if webinar else []
+        webinar = self._over(tables, webinar_id)
+        return [self._telling(tables, webinar, each) for each in What] if webinar else []
 
     async def one(self, webinar_id: int, what: What) -> Telling | None:
         """One of them; None if there is nothing to tell of."""
         return next((each for each in await self.of(webinar_id) if each.what is what), None)
 
-    async def tell(self, act: Act, librarian: Person, webinar_id: int, what: What, times: int) -> int:
+    @applies
+    def tell(self, tables: Tables, librarian: Person, webinar_id: int, what: What, times: int) -> int:
         """Who registered is told, unless they were since; gives how many are."""
-        async with self._storage.transaction(act) as tables:
-            webinar = await self._over(tables, webinar_id)
-            found = await self._telling(tables, webinar, what) if webinar else None
-            if webinar is None or found is None or found.times != times or not found.to_tell:
-                return 0
-            await self._changes.told(tables, webinar, what)
-            await tables.log.add(librarian.id, f"{what}_told", self._clock.now(), webinar_id=webinar_id)
+        webinar = self._over(tables, webinar_id)
+        found = self._telling(tables, webinar, what) if webinar else None
+        if webinar is None or found is None or found.times != times or not found.to_tell:
+            return 0
+        self._changes.told(tables, webinar, what)
+        tables.log.add(librarian.id, f"{what}_told", self._clock.now(), webinar_id=webinar_id)
         return found.to_tell
 
-    async def correct(self, act: Act, librarian: Person, webinar_id: int, what: What) -> int:
+    @applies
+    def correct(self, tables: Tables, librarian: Person, webinar_id: int, what: What) -> int:
         """What stands in people's chats is said anew, as things are now; gives in how many."""
-        async with self._storage.transaction(act) as tables:
-            webinar = await self._over(tables, webinar_id)
-            found = await self._telling(tables, webinar, what) if webinar else None
-            if webinar is None or found is None or not found.to_correct:
-                return 0
-            await self._changes.corrected(tables, webinar, what)
-            now = self._clock.now()
-            await tables.log.add(librarian.id, f"{what}_corrected", now, webinar_id=webinar_id)
+        webinar = self._over(tables, webinar_id)
+        found = self._telling(tables, webinar, what) if webinar else None
+        if webinar is None or found is None or not found.to_correct:
+            return 0
+        self._changes.corrected(tables, webinar, what)
+        now = self._clock.now()
+        tables.log.add(librarian.id, f"{what}_corrected", now, webinar_id=webinar_id)
         return found.to_correct
 
-    async def recall(self, act: Act, librarian: Person, webinar_id: int, what: What) -> int:
+    @applies
+    def recall(self, tables: Tables, librarian: Person, webinar_id: int, what: What) -> int:
         """It is taken out of people's chats; gives from how many."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            webinar = await self._over(tables, webinar_id)
-            found = await self._telling(tables, webinar, what) if webinar else None
-            if webinar is None or found is None or not found.to_recall:
-                return 0
-            await tables.told.queue_recalls(webinar_id, what, now - RECALL_WITHIN, now)
-            if found.stale and what is What.RECORDING:
-                await self._changes.corrected(tables, webinar, what)
-            await tables.told.take_back(webinar_id, what)
-            await tables.log.add(librarian.id, f"{what}_recalled", now, webinar_id=webinar_id)
+        webinar = self._over(tables, webinar_id)
+        found = self._telling(tables, webinar, what) if webinar else None
+        if webinar is None or found is None or not found.to_recall:
+            return 0
+        tables.told.queue_recalls(webinar_id, what, now - RECALL_WITHIN, now)
+        if found.stale and what is What.RECORDING:
+            self._changes.corrected(tables, webinar, what)
+        tables.told.take_back(webinar_id, what)
+        tables.log.add(librarian.id, f"{what}_recalled", now, webinar_id=webinar_id)
         return found.to_recall
 
-    async def _telling(self, tables: Tables, webinar: Webinar, what: What) -> Telling:
-        told = await tables.told.get(webinar.id, what)
-        said, meant = await said_of(tables, webinar, what), await tables.told.count_meant(webinar.id)
+    def _telling(self, tables: Tables, webinar: Webinar, what: What) -> Telling:
+        told = tables.told.get(webinar.id, what)
+        said, meant = said_of(tables, webinar, what), tables.told.count_meant(webinar.id)
         if told is None or told.told_at is None:
             return Telling(what, bool(said), meant, told.times if told else 0, None, False, Standing(0, 0))
         too_old = self._clock.now() - RECALL_WITHIN
-        standing = await tables.told.held(webinar.id, what, told.told_at, too_old)
-        sums = await tables.told.sums(webinar.id, what, told.told_at)
+        standing = tables.told.held(webinar.id, what, told.told_at, too_old)
+        sums = tables.told.sums(webinar.id, what, told.told_at)
         return Telling(what, bool(said), meant, told.times, sums, said != told.said, standing)
 
-    async def _over(self, tables: Tables, webinar_id: int) -> Webinar | None:
-        found = await tables.webinars.get(webinar_id)
+    def _over(self, tables: Tables, webinar_id: int) -> Webinar | None:
+        found = tables.webinars.get(webinar_id)
         if found is None or found.status is not WebinarStatus.PUBLISHED:
             return None
         return found if found.ends_at <= self._clock.now() else None
 
 
-async def _delivered(tables: Tables, notice: Notice) -> Delivered | None:
+def _delivered(tables: Tables, notice: Notice) -> Delivered | None:
     """The messages that are to be changed; None if they are not in the reader's chat."""
-    found = await tables.runs.messages_of(notice.target_id or 0)
+    found = tables.runs.messages_of(notice.target_id or 0)
     return found if found is not None and found.message_ids else None
 
 

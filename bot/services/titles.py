@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.services.webinars import WebinarView, view_of
-from storage import Storage
+from storage import Storage, Tables
 from storage.titles import Title
+from storage.transactions import reads
 
 AT_MOST = 10
 """So many are found at a time."""
@@ -26,24 +27,23 @@ class Finder:
     """Keeps the titles in memory until a webinar changes: one keystroke, one look."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._version = ""
         self._known: list[Known] = []
 
-    async def find(self, words: str) -> list[WebinarView]:
+    @reads
+    def find(self, tables: Tables, words: str) -> list[WebinarView]:
         """Coming ones, soonest first, then recordings, newest first; `#17` finds just that webinar."""
-        named = _named(words)
-        now, tables = self._clock.now(), self._storage.read
-        ids = [named] if named is not None else chosen(await self._titles(), words, now)
-        found = [await view_of(tables, each, NOBODY, now) for each in ids]
+        named, now = _named(words), self._clock.now()
+        ids = [named] if named is not None else chosen(self._titles(tables), words, now)
+        found = [view_of(tables, each, NOBODY, now) for each in ids]
         return [each for each in found if each is not None]
 
-    async def _titles(self) -> list[Known]:
-        tables = self._storage.read.titles
-        version = await tables.version()
+    def _titles(self, tables: Tables) -> list[Known]:
+        version = tables.titles.version()
         if version != self._version:
-            self._known = [Known(each, _folded(each)) for each in await tables.published()]
+            self._known = [Known(each, _folded(each)) for each in tables.titles.published()]
             self._version = version
         return self._known
 

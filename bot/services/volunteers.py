@@ -1,7 +1,7 @@
 """Volunteers: applying, deciding, pausing, leaving."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.clock import Clock
@@ -9,9 +9,10 @@ from bot.services.guardians import CONSENT_VERSION, GROWN, look_again
 from bot.services.kinds import Kind
 from bot.services.places import fold, key_in
 from bot.services.team import Team
-from storage import Act, Storage, Tables
+from storage import Storage, Tables
 from storage.outbox import Telling
 from storage.records import Notice, Person
+from storage.transactions import applies, reads, writes
 from storage.volunteers import Folded, Volunteer, VolunteerState
 
 AGES = ("under14", "14-15", "16-17", "18p")
@@ -38,36 +39,38 @@ class Volunteers:
     """What a person and a librarian do about volunteering."""
 
     def __init__(self, storage: Storage, clock: Clock, team: Team) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
         self._team = team
 
-    async def get(self, person_id: int) -> Volunteer | None:
+    @reads
+    def get(self, tables: Tables, person_id: int) -> Volunteer | None:
         """The application of this person, if there is one."""
-        return await self._storage.read.volunteers.get(person_id)
+        return tables.volunteers.get(person_id)
 
-    async def apply(self, act: Act, person: Person, answers: Mapping[str, Any]) -> None:
+    @applies
+    def apply(self, tables: Tables, person: Person, answers: Mapping[str, Any]) -> None:
         """Send or change the application; librarians hear of one that waits for them."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            known = await tables.volunteers.get(person.id)
-            state = state_after_change(known)
-            volunteer = _volunteer(person.id, state, answers, now)
-            await tables.volunteers.put(volunteer, folded_of(volunteer), now)
-            await tables.volunteers.set_city_key(person.id, await key_in(tables, volunteer.city))
-            waited = known is not None and known.state is VolunteerState.APPLIED
-            changed = waited or state is not VolunteerState.APPLIED
-            await tables.volunteers.add_step(person.id, "changed" if changed else "applied", now)
-            await tables.forms.remove(person.id)
-            if not is_grown(volunteer):
-                await look_again(tables, person.id, now)
-            if state is VolunteerState.APPLIED:
-                staff = await self._team.staff(tables)
-                await tables.outbox.add([_application(each, person.id, now) for each in staff], now)
+        known = tables.volunteers.get(person.id)
+        state = state_after_change(known)
+        volunteer = _volunteer(person.id, state, answers, now)
+        tables.volunteers.put(volunteer, folded_of(volunteer), now)
+        tables.volunteers.set_city_key(person.id, key_in(tables, volunteer.city))
+        waited = known is not None and known.state is VolunteerState.APPLIED
+        changed = waited or state is not VolunteerState.APPLIED
+        tables.volunteers.add_step(person.id, "changed" if changed else "applied", now)
+        tables.forms.remove(person.id)
+        if not is_grown(volunteer):
+            look_again(tables, person.id, now)
+        if state is VolunteerState.APPLIED:
+            staff = self._team.staff(tables)
+            tables.outbox.add([_application(each, person.id, now) for each in staff], now)
 
-    async def decide(
+    @applies
+    def decide(
         self,
-        act: Act,
+        tables: Tables,
         librarian: Person,
         person_id: int,
         was: VolunteerState,
@@ -76,40 +79,43 @@ class Volunteers:
     ) -> Volunteer | None:
         """Accept, decline, pause or take back; the person is told. None if it is not as it was any more."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            known = await tables.volunteers.get(person_id)
-            await tables.forms.remove(librarian.id)
-            staff = await self._team.is_staff(tables, librarian.id)
-            if known is None or not staff or known.state is not was or state not in may_become(was):
-                return None
-            await tables.volunteers.decide(person_id, state, word, librarian.id, now)
-            await tables.volunteers.add_step(person_id, step_of(was, state), now, word, librarian.id)
-            await tables.outbox.add([_decision(person_id, was, now)], now)
-            await tables.log.add(librarian.id, f"volunteer_{step_of(was, state)}", now, person_id=person_id)
-            return await tables.volunteers.get(person_id)
+        known = tables.volunteers.get(person_id)
+        tables.forms.remove(librarian.id)
+        staff = self._team.is_staff(tables, librarian.id)
+        if known is None or not staff or known.state is not was or state not in may_become(was):
+            return None
+        tables.volunteers.decide(person_id, state, word, librarian.id, now)
+        tables.volunteers.add_step(person_id, step_of(was, state), now, word, librarian.id)
+        tables.outbox.add([_decision(person_id, was, now)], now)
+        tables.log.add(librarian.id, f"volunteer_{step_of(was, state)}", now, person_id=person_id)
+        return tables.volunteers.get(person_id)
 
-    async def set_state(self, act: Act, person: Person, state: VolunteerState) -> None:
+    @applies
+    def set_state(self, tables: Tables, person: Person, state: VolunteerState) -> None:
         """Pause, come back, or leave; only what follows from the present state happens."""
         now = self._clock.now()
-        async with self._storage.transaction(act) as tables:
-            known = await tables.volunteers.get(person.id)
-            if known is None or state not in allowed_from(known):
-                return
-            if state is VolunteerState.LEFT:  # the answers are kept as long as they volunteer
-                await tables.volunteers.remove_application(person.id)
-                await tables.traces.note(now)
-            else:
-                await tables.volunteers.set_state(person.id, state, now)
-                await tables.volunteers.add_step(person.id, step_of(known.state, state), now)
+        known = tables.volunteers.get(person.id)
+        if known is None or state not in allowed_from(known):
+            return
+        if state is VolunteerState.LEFT:  # the answers are kept as long as they volunteer
+            tables.volunteers.remove_application(person.id)
+            tables.traces.note(now)
+        else:
+            tables.volunteers.set_state(person.id, state, now)
+            tables.volunteers.add_step(person.id, step_of(known.state, state), now)
 
     async def drop_declined(self) -> None:
         """Remove the answers of those who were declined long ago."""
         before = self._clock.now() - DECLINED_KEPT
-        while people := await self._storage.read.volunteers.long_declined(before, AT_ONCE):
-            async with self._storage.transaction() as tables:
-                for person_id in people:
-                    await tables.volunteers.remove_application(person_id)
-                await tables.traces.note(self._clock.now())
+        read = self.storage.read
+        while people := await read(lambda tables: tables.volunteers.long_declined(before, AT_ONCE)):
+            await self._drop(people)
+
+    @writes
+    def _drop(self, tables: Tables, people: Sequence[int]) -> None:
+        for person_id in people:
+            tables.volunteers.remove_application(person_id)
+        tables.traces.note(self._clock.now())
 
 
 def may_become(state: VolunteerState) -> tuple[VolunteerState, ...]:
@@ -159,17 +165,17 @@ def state_after_change(known: Volunteer | None) -> VolunteerState:
     return VolunteerState.APPLIED
 
 
-async def load_applicant(tables: Tables, notice: Notice) -> Volunteer | None:
+def load_applicant(tables: Tables, notice: Notice) -> Volunteer | None:
     """The application that a librarian hears of, while it waits."""
     person_id = json.loads(notice.details)["person_id"]
-    volunteer = await tables.volunteers.get(person_id)
+    volunteer = tables.volunteers.get(person_id)
     waits = volunteer is not None and volunteer.state is VolunteerState.APPLIED
     return volunteer if waits else None
 
 
-async def load_own(tables: Tables, notice: Notice) -> Volunteer | None:
+def load_own(tables: Tables, notice: Notice) -> Volunteer | None:
     """The reader's own application."""
-    return await tables.volunteers.get(notice.person_id)
+    return tables.volunteers.get(notice.person_id)
 
 
 KINDS: Mapping[str, Kind] = {

@@ -20,7 +20,7 @@ class Watching:
 
     def __init__(self, database: Path, storage: Storage) -> None:
         self._database = database
-        self._storage = storage
+        self.storage = storage
         self._watch: Watch | None = None
         self.lost = asyncio.Event()
         """The file is not ours any more; the process must end without closing its connections."""
@@ -35,7 +35,7 @@ class Watching:
     async def renew(self) -> None:
         """From now on older copies of the file are told from it."""
         if self._watch is not None and self.words is None:
-            await self._storage.renew_stamp(self._watch)
+            await self.storage.renew_stamp(self._watch)
 
     async def look(self) -> None:
         """Whether the file is still there; twice, since it may be written at this moment."""
@@ -59,13 +59,13 @@ class Watching:
             watch.close()
 
     async def _save(self, found: Lost, watch: Watch) -> str:
-        await self._storage.halt()
+        await self.storage.halt()
         if found is Lost.COPIED_OVER:
             return f"What came since the copy was made is lost.{self._put_aside(watch)} {START_AGAIN}"
         target = self._database if found is Lost.REMOVED else free_to_keep(self._database)
         try:
             self._put_aside(watch)
-            await self._storage.save_to(target)
+            await self.storage.save_to(target)
         except (Trouble, OSError) as error:
             return f"What was in it could not be saved: {error}. {START_AGAIN}"
         return f"{SAVED[found].format(target)} {START_AGAIN}"

@@ -6,6 +6,7 @@ from bot.clock import Clock
 from bot.services.seat_times import LAST_CALL
 from storage import Storage, Tables
 from storage.records import Card, Partner, Seat, Talk, Webinar, WebinarStatus
+from storage.transactions import reads
 
 PAGE_SIZE = 5
 
@@ -62,42 +63,45 @@ class Webinars:
     """Reading webinars; drafts and cancelled ones stay out of the lists."""
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
-        self._storage = storage
+        self.storage = storage
         self._clock = clock
 
-    async def coming(self, number: int) -> Page:
+    @reads
+    def coming(self, tables: Tables, number: int) -> Page:
         """Coming webinars, soonest first; a page past the last gives the last."""
-        now, tables = self._clock.now(), self._storage.read
-        pages = pages_of(await tables.webinars.count_coming(now))
+        now = self._clock.now()
+        pages = pages_of(tables.webinars.count_coming(now))
         number = min(max(number, 0), pages - 1)
-        webinars = await tables.webinars.coming(now, PAGE_SIZE, number * PAGE_SIZE)
+        webinars = tables.webinars.coming(now, PAGE_SIZE, number * PAGE_SIZE)
         return Page(tuple(webinars), number, pages)
 
-    async def archive(self, number: int) -> Page:
+    @reads
+    def archive(self, tables: Tables, number: int) -> Page:
         """Past webinars, latest first; a page past the last gives the last."""
-        now, tables = self._clock.now(), self._storage.read
-        pages = pages_of(await tables.webinars.count_past(now))
+        now = self._clock.now()
+        pages = pages_of(tables.webinars.count_past(now))
         number = min(max(number, 0), pages - 1)
-        webinars = await tables.webinars.past(now, PAGE_SIZE, number * PAGE_SIZE)
+        webinars = tables.webinars.past(now, PAGE_SIZE, number * PAGE_SIZE)
         return Page(tuple(webinars), number, pages)
 
-    async def view(self, webinar_id: int, person_id: int) -> WebinarView | None:
+    @reads
+    def view(self, tables: Tables, webinar_id: int, person_id: int) -> WebinarView | None:
         """The card of a webinar for one person; None if there is none they may see."""
-        return await view_of(self._storage.read, webinar_id, person_id, self._clock.now())
+        return view_of(tables, webinar_id, person_id, self._clock.now())
 
-    async def programme(self, webinar_id: int) -> Programme | None:
+    @reads
+    def programme(self, tables: Tables, webinar_id: int) -> Programme | None:
         """The talks of a webinar; None if there is none readers may see."""
-        tables = self._storage.read
-        webinar = await tables.webinars.get(webinar_id)
+        webinar = tables.webinars.get(webinar_id)
         if webinar is None or webinar.status is WebinarStatus.DRAFT:
             return None
-        talks = tuple(await tables.webinars.talks(webinar_id))
+        talks = tuple(tables.webinars.talks(webinar_id))
         return Programme(webinar, talks, webinar.ends_at <= self._clock.now())
 
 
-async def view_of(tables: Tables, webinar_id: int, person_id: int, now: int) -> WebinarView | None:
+def view_of(tables: Tables, webinar_id: int, person_id: int, now: int) -> WebinarView | None:
     """The card of a webinar for one person at an instant; None if there is none they may see."""
-    view = await any_view_of(tables, webinar_id, person_id, now)
+    view = any_view_of(tables, webinar_id, person_id, now)
     return view if view is not None and _is_shown(view) else None
 
 
@@ -107,19 +111,19 @@ def _is_shown(view: WebinarView) -> bool:
     return view.webinar.status is not WebinarStatus.DRAFT and not hidden
 
 
-async def any_view_of(tables: Tables, webinar_id: int, person_id: int, now: int) -> WebinarView | None:
+def any_view_of(tables: Tables, webinar_id: int, person_id: int, now: int) -> WebinarView | None:
     """The same of a draft too, which only librarians may see."""
-    card = await tables.webinars.card(webinar_id, person_id)
+    card = tables.webinars.card(webinar_id, person_id)
     if card is None:
         return None
-    partners = tuple(await tables.webinars.partners(webinar_id))
-    return WebinarView(card, partners, now, await _answer_by(tables, card, person_id))
+    partners = tuple(tables.webinars.partners(webinar_id))
+    return WebinarView(card, partners, now, _answer_by(tables, card, person_id))
 
 
-async def _answer_by(tables: Tables, card: Card, person_id: int) -> int | None:
+def _answer_by(tables: Tables, card: Card, person_id: int) -> int | None:
     if card.seat not in (Seat.OFFERED, Seat.WAITING):
         return None
-    offers = await tables.offers.open_at(card.webinar.id)
+    offers = tables.offers.open_at(card.webinar.id)
     mine = [each for each in offers if each.person_id == person_id] or offers
     return mine[0].answer_by if mine else None
 

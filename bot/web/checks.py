@@ -47,14 +47,16 @@ def polling_trouble(receiver: Receiver, reached_at: float | None, now: float) ->
 
 async def late_notices(storage: Storage, now: int) -> str | None:
     """What is more than a minute past its turn at `now` (epoch milliseconds)."""
-    pulse = Pulse(storage.read.link)
     try:
-        late = await pulse.late(now - TURN_WITHIN)
-        unqueued = await pulse.unqueued(now - TURN_WITHIN)
+        late, unqueued = await storage.read(lambda tables: _late(Pulse(tables.link), now - TURN_WITHIN))
     except Trouble as error:
         return str(explain(error, "file"))
     found = [_words("notices", late, now), _words("reminders not even queued", unqueued, now)]
     return "; ".join(each for each in found if each) or None
+
+
+def _late(pulse: Pulse, before: int) -> tuple[Late | None, Late | None]:
+    return pulse.late(before), pulse.unqueued(before)
 
 
 def _words(what: str, late: Late | None, now: int) -> str | None:
@@ -86,8 +88,7 @@ class Writing:
 
     async def _write(self) -> str | None:
         try:
-            async with self._storage.transaction() as tables:
-                await Pulse(tables.link).beat()
+            await self._storage.write(lambda tables: Pulse(tables.link).beat())
         except Trouble as error:
             return str(explain(error, "file"))
         return None

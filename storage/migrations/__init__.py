@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.database import Database, SqliteLink
+from storage.database import Database
 from storage.errors import StorageProblem
 
 FOLDER = Path(__file__).parent / "sqlite"
@@ -49,43 +49,41 @@ def known(folder: Path = FOLDER) -> list[Migration]:
 
 async def migrate(database: Database, now: int, migrations: list[Migration]) -> None:
     """Apply what is missing; StorageProblem if the database is newer than the code, or not ours."""
-    while await _step(database, now, migrations):
+    while await database.write(lambda link: _step(link, database.path, now, migrations)):
         pass
 
 
-async def _step(database: Database, now: int, migrations: list[Migration]) -> bool:
+def _step(link: sqlite3.Connection, path: Path, now: int, migrations: list[Migration]) -> bool:
     """Apply the next one; False if there is none. Another program may have applied some meanwhile."""
-    async with database.transaction() as link:
-        present = await _present(link, database)
-        if present > len(migrations):
-            raise StorageProblem(
-                f"The database {database.path} has schema {present}, this program knows up to "
-                f"{len(migrations)}: it was used by a newer version. Install that version, or restore an "
-                "older backup."
-            )
-        if present == len(migrations):
-            return False
-        await _apply(link, migrations[present], now)
-        return True
+    present = _present(link, path)
+    if present > len(migrations):
+        raise StorageProblem(
+            f"The database {path} has schema {present}, this program knows up to "
+            f"{len(migrations)}: it was used by a newer version. Install that version, or restore an "
+            "older backup."
+        )
+    if present == len(migrations):
+        return False
+    _apply(link, migrations[present], now)
+    return True
 
 
-async def _present(link: SqliteLink, database: Database) -> int:
+def _present(link: sqlite3.Connection, path: Path) -> int:
     """The version of the schema; 0 of an empty database."""
-    tables = {row[0] for row in await link.fetch("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    tables = {row[0] for row in link.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if tables and "migrations" not in tables:
         raise StorageProblem(
-            f"The database {database.path} belongs to another program; choose another file in DATABASE_URL."
+            f"The database {path} belongs to another program; choose another file in DATABASE_URL."
         )
-    await link.fetch(_CREATE_RECORD)
-    await link.fetch(_TRY_TO_WRITE)
-    rows = await link.fetch("SELECT COALESCE(MAX(version), 0) FROM migrations")
-    return int(rows[0][0])
+    link.execute(_CREATE_RECORD)
+    link.execute(_TRY_TO_WRITE)
+    return int(link.execute("SELECT COALESCE(MAX(version), 0) FROM migrations").fetchone()[0])
 
 
-async def _apply(link: SqliteLink, migration: Migration, now: int) -> None:
+def _apply(link: sqlite3.Connection, migration: Migration, now: int) -> None:
     for statement in migration.statements():
-        await link.fetch(statement)
-    await link.fetch(
+        link.execute(statement)
+    link.execute(
         "INSERT INTO migrations (version, name, applied_at) VALUES (:version, :name, :applied_at)",
         {"version": migration.version, "name": migration.name, "applied_at": now},
     )

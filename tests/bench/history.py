@@ -84,7 +84,7 @@ async def _look(path: Path) -> float:
         looks = []
         for _ in range(LOOKS):
             begun = time.perf_counter()
-            await storage.read.outbox.next(now, 8)
+            await storage.read(lambda tables: tables.outbox.next(now, 8))
             looks.append(time.perf_counter() - begun)
             if sum(looks) > 5:
                 break

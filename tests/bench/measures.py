@@ -189,29 +189,32 @@ async def _fill(settings: dict[str, str], people: int, told: int, *, announced: 
     storage = Storage(read_settings(_env_file=None, **names).database_path)
     await storage.open(now)
     try:
-        async with storage.transaction() as tables:
-            await tables.cities.set_complete(0)  # or the list is loaded in the midst of measuring
+
+        def work(tables: Tables) -> None:
+            tables.cities.set_complete(0)
             for person_id in range(FIRST_PERSON, FIRST_PERSON + max(people, told)):
-                await tables.people.meet(person_id, "kk", now)
-                await tables.people.set_consent(person_id, CONSENT_VERSION, "Айгерім", now)
+                tables.people.meet(person_id, "kk", now)
+                tables.people.set_consent(person_id, CONSENT_VERSION, "Айгерім", now)
             for person_id in range(FIRST_PERSON, FIRST_PERSON + told):
-                await tables.registrations.put(1, person_id, Seat.SEATED, now)
-            await tables.outbox.add([_telling(FIRST_PERSON + each, now) for each in range(told)], now)
+                tables.registrations.put(1, person_id, Seat.SEATED, now)
+            tables.outbox.add([_telling(FIRST_PERSON + each, now) for each in range(told)], now)
             if announced:
-                await _announce(tables, now)
+                _announce(tables, now)
+
+        await storage.write(work)
     finally:
         await storage.close()
 
 
-async def _announce(tables: Tables, now: int) -> None:
+def _announce(tables: Tables, now: int) -> None:
     """A text of a librarian, to everybody; it begins with the bot."""
-    await tables.announcements.add(1, now)
-    draft = await tables.announcements.draft_of(1)
+    tables.announcements.add(1, now)
+    draft = tables.announcements.draft_of(1)
     if draft is None:
         raise LookupError("no draft")
-    await tables.announcements.put_version(draft.id, Version("any", "text", (1,)))
-    await tables.announcements.launch(draft.id, now)
-    await tables.runs.add(draft.id, RunAct.SEND, 1, now, now)
+    tables.announcements.put_version(draft.id, Version("any", "text", (1,)))
+    tables.announcements.launch(draft.id, now)
+    tables.runs.add(draft.id, RunAct.SEND, 1, now, now)
 
 
 def _telling(person_id: int, now: int) -> Telling:

@@ -54,10 +54,10 @@ class ForgetfulIntake(Intake):
         return list(received)
 
 
-async def _mark_sent(outbox: Outbox, ids: Sequence[int]) -> None:
+def _mark_sent(outbox: Outbox, ids: Sequence[int]) -> None:
     """The control: what is about to be sent is called sent, as many senders do."""
     for each in ids:
-        await outbox.link.fetch("UPDATE outbox SET state = 'sent' WHERE id = :id", {"id": each})
+        outbox.link.execute("UPDATE outbox SET state = 'sent' WHERE id = :id", {"id": each})
 
 
 class Poisoned(Taking):

@@ -44,7 +44,7 @@ async def work(library: Library) -> int:
         return 0
 
     found = []
-    for link in (database.writer, *database.readers):
+    for link in (database.writer, database.reader):
         await link._connection.set_progress_handler(count, 20)
     for _ in range(5):
         counted[0] = 0
@@ -236,15 +236,17 @@ async def test_cards_shared_long_ago_are_not_looked_through_and_still_follow_the
     maria = await library.newcomer("Мария", "ru")
     await library.opens(maria, "w_3")
     await library.meddles(SHARED, 3_000)
-    read, now = library.app.storage.read.posted_cards, library.clock.now()
-    assert not await read.to_spread(now)
-    assert await read.stale(now, now, 10) == []
+    read, now = library.app.storage.read, library.clock.now()
+    assert not await read(lambda tables: tables.posted_cards.to_spread(now))
+    assert await read(lambda tables: tables.posted_cards.stale(now, now, 10)) == []
     await library.taps(maria, "1:register:3")
     await library.taps(maria, "1:agree:3")
     [first, *_] = await library.app.services.groups.stale_cards()
     assert (first.webinar_id, first.current) == (3, False)
     assert library.rows("SELECT count(*) FROM posted_cards WHERE stale = 1") == [(1_500,)]
-    assert not await read.to_spread(now), "of the other webinar nothing has changed"
+    assert not await read(lambda tables: tables.posted_cards.to_spread(now)), (
+        "of the other webinar nothing has changed"
+    )
 
 
 SHARED = """

@@ -84,5 +84,6 @@ async def test_nobody_waits_behind_those_whose_act_needs_the_database(library: S
 
 async def _writes(library: Staffed) -> None:
     assert library.app is not None
-    async with library.app.storage.transaction() as tables:
-        await tables.people.meet(library.first.id, "ru", library.clock.now())
+    await library.app.storage.write(
+        lambda tables: tables.people.meet(library.first.id, "ru", library.clock.now())
+    )

@@ -3,7 +3,10 @@
 import asyncio
 import csv
 import io
+import sqlite3
+import threading
 from collections.abc import AsyncGenerator, AsyncIterator
+from concurrent.futures import Future
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -24,6 +27,7 @@ from tests.flows.newsroom import Newsroom
 from tests.flows.readers import START, crowd
 from tests.flows.staff import Staffed, staffed
 from tests.flows.volunteering import enrols, taps
+from tests.patience import PATIENCE
 
 
 @pytest.fixture
@@ -43,22 +47,21 @@ async def test_a_tap_is_answered_while_a_long_table_is_read(
     news = Newsroom(library, library.first, "ru")
     number = await news.composes("Добрый день")
     await news.sends(number)
-    answered, second, links, stretches = asyncio.Event(), asyncio.Event(), set[Any](), list[int]()
+    answered, second, links, stretches = threading.Event(), threading.Event(), set[Any](), list[int]()
     read = Runs.outcomes
 
-    async def slowly(self: Runs, announcement_id: int, after: int, limit: int) -> list[Outcome]:
+    def slowly(self: Runs, announcement_id: int, after: int, limit: int) -> list[Outcome]:
         links.add(self.link)
-        found = await read(self, announcement_id, after, limit)
+        found = read(self, announcement_id, after, limit)
         stretches.append(len(found))
         if len(stretches) == 2:
             second.set()
-            await asyncio.wait_for(answered.wait(), 60)
+            assert answered.wait(PATIENCE)
         return found
 
     monkeypatch.setattr(Runs, "outcomes", slowly)
     tap_button(library.first, news.card(), {"text": "", "callback_data": f"1:announce_csv:{number}"})
-    async with asyncio.timeout(60):
-        await second.wait()
+    assert await asyncio.to_thread(second.wait, PATIENCE)
     help_ = dana.says("/help")
     await library.world.changed(lambda: dana.chat.messages[-1].id > help_.id, 60)
     answered.set()
@@ -69,9 +72,9 @@ async def test_a_tap_is_answered_while_a_long_table_is_read(
     assert max(stretches) == 2
     assert library.app is not None
     storage = library.app.storage
-    assert links.isdisjoint({storage.read.link})
-    with pytest.raises(ValueError, match="closed"):
-        await next(iter(links)).fetch("SELECT 1")
+    assert links.isdisjoint({await storage.read(lambda tables: tables.link)})
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        next(iter(links)).execute("SELECT 1")
 
 
 async def test_one_stretch_of_a_table_is_written_before_the_next_is_read(tmp_path: Path) -> None:
@@ -109,23 +112,21 @@ async def test_the_table_of_volunteers_is_read_beside_the_writer(
 ) -> None:
     """Somebody else writes while it is read: with the writer held nobody could."""
     await enrols(library, "Анна")
-    links, read = list[object](), Volunteers.page
+    links, read, loop = list[object](), Volunteers.page, asyncio.get_running_loop()
 
-    async def beside(
-        self: Volunteers, wanted: Filter, folded: Folded, limit: int, offset: int
-    ) -> list[Volunteer]:
+    def beside(self: Volunteers, wanted: Filter, folded: Folded, limit: int, offset: int) -> list[Volunteer]:
         links.append(self.link)
         assert library.app is not None
-        async with asyncio.timeout(60), library.app.storage.transaction() as tables:
-            assert tables.link is not self.link
-        return await read(self, wanted, folded, limit, offset)
+        write = library.app.storage.write(lambda tables: tables.link)
+        assert asyncio.run_coroutine_threadsafe(write, loop).result(PATIENCE) is not self.link
+        return read(self, wanted, folded, limit, offset)
 
     monkeypatch.setattr(Volunteers, "page", beside)
     await taps(library, library.first, "volunteers_table")
     assert any(each.file and each.file.name.endswith(".xlsx") for each in library.first.chat.messages)
     assert library.app is not None
     assert links
-    assert library.app.storage.read.link not in links
+    assert await library.app.storage.read(lambda tables: tables.link) not in links
     assert library.rows("SELECT details FROM log WHERE act = 'volunteers_exported'") == [('{"count": 1}',)]
 
 
@@ -133,28 +134,27 @@ async def test_reminders_to_many_are_queued_in_stretches_and_others_write_in_bet
     evening_library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The second stretch fails, as a crash would have it: nobody is left out, and nobody is told twice."""
-    library, events, written = evening_library, list[str](), list[asyncio.Task[None]]()
+    library, events, written = evening_library, list[str](), list[Future[None]]()
+    loop = asyncio.get_running_loop()
     people = await crowd(library, 5)
     assert library.app is not None
     app, queue = library.app, Outbox.add_for_seated
     monkeypatch.setattr(Reminders.next_places, "__defaults__", (2,))
 
     async def writes() -> None:
-        async with app.storage.transaction():
-            events.append("somebody else")
+        await app.storage.write(lambda _tables: events.append("somebody else"))
 
-    async def noted(self: Outbox, telling: Telling, stretch: tuple[int, int], now: int) -> None:
+    def noted(self: Outbox, telling: Telling, stretch: tuple[int, int], now: int) -> None:
         events.append("stretch")
-        written.append(asyncio.create_task(writes()))
-        await asyncio.sleep(0)  # it stands in line for the writer now
-        await queue(self, telling, stretch, now)
+        written.append(asyncio.run_coroutine_threadsafe(writes(), loop))  # stands in line before what follows
+        queue(self, telling, stretch, now)
         if events.count("stretch") == 2:
             raise OSError("the power is gone")
 
     monkeypatch.setattr(Outbox, "add_for_seated", noted)
     await library.reaches(START - DAY)
     await library.moves(1000)
-    await asyncio.gather(*written)
+    await asyncio.gather(*map(asyncio.wrap_future, written))
     assert events == ["stretch", "somebody else"] * 4
     assert [len(each.heard("reminder-text")) for each in people] == [1] * 5
     assert library.rows("SELECT state FROM reminders WHERE lead = 1440") == [("sent",)]

@@ -13,6 +13,7 @@ from bot.gateway import processing
 from bot.gateway.taking import current
 from bot.sandbox import Person
 from storage import database
+from storage.database import Result, Work
 from storage.inbox import Received
 from tests.flows.library import Library
 from tests.flows.outside import ours
@@ -87,16 +88,16 @@ async def _tried_again(library: Library, monkeypatch: pytest.MonkeyPatch, times:
     """Wait until that many writings more have found the database held."""
     assert library.app is not None
     connections, tries = library.app.storage._database, asyncio.Semaphore(0)
-    begin = connections._begin
+    write = connections.write
 
-    async def counted(patience: float) -> None:
+    async def counted(work: Work[Result], *rest: Any, **more: Any) -> Result:  # noqa: ANN401 - handed on
         try:
-            await begin(patience)
+            return await write(work, *rest, **more)
         except sqlite3.OperationalError:
             tries.release()
             raise
 
-    monkeypatch.setattr(connections, "_begin", counted)
+    monkeypatch.setattr(connections, "write", counted)
     async with asyncio.timeout(PATIENCE):
         for _ in range(times):
             await tries.acquire()
@@ -105,8 +106,7 @@ async def _tried_again(library: Library, monkeypatch: pytest.MonkeyPatch, times:
 async def notes(library: Library) -> None:
     """A writing that is in the name of no act, as one is that keeps which message shows a card."""
     assert library.app is not None
-    async with library.app.storage.transaction() as tables:
-        await tables.live_cards.put(1, "written", 1, 0)
+    await library.app.storage.write(lambda tables: tables.live_cards.put(1, "written", 1, 0))
 
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])

@@ -8,6 +8,7 @@ import pytest
 from bot.sandbox import Chat, Person, World, methods_copies
 from bot.sandbox.errors import BLOCKED, ApiError, BadRequest
 from bot.sandbox.flood import Flood
+from storage import Tables
 from tests.flows.newsroom import Newsroom, acts, heard, launched, percent, readers
 
 
@@ -116,10 +117,13 @@ async def test_who_is_forgotten_in_the_middle_is_counted_and_not_named(room: New
     app = room.library.app
     assert app is not None
     await room.taps(f"run_pause:{run}")
-    async with app.storage.transaction() as tables:  # written down, and none is sent yet
-        found = await tables.runs.get(run)
+
+    def work(tables: Tables) -> None:
+        found = tables.runs.get(run)
         assert found is not None
-        await app.services.running._fill(tables, found)
+        app.services.running._fill(tables, found)
+
+    await app.storage.write(work)
     await room.library.forgets(people["kk"][0])
     await room.taps(f"run_resume:{run}")
     await room.proceeds()
@@ -147,7 +151,9 @@ async def test_a_forgotten_author_ends_what_is_copied_from_their_chat(room: News
     assert room.library.rows("SELECT author_id FROM announcements") == [(None,)]
 
 
-async def test_two_librarians_announcements_go_out_side_by_side(room: Newsroom) -> None:
+async def test_two_librarians_announcements_go_out_side_by_side(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
     people = await readers(room.library, 3)
     other = Newsroom(room.library, room.library.second, "en")
     _, first = await launched(room, "one")
@@ -156,7 +162,10 @@ async def test_two_librarians_announcements_go_out_side_by_side(room: Newsroom) 
     await other.taps(f"announce_go:{number}")
     app = room.library.app
     assert app is not None
-    await app.services.running.proceed()
+    with monkeypatch.context() as nobody_gets_any:
+        nobody_gets_any.setattr(app.desk.outgoing, "engaged", lambda: set(room.library.world.people))
+        await app.services.running.proceed()
+    app.sender.wake()
     await room.library.rest()
     spans = "SELECT MIN(settled_at), MAX(settled_at) FROM outbox WHERE run_id = ?"
     [(_, first_ended)] = room.library.rows(spans, first)

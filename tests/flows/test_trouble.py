@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager, closing
 
 import pytest
 
-from bot.app import App
 from bot.gateway import outgoing, processing, receive, sender
 from bot.sandbox import Person
 from bot.sandbox.trouble import Kind
@@ -138,10 +137,13 @@ async def full_disk(library: Library) -> AsyncIterator[None]:
     """The database may not grow by a single page, as on a full disk."""
     assert library.app is not None
     writer = library.app.storage._database.writer
-    [(pages,)] = await writer.fetch("PRAGMA page_count")
-    await writer.fetch(f"PRAGMA max_page_count = {pages}")
+    await writer.run(lambda link: link.execute(f"PRAGMA max_page_count = {pages_of(link)}"))
     yield
-    await writer.fetch("PRAGMA max_page_count = 1073741823")
+    await writer.run(lambda link: link.execute("PRAGMA max_page_count = 1073741823"))
+
+
+def pages_of(link: sqlite3.Connection) -> int:
+    return int(link.execute("PRAGMA page_count").fetchone()[0])
 
 
 @asynccontextmanager
@@ -154,14 +156,9 @@ async def locked(library: Library) -> AsyncIterator[None]:
         other.execute("ROLLBACK")
 
 
-async def patiently(library: Library, app: App) -> None:
-    await app.storage._database.writer.fetch("PRAGMA busy_timeout = 50")
-
-
 async def test_readers_are_answered_while_another_program_locks_the_database(library: Library) -> None:
     assert library.app is not None
     maria = await registered(library)
-    await patiently(library, library.app)
     async with locked(library):
         maria.says("/webinars")
         await library.world.changed(lambda: "Ближайшие вебинары" in maria.last.words)
@@ -174,7 +171,6 @@ async def test_an_act_waits_for_the_database_and_is_done_once(library: Library) 
     assert library.app is not None
     maria = await registered(library)
     await library.opens(maria, "w_3")
-    await patiently(library, library.app)
     async with locked(library):
         heard = len(maria.answers)
         maria.taps("1:register:3")

@@ -30,7 +30,7 @@ async def enrols(
 async def acting(library: Staffed, person: Person) -> AsyncIterator[tuple[Act, Any]]:
     """An act of somebody, and the person as the database has them."""
     assert library.app is not None
-    record = await library.app.storage.read.people.get(person.id)
+    record = await library.app.storage.read(lambda tables: tables.people.get(person.id))
     assert record is not None
     yield Act(next(ACTS)), record
 

@@ -10,7 +10,7 @@ import pytest
 from bot.gateway.answered import Answered
 from bot.gateway.lean import kept, lean
 from bot.gateway.processing import ATTEMPTS, Processor
-from storage import Storage
+from storage import Storage, Tables
 from storage.inbox import Received
 from tests.empty_database import put_empty_database
 
@@ -21,8 +21,7 @@ UPDATE = Received(7, 1, '{"update_id": 7}', applied=False, attempts=0)
 async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
     storage = Storage(put_empty_database(tmp_path / "library.db"))
     await storage.open(0)
-    async with storage.transaction() as tables:
-        await tables.inbox.add([UPDATE], 0)
+    await storage.write(lambda tables: tables.inbox.add([UPDATE], 0))
     yield storage
     await storage.close()
 
@@ -35,21 +34,26 @@ def processor_on(storage: Storage) -> Processor:
 async def test_an_update_that_only_stood_in_line_at_many_crashes_is_not_given_up(storage: Storage) -> None:
     for _ in range(ATTEMPTS * 3):
         assert [each.update_id for each in await processor_on(storage).recover()] == [7]
-    assert (await storage.read.inbox.open())[0].attempts == 0
+    assert (await storage.read(lambda tables: tables.inbox.open()))[0].attempts == 0
 
 
 async def test_an_update_that_every_start_begins_and_none_ends_is_set_aside(storage: Storage) -> None:
-    async with storage.transaction() as tables:
+
+    def work(tables: Tables) -> None:
         for _ in range(ATTEMPTS):
-            await tables.inbox.count_attempt(7)
+            tables.inbox.count_attempt(7)
+
+    await storage.write(work)
     (received,) = await processor_on(storage).recover()
     await processor_on(storage).process(received)
-    assert await storage.read.inbox.open() == []
+    assert await storage.read(lambda tables: tables.inbox.open()) == []
 
 
 async def test_a_new_update_costs_no_count(storage: Storage) -> None:
     await processor_on(storage).process(replace(UPDATE, raw="not JSON"))
-    rows = await storage.read.link.fetch("SELECT state, attempts FROM inbox", {})
+    rows = await storage.read(
+        lambda tables: tables.link.execute("SELECT state, attempts FROM inbox").fetchall()
+    )
     assert rows == [("set aside", 0)]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import Storage
+from storage import Storage, Tables
 from storage.inbox import Received
 from tests.empty_database import put_empty_database
 from tests.services.known import FOUR
@@ -15,10 +15,13 @@ from tests.services.known import FOUR
 async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
     storage = Storage(put_empty_database(tmp_path / "library.db"))
     await storage.open(0)
-    async with storage.transaction() as tables:
+
+    def work(tables: Tables) -> None:
         for person_id in FOUR:
-            await tables.people.meet(person_id, "ru", 0)
+            tables.people.meet(person_id, "ru", 0)
         received = [Received(each, FOUR[0], "{}", applied=False, attempts=0) for each in range(100)]
-        await tables.inbox.add(received, 0)
+        tables.inbox.add(received, 0)
+
+    await storage.write(work)
     yield storage
     await storage.close()

@@ -10,7 +10,7 @@ FOUR = (1, 2, 3, 4)
 
 async def person(storage: Storage, person_id: int) -> Person:
     """One of them, as the database has them now."""
-    found = await storage.read.people.get(person_id)
+    found = await storage.read(lambda tables: tables.people.get(person_id))
     assert found is not None
     return found
 

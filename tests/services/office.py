@@ -172,13 +172,13 @@ class Office:
 
     async def _seat(self, person_id: int, webinar_id: int) -> None:
         librarian = await self.services.people.meet(LIBRARIAN, "ru")
-        registration = await self.storage.read.registrations.get(webinar_id, person_id)
+        registration = await self.storage.read(lambda tables: tables.registrations.get(webinar_id, person_id))
         if registration is not None:
             await self.services.seating.seat(self.act(), librarian, registration.id)
 
     async def _take_off(self, person_id: int, webinar_id: int) -> None:
         librarian = await self.services.people.meet(LIBRARIAN, "ru")
-        registration = await self.storage.read.registrations.get(webinar_id, person_id)
+        registration = await self.storage.read(lambda tables: tables.registrations.get(webinar_id, person_id))
         if registration is not None:
             await self.services.seating.take_off(self.act(), librarian, registration.id, "Причина")
 

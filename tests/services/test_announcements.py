@@ -13,6 +13,7 @@ from bot.services.audiences import reach_of
 from bot.services.local_hours import due_in
 from bot.services.runs import totals
 from bot.texts import Texts
+from storage import Tables
 from storage.announcements import Version
 from storage.audiences import Audience
 from storage.outbox import Settled
@@ -81,14 +82,17 @@ def meant(people: list[SomePerson], audience: Audience) -> list[SomePerson]:
 
 def launch(office: Office, audience: Audience) -> int:
     async def begun() -> int:
-        async with office.storage.transaction() as tables:
-            await tables.announcements.add(AUTHOR, NOW)
-            draft = await tables.announcements.draft_of(AUTHOR)
+
+        def work(tables: Tables) -> int:
+            tables.announcements.add(AUTHOR, NOW)
+            draft = tables.announcements.draft_of(AUTHOR)
             assert draft is not None
-            await tables.announcements.set_audience(draft.id, audience, NOW)
-            await tables.announcements.put_version(draft.id, Version("any", "text", (1,)))
-            await tables.announcements.launch(draft.id, NOW)
-            return await tables.runs.add(draft.id, RunAct.SEND, AUTHOR, NOW, NOW)
+            tables.announcements.set_audience(draft.id, audience, NOW)
+            tables.announcements.put_version(draft.id, Version("any", "text", (1,)))
+            tables.announcements.launch(draft.id, NOW)
+            return tables.runs.add(draft.id, RunAct.SEND, AUTHOR, NOW, NOW)
+
+        return await office.storage.write(work)
 
     run_id = office.run(begun())
     office.run(office.services.running.proceed())
@@ -107,7 +111,7 @@ def test_the_count_is_that_of_those_who_will_get_it(
 ) -> None:
     begin(office, people)
     audience = Audience(who, language=language, city_key=city)
-    reach = office.run(reach_of(office.storage.read, audience, NOW))
+    reach = office.run(office.storage.read(lambda tables: reach_of(tables, audience, NOW)))
     expected = meant(people, audience)
     assert reach.meant == len(expected)
     assert reach.told == sum(reachable and news for _, reachable, news, *_ in expected)
@@ -128,7 +132,8 @@ def test_the_sums_are_exact_whatever_becomes_of_each(office: Office, fates: list
     if stop:
         office.run(stopped(office, run_id))
     office.run(office.services.running.proceed())
-    [run] = office.run(office.storage.read.runs.of(announcement(office, run_id)))
+    announced = announcement(office, run_id)
+    [run] = office.run(office.storage.read(lambda tables: tables.runs.of(announced)))
     gone = sum(fate in ("skipped", "forgotten") or (stop and fate == "waits") for fate in fates)
     assert (run.audience, run.skipped) == (len(fates), gone)
     for state in ("sent", "blocked", "failed", "unknown"):
@@ -147,14 +152,16 @@ def befall(office: Office, run_id: int, person_id: int, fate: str) -> None:
 
 async def settled(office: Office, run_id: int, person_id: int, state: Delivery) -> None:
     [(row,)] = office.rows("SELECT id FROM outbox WHERE run_id = ? AND person_id = ?", run_id, person_id)
-    async with office.storage.transaction() as tables:
-        await tables.outbox.mark_sending([row])
-        await tables.outbox.settle([Settled(row, state, message_ids=(1,))], NOW)
+
+    def work(tables: Tables) -> None:
+        tables.outbox.mark_sending([row])
+        tables.outbox.settle([Settled(row, state, message_ids=(1,))], NOW)
+
+    await office.storage.write(work)
 
 
 async def stopped(office: Office, run_id: int) -> None:
-    async with office.storage.transaction() as tables:
-        await tables.runs.stop(run_id)
+    await office.storage.write(lambda tables: tables.runs.stop(run_id))
 
 
 def announcement(office: Office, run_id: int) -> int:

@@ -2,9 +2,9 @@
 
 from bot.clock import Clock
 from bot.services.feedback import GENTLY, Feedbacks, average, next_change
-from storage import Act, Storage
+from storage import Act, Storage, Tables
 from storage.outbox import Settled, Shown
-from storage.records import Delivery
+from storage.records import Delivery, Notice
 from tests.services.known import person, team
 
 OWNER, OTHER, READER = 1, 2, 3
@@ -13,7 +13,11 @@ NOW = 1_801_458_000_000
 
 async def coming(storage: Storage) -> list[int]:
     """When the owner's card is going to change."""
-    return [each.due_at for each in await storage.read.outbox.next(2 * NOW, 100) if each.person_id == OWNER]
+    return [
+        each.due_at
+        for each in await storage.read(lambda tables: tables.outbox.next(2 * NOW, 100))
+        if each.person_id == OWNER
+    ]
 
 
 def test_a_card_changes_at_once_but_a_minute_after_the_last_change() -> None:
@@ -41,16 +45,19 @@ async def test_what_comes_while_a_change_is_being_sent_is_shown_a_minute_later(s
     feedback = Feedbacks(storage, clock, await team(storage, OWNER))
     reader = await person(storage, READER)
     await feedback.rate(Act(1), reader, 0, 1)
-    async with storage.transaction() as tables:
-        [card] = await tables.outbox.next(clock.now(), 1)
-        await tables.outbox.mark_sending([card.id])
+
+    def begin(tables: Tables) -> Notice:
+        [card] = tables.outbox.next(clock.now(), 1)
+        tables.outbox.mark_sending([card.id])
+        return card
+
+    card = await storage.write(begin)
     before = clock.now()
     await feedback.rate(Act(2), reader, 0, 2)
     [due_at] = await coming(storage)
     assert due_at >= before + GENTLY
     settled = Settled(card.id, Delivery.SENT, message_ids=(7,), shown=Shown(OWNER, None, "feedback:0"))
-    async with storage.transaction() as tables:
-        await tables.outbox.settle([settled], clock.now())
+    await storage.write(lambda tables: tables.outbox.settle([settled], clock.now()))
     assert len(await coming(storage)) == 1
 
 
@@ -61,7 +68,7 @@ async def test_a_replayed_rating_is_counted_once_and_shown_as_it_is(storage: Sto
     mine = await feedback.rate(Act(1, replayed=True), reader, 0, 4)
     assert mine.feedback is not None
     assert mine.feedback.rating == 4
-    assert await storage.read.feedback.tally(0) == {4: 1}
+    assert await storage.read(lambda tables: tables.feedback.tally(0)) == {4: 1}
     assert len(await coming(storage)) == 1
 
 

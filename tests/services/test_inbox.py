@@ -84,7 +84,7 @@ async def test_what_needs_no_answer_is_put_aside_once_and_comes_back_with_a_new_
     assert await desk.inbox.settle(Act(act.update_id, replayed=True), owner, 1)
     assert not await desk.inbox.settle(desk.act(), owner, 1)
     assert await desk.listed() == []
-    entries = [each.act for each in await desk.storage.read.log.page(10, 0)]
+    entries = [each.act for each in await desk.storage.read(lambda tables: tables.log.page(10, 0))]
     assert entries == ["thread_settled"]
     await desk.writes(FIRST, "и ещё", 1)
     assert await desk.listed() == [1]
@@ -99,8 +99,7 @@ async def test_the_list_comes_in_pages(desk: Desk) -> None:
 
 async def test_a_talk_tells_who_answered_oldest_word_first(desk: Desk) -> None:
     await desk.writes(FIRST, "раз")
-    async with desk.storage.transaction() as tables:
-        await tables.librarians.set_name(OWNER, "Айгүл")
+    await desk.storage.write(lambda tables: tables.librarians.set_name(OWNER, "Айгүл"))
     await desk.writes(OWNER, "ответ", 1)
     found = await desk.inbox.open(1, 0)
     assert found is not None
@@ -110,7 +109,6 @@ async def test_a_talk_tells_who_answered_oldest_word_first(desk: Desk) -> None:
 
 async def test_a_forgotten_person_waits_no_more(desk: Desk) -> None:
     await desk.writes(FIRST, "раз")
-    async with desk.storage.transaction() as tables:
-        await tables.threads.forget(FIRST)
+    await desk.storage.write(lambda tables: tables.threads.forget(FIRST))
     assert (await desk.listed(), await desk.listed(waiting=False)) == ([], [])
     assert await desk.inbox.open(1, 0) is None

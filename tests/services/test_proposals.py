@@ -28,7 +28,7 @@ async def test_a_replayed_act_sends_nothing_twice(storage: Storage) -> None:
     author = await person(storage, AUTHOR)
     await proposals.propose(Act(1), author, ANSWERS)
     await proposals.propose(Act(1, replayed=True), author, ANSWERS)
-    assert await storage.read.proposals.count(Order.MINE, AUTHOR) == 1
+    assert await storage.read(lambda tables: tables.proposals.count(Order.MINE, AUTHOR)) == 1
 
 
 async def test_supporting_twice_counts_once(storage: Storage) -> None:

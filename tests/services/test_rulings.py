@@ -42,7 +42,7 @@ class Board:
 
     async def told(self, kind: str) -> list[int]:
         """Who is going to hear it."""
-        waiting = await self.storage.read.outbox.next(NOW + DAY, 100)
+        waiting = await self.storage.read(lambda tables: tables.outbox.next(NOW + DAY, 100))
         return sorted(each.person_id for each in waiting if each.kind == kind)
 
 
@@ -88,7 +88,8 @@ async def test_agreed_with_a_date_it_is_a_draft_webinar_linked_both_ways(board: 
     assert found is not None
     assert found.webinar_id is not None
     assert (found.starts_at, found.status, found.on) == (START, WebinarStatus.DRAFT, False)
-    assert await board.storage.read.proposals.of_webinar(found.webinar_id) == 1
+    made = found.webinar_id
+    assert await board.storage.read(lambda tables: tables.proposals.of_webinar(made)) == 1
     assert await board.told("idea_moved") == [AUTHOR, AUTHOR, READER]
 
 
@@ -110,7 +111,10 @@ async def test_a_replayed_decision_makes_no_second_draft(board: Board) -> None:
     await board.rulings.rule(act, owner, 1, ProposalState.AGREED, None, START)
     again = Act(act.update_id, replayed=True)
     await board.rulings.rule(again, owner, 1, ProposalState.AGREED, None, START)
-    assert [(await board.storage.read.webinars.get(each)) is not None for each in (1, 2)] == [True, False]
+    there = await board.storage.read(
+        lambda tables: [tables.webinars.get(each) is not None for each in (1, 2)]
+    )
+    assert there == [True, False]
 
 
 async def test_followers_hear_once_that_the_webinar_is_published(board: Board) -> None:
@@ -127,17 +131,17 @@ async def test_followers_hear_once_that_the_webinar_is_published(board: Board) -
 async def test_who_is_of_the_staff_no_more_decides_nothing(board: Board) -> None:
     assert await board.rule(ProposalState.DISCUSSED, by=READER) is None
     assert await board.rule(ProposalState.AGREED, None, START, by=AUTHOR) is None
-    assert await board.storage.read.webinars.get(1) is None
+    assert await board.storage.read(lambda tables: tables.webinars.get(1)) is None
 
 
 async def test_a_draft_of_an_idea_that_is_taken_back_says_no_word_of_it(board: Board) -> None:
     await discussed(board)
     await board.rule(ProposalState.AGREED, None, START)
     await board.proposals.withdraw(board.act(), await person(board.storage, AUTHOR), 1)
-    draft = await board.storage.read.webinars.get(1)
+    draft = await board.storage.read(lambda tables: tables.webinars.get(1))
     assert draft is not None
     assert "Идея" not in json.dumps([*draft.title.values(), *draft.description.values()], ensure_ascii=False)
-    assert await board.storage.read.webinars.partners(1) == []
+    assert await board.storage.read(lambda tables: tables.webinars.partners(1)) == []
     assert draft.starts_at == START
 
 
@@ -146,7 +150,7 @@ async def test_a_published_webinar_is_the_library_s_and_stays(board: Board) -> N
     await board.rule(ProposalState.AGREED, None, START)
     await publish(board)
     await board.proposals.withdraw(board.act(), await person(board.storage, AUTHOR), 1)
-    webinar = await board.storage.read.webinars.get(1)
+    webinar = await board.storage.read(lambda tables: tables.webinars.get(1))
     assert webinar is not None
     assert webinar.title == {"ru": "Идея"}
 
@@ -154,5 +158,4 @@ async def test_a_published_webinar_is_the_library_s_and_stays(board: Board) -> N
 async def publish(board: Board) -> None:
     facts = replace(draft_of(IDEA, "ru", START, "Asia/Almaty"), status=WebinarStatus.PUBLISHED)
     facts = replace(facts, title={"ru": "Идея"})
-    async with board.storage.transaction() as tables:
-        await tables.webinars.change(1, facts, NOW)
+    await board.storage.write(lambda tables: tables.webinars.change(1, facts, NOW))

@@ -260,7 +260,10 @@ class Seats(SeatsWorld):
         self.steps += 1
         name, person = MEETINGS[self.steps % 2], PEOPLE[self.steps % len(PEOPLE)]
         meeting = self.model[name]
-        view = self.office.run(view_of(self.office.storage.read, self.ids[name], person, self.now))
+        now, webinar_id = self.now, self.ids[name]
+        view = self.office.run(
+            self.office.storage.read(lambda tables: view_of(tables, webinar_id, person, now))
+        )
         assert (view is None) == (meeting.status == "draft")
         if view is not None:
             assert view.card.waiting == meeting.all_waiting

@@ -20,7 +20,7 @@ async def sends(storage: Storage, threads: Threads, words: str = "слова") -
 
 async def told(storage: Storage) -> list[tuple[str, int]]:
     """Which notices wait for whom."""
-    waiting = await storage.read.outbox.next(Clock().now() + 1000, 100)
+    waiting = await storage.read(lambda tables: tables.outbox.next(Clock().now() + 1000, 100))
     return sorted((each.kind, each.person_id) for each in waiting)
 
 
@@ -78,13 +78,12 @@ async def test_nobody_else_writes_in_a_talk(storage: Storage) -> None:
 async def test_what_was_forgotten_is_told_to_nobody_even_if_it_waited(storage: Storage) -> None:
     threads = Threads(storage, Clock(), await team(storage, OWNER))
     await sends(storage, threads)
-    [notice] = await storage.read.outbox.next(Clock().now(), 1)
+    [notice] = await storage.read(lambda tables: tables.outbox.next(Clock().now(), 1))
     load = threads.kinds["question"].load
     assert load is not None
-    assert await load(storage.read, notice) is not None
-    async with storage.transaction() as tables:
-        await tables.threads.forget(READER)
-    assert await load(storage.read, notice) is None
+    assert await storage.read(lambda tables: load(tables, notice)) is not None
+    await storage.write(lambda tables: tables.threads.forget(READER))
+    assert await storage.read(lambda tables: load(tables, notice)) is None
     removed = Threads(storage, Clock(), await team(storage)).kinds["question"].load
     assert removed is not None
-    assert await removed(storage.read, notice) is None
+    assert await storage.read(lambda tables: removed(tables, notice)) is None

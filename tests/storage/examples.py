@@ -38,13 +38,11 @@ def facts(**changes: Any) -> WebinarFacts:  # noqa: ANN401 - a field's own type
 
 
 async def add_person(storage: Storage, person_id: int, language: str = "kk") -> None:
-    async with storage.transaction() as tables:
-        await tables.people.meet(person_id, language, NOW)
+    await storage.write(lambda tables: tables.people.meet(person_id, language, NOW))
 
 
 async def add_webinar(storage: Storage, **changes: Any) -> int:  # noqa: ANN401 - a field's own type
-    async with storage.transaction() as tables:
-        return await tables.webinars.add(facts(**changes), None, NOW)
+    return await storage.write(lambda tables: tables.webinars.add(facts(**changes), None, NOW))
 
 
 def content(path: Path) -> bytes:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import Storage
+from storage import Storage, Tables
 from storage.archive import LEFT_OUT, VEILED, WITHHELD, WRITTEN, archive
 from storage.records import Seat
 from tests.storage.conftest import Look
@@ -57,10 +57,13 @@ async def full(storage: Storage, path: Path) -> Path:
     webinar_id = await add_webinar(storage)
     for each in (AUTHOR, SIGNER):
         await add_person(storage, each)
-    async with storage.transaction() as tables:
-        await tables.registrations.put(webinar_id, SIGNER, Seat.SEATED, NOW)
+
+    def work(tables: Tables) -> None:
+        tables.registrations.put(webinar_id, SIGNER, Seat.SEATED, NOW)
         for sql in SECRETS:
-            await tables.link.fetch(sql, {"webinar": webinar_id, "author": AUTHOR, "signer": SIGNER})
+            tables.link.execute(sql, {"webinar": webinar_id, "author": AUTHOR, "signer": SIGNER})
+
+    await storage.write(work)
     return path
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import Storage, StorageProblem
+from storage import Storage, StorageProblem, Tables
 from tests.storage.examples import NOW, add_person, child, content, overwrite
 
 CHILD = """
@@ -24,8 +24,7 @@ async def main():
     storage = Storage(Path(sys.argv[1]))
     await storage.open(1)
     try:
-        async with storage.transaction() as tables:
-            await tables.people.meet(1, "kk", 1)
+        await storage.write(lambda tables: tables.people.meet(1, "kk", 1))
     finally:
         await storage.close()
 try:
@@ -164,14 +163,12 @@ async def main():
     kept = 0
     try:
         for person_id in range(1, 5000):
-            async with storage.transaction() as tables:
-                await tables.people.meet(person_id, "kk", 1)
+            await storage.write(lambda tables: tables.people.meet(person_id, "kk", 1))
             kept = person_id
     except PassingTrouble:
         print(kept)
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-        async with storage.transaction() as tables:
-            await tables.people.meet(9999, "kk", 1)
+        await storage.write(lambda tables: tables.people.meet(9999, "kk", 1))
     finally:
         await storage.close()
 try:
@@ -206,18 +203,21 @@ def test_a_disk_that_is_full_at_start_is_said_to_be(path: Path) -> None:
 
 
 async def test_a_full_database_keeps_what_it_has(storage: Storage) -> None:
-    writer = storage._database.writer
-    pages = (await writer.fetch("PRAGMA page_count"))[0][0]
-    await writer.fetch(f"PRAGMA max_page_count = {pages}")
+    run = storage._database.writer.run
+    pages = (await run(lambda link: link.execute("PRAGMA page_count").fetchone()))[0]
+    await run(lambda link: link.execute(f"PRAGMA max_page_count = {pages}"))
     with pytest.raises(sqlite3.OperationalError, match="full"):
         await add_many(storage)
-    assert await storage.read.people.get(1) is None
-    await writer.fetch("PRAGMA max_page_count = 1000000")
+    assert await storage.read(lambda tables: tables.people.get(1)) is None
+    await run(lambda link: link.execute("PRAGMA max_page_count = 1000000"))
     await add_person(storage, 1)
-    assert await storage.read.people.get(1) is not None
+    assert await storage.read(lambda tables: tables.people.get(1)) is not None
 
 
 async def add_many(storage: Storage) -> None:
-    async with storage.transaction() as tables:
+
+    def work(tables: Tables) -> None:
         for person_id in range(1, 1000):
-            await tables.people.meet(person_id, "kk" * 100, NOW)
+            tables.people.meet(person_id, "kk" * 100, NOW)
+
+    await storage.write(work)

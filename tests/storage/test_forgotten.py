@@ -9,10 +9,10 @@ from bot.clock import Clock
 from bot.services import Services
 from bot.settings import read_settings
 from bot.texts import Texts
-from storage import Act, Storage
+from storage import Act, Storage, Tables
 from storage.inbox import Received
 from storage.outbox import Telling
-from storage.records import Seat
+from storage.records import Person, Seat
 from tests.storage.conftest import Look
 from tests.storage.examples import HOUR, NOW, add_person, add_webinar, child
 
@@ -24,26 +24,32 @@ TRACES = [word.encode() for word in (NAME, "Незабудка", TYPED, "701 555
 async def leave_traces(storage: Storage, person_id: int) -> None:
     past, coming = await add_webinar(storage, starts_at=NOW - 48 * HOUR), await add_webinar(storage)
     await add_person(storage, person_id)
-    async with storage.transaction() as tables:
-        await tables.people.set_consent(person_id, "1", NAME, NOW)
-        await tables.registrations.put(past, person_id, Seat.SEATED, NOW)
-        await tables.registrations.put(coming, person_id, Seat.SEATED, NOW)
+
+    def work(tables: Tables) -> None:
+        tables.people.set_consent(person_id, "1", NAME, NOW)
+        tables.registrations.put(past, person_id, Seat.SEATED, NOW)
+        tables.registrations.put(coming, person_id, Seat.SEATED, NOW)
         telling = {"kind": "reminder", "due_at": NOW, "deadline_at": NOW}
-        await tables.outbox.add([Telling(person_id=person_id, details=NAME, **telling)], NOW)  # type: ignore[arg-type]
+        tables.outbox.add([Telling(person_id=person_id, details=NAME, **telling)], NOW)  # type: ignore[arg-type]
         sent = [
             Received(each, person_id, f'{{"text": "{TYPED}", "name": "{NAME}"}}', False, 0) for each in (1, 2)
         ]
-        await tables.inbox.add(sent, NOW)
-        await tables.inbox.set_aside(2, "abcd")
+        tables.inbox.add(sent, NOW)
+        tables.inbox.set_aside(2, "abcd")
+
+    await storage.write(work)
 
 
 async def forget(storage: Storage, person_id: int) -> None:
-    async with storage.transaction() as tables:
-        await tables.registrations.forget(person_id, NOW)
-        await tables.outbox.forget(person_id)
-        await tables.inbox.forget(person_id)
-        await tables.people.delete(person_id)
-        await tables.traces.note(NOW)
+
+    def work(tables: Tables) -> None:
+        tables.registrations.forget(person_id, NOW)
+        tables.outbox.forget(person_id)
+        tables.inbox.forget(person_id)
+        tables.people.delete(person_id)
+        tables.traces.note(NOW)
+
+    await storage.write(work)
 
 
 def traces(path: Path) -> list[str]:
@@ -85,10 +91,10 @@ async def test_a_reader_that_holds_the_log_does_not_let_it_pass_for_erased(
     reader.execute("SELECT COUNT(*) FROM people").fetchall()
     await forget(storage, 5)
     assert await storage.erase_traces() is False
-    assert await storage.read.traces.oldest() == NOW
+    assert await storage.read(lambda tables: tables.traces.oldest()) == NOW
     reader.close()
     assert await storage.erase_traces() is True
-    assert await storage.read.traces.oldest() is None
+    assert await storage.read(lambda tables: tables.traces.oldest()) is None
     assert traces(path) == []
 
 
@@ -122,10 +128,13 @@ async def test_a_kill_between_forgetting_and_erasing_is_made_good_at_the_next_st
 async def test_no_table_knows_a_person_whom_the_bot_forgot(storage: Storage, look: Look) -> None:
     """Every column that refers to people is found by itself, so that a new table cannot be forgotten."""
     await leave_traces(storage, 5)
-    async with storage.transaction() as tables:
-        person = await tables.people.get(5)
-        await tables.forms.put(5, "volunteer", {"name": NAME}, None, NOW)
-        await tables.inbox.add([Received(70, 5, "{}", False, 0)], NOW)
+
+    def more(tables: Tables) -> Person | None:
+        tables.forms.put(5, "volunteer", {"name": NAME}, None, NOW)
+        tables.inbox.add([Received(70, 5, "{}", False, 0)], NOW)
+        return tables.people.get(5)
+
+    person = await storage.write(more)
     assert person is not None
     columns = [
         (table, column)

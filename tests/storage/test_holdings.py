@@ -80,7 +80,7 @@ def test_every_topic_is_told_of_in_every_language() -> None:
 
 async def test_the_export_holds_every_row_and_every_value(storage: Storage, schema: Columns) -> None:
     await fill(storage, schema)
-    exported = await storage.read.export.everything(PERSON)
+    exported = await storage.read(lambda tables: tables.export.everything(PERSON))
     for each in HOLDINGS:
         assert exported[each.table], each.table
         for row in exported[each.table]:
@@ -91,7 +91,7 @@ async def test_nothing_in_any_table_names_a_forgotten_person_or_holds_their_word
     storage: Storage, schema: Columns, look: Look
 ) -> None:
     await fill(storage, schema)
-    person = await storage.read.people.get(PERSON)
+    person = await storage.read(lambda tables: tables.people.get(PERSON))
     assert person is not None
     services = Services(storage, Clock(), rules_of(read_settings(_env_file=None)), TEXTS.supported)
     assert {table for table, _ in found(schema, look)} >= {each.table for each in HOLDINGS}

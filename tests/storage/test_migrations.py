@@ -3,14 +3,13 @@
 import re
 import signal
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from storage import Storage, StorageProblem
-from storage.database import Database, SqliteLink
+from storage.database import PATIENCE as WAITED
+from storage.database import Database, Result, Work
 from storage.migrations import Migration, known, migrate
 from tests.patience import PATIENCE
 from tests.storage.conftest import Look
@@ -69,7 +68,7 @@ async def test_talks_keep_their_order_and_their_links(path: Path) -> None:
     storage = Storage(path)
     await storage.open(NOW)
     try:
-        talks = await storage.read.webinars.talks(1)
+        talks = await storage.read(lambda tables: tables.webinars.talks(1))
     finally:
         await storage.close()
     assert [(each.title, each.materials) for each in talks] == [
@@ -96,8 +95,8 @@ async def test_people_and_webinars_of_the_first_version_are_still_there(path: Pa
     storage = Storage(path)
     await storage.open(NOW)
     try:
-        card = await storage.read.webinars.card(1, 7)
-        person = await storage.read.people.get(7)
+        card = await storage.read(lambda tables: tables.webinars.card(1, 7))
+        person = await storage.read(lambda tables: tables.people.get(7))
     finally:
         await storage.close()
     assert person is not None
@@ -128,18 +127,19 @@ async def test_a_migration_that_fails_half_way_leaves_nothing(path: Path, look: 
 KILLED = """
 import asyncio, os, signal, sys
 from pathlib import Path
-from storage.database import SqliteLink
-from storage.migrations import known, migrate
+from storage import database
 from storage import Storage
 
-fetch, left = SqliteLink.fetch, int(sys.argv[2])
-async def until_killed(self, sql, parameters=None):
-    global left
-    left -= 1
-    if not left:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return await fetch(self, sql, parameters)
-SqliteLink.fetch = until_killed
+left = int(sys.argv[2])
+class UntilKilled(database._Connection):
+    def execute(self, sql, parameters=()):
+        global left
+        if not callable(sql):
+            left -= 1
+        if not left:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().execute(sql, parameters)
+database._Connection = UntilKilled
 asyncio.run(Storage(Path(sys.argv[1])).open(1))
 """
 
@@ -188,11 +188,10 @@ async def test_four_programs_may_open_a_new_database_at_once(path: Path, look: L
 class Overtaken(Database):
     """A database that another program brings up to date whenever this one has ended a transaction."""
 
-    @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[SqliteLink]:
-        async with super().transaction() as link:
-            yield link
+    async def write(self, work: Work[Result], patience: float = WAITED, *, keep: bool = True) -> Result:
+        result = await super().write(work, patience, keep=keep)
         await apply(self.path, ALL)
+        return result
 
 
 async def test_who_is_overtaken_by_another_program_does_not_apply_a_step_twice(

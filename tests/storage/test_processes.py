@@ -9,7 +9,7 @@ from tests.storage.examples import add_webinar, started
 
 TIMES = 100
 GROW = """
-import asyncio, sys
+import asyncio, sys, time
 from pathlib import Path
 from storage import Storage
 
@@ -25,18 +25,18 @@ async def main(path, times):
         await storage.close()
 
 async def one_more(storage):
-    async with storage.transaction() as tables:
-        rows = await tables.link.fetch("SELECT capacity FROM webinars", {})
-        await asyncio.sleep(0.001)
-        await tables.link.fetch("UPDATE webinars SET capacity = :one_more", {"one_more": rows[0][0] + 1})
+    await storage.write(lambda tables: grow(tables.link))
+
+def grow(link):
+    (capacity,) = link.execute("SELECT capacity FROM webinars").fetchone()
+    time.sleep(0.001)
+    link.execute("UPDATE webinars SET capacity = ?", (capacity + 1,))
 
 asyncio.run(main(*sys.argv[1:]))
 """
-WITHOUT_LOCK = GROW.replace("storage.transaction() as tables", "free(storage) as tables").replace(
-    "async def main",
-    "from contextlib import asynccontextmanager\n\n@asynccontextmanager\nasync def free(storage):\n"
-    "    yield storage._tables[storage._database.writer]\n\nasync def main",
-)
+WITHOUT_LOCK = GROW.replace(
+    "storage.write(lambda tables: grow(tables.link))", "storage._database.writer.run(grow)"
+).replace("def grow(link):", 'def grow(link):\n    link.execute("PRAGMA busy_timeout = 10000")')
 
 
 def run_two(script: str, path: Path) -> None:

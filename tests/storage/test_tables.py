@@ -2,33 +2,36 @@
 
 from dataclasses import astuple
 
-from storage import Storage
+from storage import Storage, Tables
 from storage.records import Registration, Seat, WebinarStatus
 from tests.storage.examples import FACTS, HOUR, NOW, add_person, add_webinar, facts
 
 
 async def test_a_webinar_comes_back_with_its_parts(storage: Storage) -> None:
     webinar_id = await add_webinar(storage)
-    webinar = await storage.read.webinars.get(webinar_id)
+    webinar = await storage.read(lambda tables: tables.webinars.get(webinar_id))
     assert webinar is not None
     for name in ("status", "title", "description", "starts_at", "zone", "date_only", "duration", "ends_at"):
         assert getattr(webinar, name) == getattr(FACTS, name), name
     for name in ("host", "capacity", "join_link", "recording"):
         assert getattr(webinar, name) == getattr(FACTS, name), name
     assert webinar.revision == 0
-    assert tuple(await storage.read.webinars.partners(webinar_id)) == FACTS.partners
-    assert tuple(await storage.read.webinars.talks(webinar_id)) == FACTS.talks
+    assert tuple(await storage.read(lambda tables: tables.webinars.partners(webinar_id))) == FACTS.partners
+    assert tuple(await storage.read(lambda tables: tables.webinars.talks(webinar_id))) == FACTS.talks
 
 
 async def test_a_changed_webinar_has_its_new_parts_only_and_a_new_revision(storage: Storage) -> None:
     webinar_id = await add_webinar(storage)
-    async with storage.transaction() as tables:
-        await tables.webinars.change(webinar_id, facts(talks=FACTS.talks[1:], partners=(), duration=30), NOW)
-    webinar = await storage.read.webinars.get(webinar_id)
+    await storage.write(
+        lambda tables: tables.webinars.change(
+            webinar_id, facts(talks=FACTS.talks[1:], partners=(), duration=30), NOW
+        )
+    )
+    webinar = await storage.read(lambda tables: tables.webinars.get(webinar_id))
     assert webinar is not None
     assert (webinar.duration, webinar.revision) == (30, 1)
-    assert await storage.read.webinars.partners(webinar_id) == []
-    assert tuple(await storage.read.webinars.talks(webinar_id)) == FACTS.talks[1:]
+    assert await storage.read(lambda tables: tables.webinars.partners(webinar_id)) == []
+    assert tuple(await storage.read(lambda tables: tables.webinars.talks(webinar_id))) == FACTS.talks[1:]
 
 
 async def test_lists_hold_published_ones_on_their_side_of_now(storage: Storage) -> None:
@@ -43,21 +46,28 @@ async def test_lists_hold_published_ones_on_their_side_of_now(storage: Storage) 
             (-2, WebinarStatus.PUBLISHED),
         )
     ]
-    webinars = storage.read.webinars
-    assert [each.id for each in await webinars.coming(NOW, 10, 0)] == [ids[4], ids[1], ids[0]]
-    assert [each.id for each in await webinars.coming(NOW, 1, 1)] == [ids[1]]
-    assert [each.id for each in await webinars.past(NOW, 10, 0)] == [ids[5]]
-    assert (await webinars.count_coming(NOW), await webinars.count_past(NOW)) == (3, 1)
+
+    def look(tables: Tables) -> None:
+        webinars = tables.webinars
+        assert [each.id for each in webinars.coming(NOW, 10, 0)] == [ids[4], ids[1], ids[0]]
+        assert [each.id for each in webinars.coming(NOW, 1, 1)] == [ids[1]]
+        assert [each.id for each in webinars.past(NOW, 10, 0)] == [ids[5]]
+        assert (webinars.count_coming(NOW), webinars.count_past(NOW)) == (3, 1)
+
+    await storage.read(look)
 
 
 async def test_a_person_keeps_what_they_chose_when_they_come_back(storage: Storage) -> None:
     await add_person(storage, 7, "kk")
-    async with storage.transaction() as tables:
-        await tables.people.set_zone(7, "Europe/Minsk")
-        await tables.people.set_consent(7, "v1", "Имя", NOW + 1)
-        await tables.people.set_reachable(7, reachable=False)
-        await tables.people.meet(7, "en", NOW + 2)
-    person = await storage.read.people.get(7)
+
+    def work(tables: Tables) -> None:
+        tables.people.set_zone(7, "Europe/Minsk")
+        tables.people.set_consent(7, "v1", "Имя", NOW + 1)
+        tables.people.set_reachable(7, reachable=False)
+        tables.people.meet(7, "en", NOW + 2)
+
+    await storage.write(work)
+    person = await storage.read(lambda tables: tables.people.get(7))
     assert person is not None
     assert (person.id, person.language, person.zone, person.name) == (7, "kk", "Europe/Minsk", "Имя")
     assert (person.consent_version, person.consent_at) == ("v1", NOW + 1)
@@ -68,20 +78,25 @@ async def test_the_line_is_in_the_order_of_the_last_answer(storage: Storage) -> 
     webinar_id = await add_webinar(storage, capacity=1)
     for person_id in (1, 2, 3):
         await add_person(storage, person_id)
-    async with storage.transaction() as tables:
-        answers = [
-            await tables.registrations.put(webinar_id, person_id, seat, NOW)
-            for person_id, seat in ((1, Seat.SEATED), (2, Seat.WAITING), (3, Seat.WAITING))
-        ]
-        again = await tables.registrations.put(webinar_id, 2, Seat.WAITING, NOW + 5)
-    assert (answers, again) == ([1, 2, 3], 4)
-    registrations = storage.read.registrations
-    assert [each.person_id for each in await registrations.next_waiting(webinar_id, 9)] == [3, 2]
-    found = await registrations.get(webinar_id, 2)
-    assert found is not None
-    assert astuple(found)[1:] == astuple(Registration(0, webinar_id, 2, Seat.WAITING, 4, NOW, NOW + 5))[1:]
-    assert await registrations.count(webinar_id) == (1, 2)
-    card = await storage.read.webinars.card(webinar_id, 2)
-    assert card is not None
-    assert (card.taken, card.waiting, card.ahead, card.talk_count) == (1, 2, 1, 2)
-    assert card.registration == found
+
+    def answer(tables: Tables) -> list[int]:
+        answers = ((1, Seat.SEATED), (2, Seat.WAITING), (3, Seat.WAITING))
+        places = [tables.registrations.put(webinar_id, *each, NOW) for each in answers]
+        return [*places, tables.registrations.put(webinar_id, 2, Seat.WAITING, NOW + 5)]
+
+    assert await storage.write(answer) == [1, 2, 3, 4]
+
+    def look(tables: Tables) -> None:
+        waiting = tables.registrations.next_waiting(webinar_id, 9)
+        assert [each.person_id for each in waiting] == [3, 2]
+        found = tables.registrations.get(webinar_id, 2)
+        expected = Registration(0, webinar_id, 2, Seat.WAITING, 4, NOW, NOW + 5)
+        assert found is not None
+        assert astuple(found)[1:] == astuple(expected)[1:]
+        assert tables.registrations.count(webinar_id) == (1, 2)
+        card = tables.webinars.card(webinar_id, 2)
+        assert card is not None
+        assert (card.taken, card.waiting, card.ahead, card.talk_count) == (1, 2, 1, 2)
+        assert card.registration == found
+
+    await storage.read(look)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from storage import Storage
+from storage import Storage, Tables
 from storage.materials import Attachment, MaterialKind, Purpose
 from storage.records import Talk
 from storage.talks import KeptTalk, still_there
@@ -14,17 +14,20 @@ FIRST, SECOND = FACTS.talks
 
 
 async def ids(storage: Storage, webinar_id: int) -> dict[str, int]:
-    return {str(each.talk.title): each.id for each in await storage.read.talks.of(webinar_id)}
+    return {
+        str(each.talk.title): each.id
+        for each in await storage.read(lambda tables: tables.talks.of(webinar_id))
+    }
 
 
 async def changed(storage: Storage, webinar_id: int, talks: Sequence[Talk]) -> None:
-    async with storage.transaction() as tables:
-        await tables.webinars.change(webinar_id, facts(talks=tuple(talks)), NOW)
+    await storage.write(lambda tables: tables.webinars.change(webinar_id, facts(talks=tuple(talks)), NOW))
 
 
 async def attached(storage: Storage, webinar_id: int, talk_id: int | None) -> int:
-    async with storage.transaction() as tables:
-        return await tables.materials.add(webinar_id, talk_id, Purpose.MATERIAL, SLIDES, NOW)
+    return await storage.write(
+        lambda tables: tables.materials.add(webinar_id, talk_id, Purpose.MATERIAL, SLIDES, NOW)
+    )
 
 
 async def test_an_import_in_another_order_keeps_ids_and_files_with_their_talks(storage: Storage) -> None:
@@ -37,7 +40,11 @@ async def test_an_import_in_another_order_keeps_ids_and_files_with_their_talks(s
     after = await ids(storage, webinar_id)
     assert list(after) == [str(SECOND.title), str(new.title), str(FIRST.title)]
     assert {title: after[title] for title in before} == before
-    (kept,) = [each for each in await storage.read.materials.of(webinar_id) if each.kind != "link"]
+    (kept,) = [
+        each
+        for each in await storage.read(lambda tables: tables.materials.of(webinar_id))
+        if each.kind != "link"
+    ]
     assert (kept.talk_id, kept.name, kept.size) == (talk_id, "slides.pdf", 60_000_000)
 
 
@@ -45,25 +52,29 @@ async def test_files_of_a_talk_that_an_import_leaves_out_stay_with_the_webinar(s
     webinar_id = await add_webinar(storage)
     await attached(storage, webinar_id, (await ids(storage, webinar_id))[str(FIRST.title)])
     await changed(storage, webinar_id, [SECOND])
-    assert [(each.talk_id, each.name) for each in await storage.read.materials.of(webinar_id)] == [
-        (None, "slides.pdf")
-    ]
+    assert [
+        (each.talk_id, each.name)
+        for each in await storage.read(lambda tables: tables.materials.of(webinar_id))
+    ] == [(None, "slides.pdf")]
 
 
 async def test_the_id_of_a_removed_talk_is_never_given_again(storage: Storage) -> None:
     webinar_id = await add_webinar(storage)
     last = (await ids(storage, webinar_id))[str(SECOND.title)]
     await changed(storage, webinar_id, [FIRST])
-    async with storage.transaction() as tables:
-        assert await tables.talks.add(webinar_id, 1, SECOND, NOW) > last
-    assert await storage.read.talks.get(last) is None
+
+    def work(tables: Tables) -> None:
+        assert tables.talks.add(webinar_id, 1, SECOND, NOW) > last
+
+    await storage.write(work)
+    assert await storage.read(lambda tables: tables.talks.get(last)) is None
 
 
 async def test_links_come_back_in_the_order_in_which_a_file_gives_them(storage: Storage) -> None:
     webinar_id = await add_webinar(storage)
     turned = Talk(FIRST.title, FIRST.speaker, FIRST.organisation, tuple(reversed(FIRST.materials)))
     await changed(storage, webinar_id, [turned, SECOND])
-    assert await storage.read.webinars.talks(webinar_id) == [turned, SECOND]
+    assert await storage.read(lambda tables: tables.webinars.talks(webinar_id)) == [turned, SECOND]
 
 
 async def test_everything_goes_with_its_webinar_or_its_talk(storage: Storage, look: Look) -> None:
@@ -71,8 +82,7 @@ async def test_everything_goes_with_its_webinar_or_its_talk(storage: Storage, lo
     talk_id = (await ids(storage, webinar_id))[str(FIRST.title)]
     for each in (talk_id, None):
         await attached(storage, webinar_id, each)
-    async with storage.transaction() as tables:
-        await tables.materials.remove_of_talk(talk_id)
+    await storage.write(lambda tables: tables.materials.remove_of_talk(talk_id))
     assert look("SELECT talk_id, kind FROM materials") == [(None, "document")]
 
 

@@ -3,14 +3,18 @@
 import asyncio
 import random
 import sqlite3
-from collections.abc import Awaitable, Callable
+import threading
+from collections.abc import Awaitable
+from functools import partial
 from pathlib import Path
 
 import aiosqlite
 import pytest
 
-from storage import Act, Storage
+from storage import Act, Storage, Tables
 from storage.inbox import Received
+from storage.records import Person, Seat
+from tests.patience import PATIENCE
 from tests.storage.conftest import Look
 from tests.storage.examples import NOW, add_person, add_webinar
 
@@ -29,10 +33,13 @@ def received(update_id: int) -> Received:
 
 async def two_rows(storage: Storage, number: int) -> None:
     """Two rows that belong together, with a look in between."""
-    async with storage.transaction() as tables:
-        await tables.people.meet(number, "kk", NOW)
-        await tables.people.get(number)
-        await tables.inbox.add([received(number)], NOW)
+
+    def work(tables: Tables) -> None:
+        tables.people.meet(number, "kk", NOW)
+        tables.people.get(number)
+        tables.inbox.add([received(number)], NOW)
+
+    await storage.write(work)
 
 
 async def turns_of(work: Awaitable[None]) -> int:
@@ -120,24 +127,29 @@ async def test_a_commit_that_fails_keeps_nothing_and_leaves_the_writer_usable(
 
 async def break_the_commit(storage: Storage, act: Act | None) -> None:
     """A reference to nobody, noticed at COMMIT only."""
-    async with storage.transaction(act) as tables:
-        await tables.link.fetch("PRAGMA defer_foreign_keys = ON", {})
-        await tables.people.meet(1, "kk", NOW)
-        await tables.registrations.put(999, 998, "seated", NOW)  # type: ignore[arg-type]
+
+    def work(tables: Tables) -> None:
+        tables.link.execute("PRAGMA defer_foreign_keys = ON")
+        tables.people.meet(1, "kk", NOW)
+        tables.registrations.put(999, 998, Seat.SEATED, NOW)
+
+    await storage.write(work, act)
 
 
 async def test_an_act_is_marked_in_the_commit_of_its_effect(storage: Storage, look: Look) -> None:
     act = await act_of(storage, 70)
-    async with storage.transaction(act) as tables:
-        await tables.people.meet(1, "kk", NOW)
+
+    def work(tables: Tables) -> None:
+        tables.people.meet(1, "kk", NOW)
         assert look("SELECT state FROM inbox") == [("received",)]
+
+    await storage.write(work, act)
     assert look("SELECT state FROM inbox") == [("applied",)]
     assert act.applied
 
 
 async def act_of(storage: Storage, update_id: int, **more: bool) -> Act:
-    async with storage.transaction() as tables:
-        await tables.inbox.add([received(update_id)], NOW)
+    await storage.write(lambda tables: tables.inbox.add([received(update_id)], NOW))
     return Act(update_id, **more)
 
 
@@ -154,17 +166,22 @@ async def test_an_act_whose_effect_was_not_kept_is_not_marked(
 
 
 async def break_the_middle(storage: Storage, act: Act | None) -> None:
-    async with storage.transaction(act) as tables:
-        await tables.people.meet(1, "kk", NOW)
+
+    def work(tables: Tables) -> None:
+        tables.people.meet(1, "kk", NOW)
         raise LookupError
+
+    await storage.write(work, act)
 
 
 async def test_a_replayed_act_computes_but_keeps_nothing(storage: Storage, look: Look) -> None:
     act = await act_of(storage, 70, replayed=True)
-    async with storage.transaction(act) as tables:
-        await tables.people.meet(1, "kk", NOW)
-        computed = await tables.people.get(1)
-    assert computed is not None
+
+    def work(tables: Tables) -> Person | None:
+        tables.people.meet(1, "kk", NOW)
+        return tables.people.get(1)
+
+    assert await storage.write(work, act) is not None
     assert look("SELECT id FROM people") == []
     await add_person(storage, 2)
     assert look("SELECT id FROM people") == [(2,)]
@@ -173,27 +190,59 @@ async def test_a_replayed_act_computes_but_keeps_nothing(storage: Storage, look:
 async def test_a_second_transaction_of_an_act_is_kept_too(storage: Storage, look: Look) -> None:
     act = await act_of(storage, 70)
     for person_id in (1, 2):
-        async with storage.transaction(act) as tables:
-            await tables.people.meet(person_id, "kk", NOW)
+        await storage.write(partial(meet, person_id), act)
     assert look("SELECT id FROM people") == [(1,), (2,)]
 
 
+def meet(person_id: int, tables: Tables) -> None:
+    tables.people.meet(person_id, "kk", NOW)
+
+
 async def test_readers_see_what_is_committed_and_can_not_write(storage: Storage) -> None:
-    async with storage.transaction() as tables:
-        await tables.people.meet(1, "kk", NOW)
-        assert await storage.read.people.get(1) is None
-    assert await storage.read.people.get(1) is not None
+    written, seen = threading.Event(), threading.Event()
+
+    def work(tables: Tables) -> None:
+        meet(1, tables)
+        written.set()
+        assert seen.wait(PATIENCE)
+
+    writing = asyncio.ensure_future(storage.write(work))
+    await asyncio.to_thread(written.wait, PATIENCE)
+    assert await storage.read(lambda tables: tables.people.get(1)) is None
+    seen.set()
+    await writing
+    assert await storage.read(lambda tables: tables.people.get(1)) is not None
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        await storage.read.people.meet(2, "kk", NOW)
+        await storage.read(partial(meet, 2))
+
+
+async def test_all_that_is_read_at_once_is_of_the_same_moment(storage: Storage) -> None:
+    begun, changed = threading.Event(), threading.Event()
+
+    def look(tables: Tables) -> list[bool]:
+        before = tables.people.get(1) is not None
+        begun.set()
+        assert changed.wait(PATIENCE)
+        return [before, tables.people.get(1) is not None]
+
+    reading = asyncio.ensure_future(storage.read(look))
+    await asyncio.to_thread(begun.wait, PATIENCE)
+    await storage.write(partial(meet, 1))
+    changed.set()
+    assert await reading == [False, False]
 
 
 async def test_the_safe_settings_are_on(storage: Storage) -> None:
-    link = storage._database.writer
+    run = storage._database.writer.run
     found = {
-        name: (await link.fetch(f"PRAGMA {name}"))[0][0]
+        name: (await run(partial(pragma, name)))
         for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
     }
     assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
+
+
+def pragma(name: str, link: sqlite3.Connection) -> object:
+    return link.execute(f"PRAGMA {name}").fetchone()[0]
 
 
 async def test_one_seat_is_given_once_to_people_who_come_at_once(storage: Storage, look: Look) -> None:
@@ -201,12 +250,9 @@ async def test_one_seat_is_given_once_to_people_who_come_at_once(storage: Storag
     for person_id in range(1, 21):
         await add_person(storage, person_id)
 
-    async def take(person_id: int) -> None:
-        async with storage.transaction() as tables:
-            if (await tables.registrations.count(webinar_id)).taken < 5:
-                await asyncio.sleep(0)
-                await tables.registrations.put(webinar_id, person_id, "seated", NOW)  # type: ignore[arg-type]
+    def take(person_id: int, tables: Tables) -> None:
+        if tables.registrations.count(webinar_id).taken < 5:
+            tables.registrations.put(webinar_id, person_id, Seat.SEATED, NOW)
 
-    works: list[Callable[[], Awaitable[None]]] = [lambda each=each: take(each) for each in range(1, 21)]  # type: ignore[misc]
-    await asyncio.gather(*(work() for work in works))
+    await asyncio.gather(*(storage.write(partial(take, each)) for each in range(1, 21)))
     assert look("SELECT COUNT(*) FROM registrations WHERE state = 'seated'") == [(5,)]

@@ -20,19 +20,19 @@ def acts() -> Iterator[str]:
     for path in sorted(SERVICES.rglob("*.py")):
         module = ast.parse(path.read_text(encoding="utf-8"))
         for function in ast.walk(module):
-            if isinstance(function, ast.AsyncFunctionDef):
+            if isinstance(function, ast.FunctionDef):
                 for act in noted(function):
                     yield from patterns(act) if not isinstance(act, ast.Name) else given(module, function)
 
 
-def noted(function: ast.AsyncFunctionDef) -> Iterator[ast.expr]:
+def noted(function: ast.FunctionDef) -> Iterator[ast.expr]:
     """The acts that a function notes."""
     for node in ast.walk(function):
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("tables.log.add"):
             yield next((each.value for each in node.keywords if each.arg == "act"), None) or node.args[1]
 
 
-def given(module: ast.Module, function: ast.AsyncFunctionDef) -> Iterator[str]:
+def given(module: ast.Module, function: ast.FunctionDef) -> Iterator[str]:
     """The acts that others give to a function that notes them."""
     found = [
         each.value

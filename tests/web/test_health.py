@@ -56,7 +56,7 @@ async def test_a_database_that_another_program_holds_is_noticed_and_its_release_
 async def test_a_database_that_can_grow_no_more_is_noticed_in_words(
     polling: Library, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def full(_: object) -> None:
+    def full(_: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
     async with polling.open():

@@ -103,7 +103,7 @@ async def test_an_update_is_acknowledged_only_once_it_is_stored(hooked: Library,
 async def test_an_update_that_cannot_be_stored_is_asked_for_again(
     hooked: Library, visitor: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def full(*_: object) -> None:
+    def full(*_: object) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
     async with hooked.open():
