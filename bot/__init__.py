@@ -34,10 +34,10 @@ several starts began and none ended is a *suspect* and tried alone. *Offhand* is
 stored yet and only reads. Instants are epoch milliseconds.
 
 Where to add what:
-- a command or a button: a plain function of tables in `services/<feature>.py` (`@reads`, `@writes`, `@applies`
-  say how it is run), a screen in `screens/<feature>.py`, a handler with its entry in FEATURE of
-  `handlers/<feature>.py`, texts in `locales/*/<feature>.ftl`; the menu and /help follow. What only librarians or
-  owners may do says so there (`role=`); a form says it in its Form.
+- a command or a button: a plain function of tables in `services/<feature>.py` (`@reads`, `@writes` or
+  `@applies` says how it is run), a screen in `screens/<feature>.py`, a handler with its entry in FEATURE of
+  `handlers/<feature>.py`, texts in `locales/*/<feature>.ftl`; the menu and /help follow. What only
+  librarians or owners may do says so there (`role=`); a form says it in its Form.
 - an act of the staff: `tables.log.add` in its transaction, and a line in `locales/*/log.ftl`.
 - a language: a folder in `locales/` with its texts and its words for time (`dates.toml`), a line in
   `texts.CLDR_LOCALES`; a test compares keys and variables.
