@@ -85,7 +85,7 @@ class App:
         self.lanes = Lanes(self.processor.process, self.tasks)
         floods = Floods(self.clock, most_acts)
         self.brake = Brake(floods, self.clock, lambda each: self.lanes.put(each.person_id, each))
-        self.intake = Intake(self.storage, self.clock, self.brake.put)
+        self.intake = Intake(self.storage, self.clock, answered, self.brake.put)
         self.receiver = Receiver(self.telegram, self.intake, self.clock)
         self.webhook = self._webhook()
         polls = self.receiver if self.webhook is None else None

@@ -57,7 +57,7 @@ class Inbox(Table):
         )
 
     def add_one(self, received: Received, now: int) -> bool:
-        """Store one update; False if it is stored already. One statement, complete in itself."""
+        """Store one update; False if it is stored already."""
         stored = self.sql.add_one(
             self.link,
             update_id=received.update_id,
@@ -66,10 +66,6 @@ class Inbox(Table):
             received_at=now,
         )
         return stored is not None
-
-    def answer_one(self, update_id: int) -> None:
-        """One person has their answer. One statement, complete in itself."""
-        self.sql.answer_one(self.link, update_id=update_id)
 
     def open(self) -> list[Received]:
         """What is not answered yet, in order."""

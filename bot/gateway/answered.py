@@ -1,6 +1,8 @@
-"""Marks answered updates many at a time: one commit for all that were answered since the last."""
+"""Marks answered updates many at a time: with the next that are stored, or in a commit for all of them."""
 
 import asyncio
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import structlog
 
@@ -41,7 +43,16 @@ class Answered:
 
     async def mark(self) -> None:
         """Write what is collected, in one commit."""
-        ids = self._ids[:]
-        if ids:
-            await self._storage.write_at_once(lambda tables: tables.inbox.answer(ids))
-        del self._ids[: len(ids)]
+        with self.taken() as ids:
+            if ids:
+                await self._storage.write_at_once(lambda tables: tables.inbox.answer(ids))
+
+    @contextmanager
+    def taken(self) -> Iterator[Sequence[int]]:
+        """What is collected, for whoever is about to write anyway; an exception gives it back."""
+        ids, self._ids = self._ids, []
+        try:
+            yield ids
+        except BaseException:
+            self._ids = ids + self._ids
+            raise

@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 
 from bot.clock import Clock
+from bot.gateway.answered import Answered
 from bot.gateway.lean import kept
 from storage import Storage, Tables, Trouble
 from storage.inbox import Received
@@ -34,9 +35,12 @@ class Intake:
     are answered as far as reading goes; Telegram keeps them and brings them again.
     """
 
-    def __init__(self, storage: Storage, clock: Clock, hand_over: Callable[[Received], None]) -> None:
+    def __init__(
+        self, storage: Storage, clock: Clock, answered: Answered, hand_over: Callable[[Received], None]
+    ) -> None:
         self._storage = storage
         self._clock = clock
+        self._answered = answered
         self._hand_over = hand_over
         self._tried_offhand: set[int] = set()
 
@@ -66,10 +70,12 @@ class Intake:
         if not received:
             return []
         now = self._clock.now()
-        return await self._storage.write_at_once(lambda tables: _store(tables, received, now))
+        with self._answered.taken() as answered:
+            return await self._storage.write_at_once(lambda tables: _store(tables, received, answered, now))
 
 
-def _store(tables: Tables, received: Sequence[Received], now: int) -> list[Received]:
+def _store(tables: Tables, received: Sequence[Received], answered: Sequence[int], now: int) -> list[Received]:
+    tables.inbox.answer(answered)
     if len(received) == 1:
         return list(received) if tables.inbox.add_one(received[0], now) else []
     ids = [each.update_id for each in received]

@@ -13,9 +13,6 @@ VALUES (:update_id, :person_id, :raw, 'received', :received_at)
 ON CONFLICT (update_id) DO NOTHING
 RETURNING update_id;
 
--- name: answer_one(update_id)!
-UPDATE inbox SET state = 'answered', raw = NULL, person_id = NULL WHERE update_id = :update_id;
-
 -- name: open()
 -- What a crash left unanswered, in order.
 SELECT update_id, person_id, raw, state, attempts

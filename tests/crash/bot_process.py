@@ -86,6 +86,7 @@ def _run(start: Start) -> None:
     if start.control == "poisoned":
         app.processor.taking.__class__ = Poisoned
     if start.control == "forgetful":
-        intake = ForgetfulIntake(app.storage, clock, lambda each: app.lanes.put(each.person_id, each))
+        hand_over = app.intake._hand_over
+        intake = ForgetfulIntake(app.storage, clock, app._answered, hand_over)
         app.receiver = Receiver(app.telegram, intake, clock)
     uvloop.run(run_until_signal(app))
