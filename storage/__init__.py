@@ -197,7 +197,7 @@ class Storage:
     async def write_at_once(self, work: Work[Result]) -> Result:
         """The same, for nobody in particular and without waiting for a lock."""
         footing.must_be_stored()
-        return await self._database.write(lambda _connection: work(self._writing), patience=0.0)
+        return await self._database.write(lambda _connection: work(self._writing), patient=False)
 
     async def _write(self, work: Work[Result], act: Act | None) -> Result:
         tables = self._writing

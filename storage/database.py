@@ -103,12 +103,12 @@ class Database:
             self._open.remove(link)
             await link.close()
 
-    async def write(self, work: Work[Result], patience: float = PATIENCE, *, keep: bool = True) -> Result:
+    async def write(self, work: Work[Result], *, patient: bool = True, keep: bool = True) -> Result:
         """One transaction: all of it is kept, or after an exception nothing; nothing at all without `keep`.
 
-        Waits so many seconds at most for a lock that another program holds.
+        If `patient` it waits for a lock that another program holds, for a while.
         """
-        until = asyncio.get_running_loop().time() + patience
+        until = asyncio.get_running_loop().time() + (PATIENCE if patient else 0.0)
         while True:
             if self._halted:
                 await asyncio.Event().wait()
@@ -121,7 +121,7 @@ class Database:
 
     async def stamp(self, stamp: int) -> None:
         """Write a number into the file's header."""
-        await self.writer.run(lambda connection: connection.execute(f"PRAGMA application_id = {stamp:d}"))
+        await self.write(lambda connection: connection.execute(f"PRAGMA application_id = {stamp:d}"))
 
     async def halt(self) -> None:
         """Nobody writes any more, for ever: it would be lost, or written into a file that is not ours."""
@@ -210,7 +210,12 @@ def _checkpoint(connection: sqlite3.Connection, mode: str) -> bool:
 def _emptied(connection: sqlite3.Connection) -> bool:
     if not _checkpoint(connection, "TRUNCATE"):
         return False
-    connection.execute(NOTHING_LEFT)
+    try:
+        connection.execute(NOTHING_LEFT)
+    except sqlite3.OperationalError as error:
+        if is_held(error):
+            return False
+        raise
     return True
 
 

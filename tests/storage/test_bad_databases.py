@@ -1,15 +1,18 @@
 """A database that can't be used is said to be so in words, and is not harmed."""
 
+import asyncio
 import shutil
 import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from storage import Storage, StorageProblem, Tables
+from storage.watch import Watch
 from tests.storage.examples import NOW, add_person, child, content, overwrite
 
 CHILD = """
@@ -121,6 +124,21 @@ async def test_a_database_held_by_another_program_is_said_to_be(
     said = await problem_of(path)
     holder.close()
     assert "held by another program" in said
+
+
+async def test_the_stamp_of_the_file_waits_for_another_program_that_writes(
+    storage: Storage, path: Path
+) -> None:
+    watch = Watch(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        renewing = asyncio.ensure_future(storage.renew_stamp(watch))
+        assert await storage.erase_traces() is False, "and nobody is held up by what can be done later"
+        assert not renewing.done()
+        other.execute("ROLLBACK")
+        await renewing
+    assert await storage.erase_traces() is True
+    watch.close()
 
 
 def test_a_read_only_folder_is_refused(public: Path) -> None:

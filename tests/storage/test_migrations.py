@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from storage import Storage, StorageProblem
-from storage.database import PATIENCE as WAITED
 from storage.database import Database, Result, Work
 from storage.migrations import Migration, known, migrate
 from tests.patience import PATIENCE
@@ -188,8 +187,8 @@ async def test_four_programs_may_open_a_new_database_at_once(path: Path, look: L
 class Overtaken(Database):
     """A database that another program brings up to date whenever this one has ended a transaction."""
 
-    async def write(self, work: Work[Result], patience: float = WAITED, *, keep: bool = True) -> Result:
-        result = await super().write(work, patience, keep=keep)
+    async def write(self, work: Work[Result], *, patient: bool = True, keep: bool = True) -> Result:
+        result = await super().write(work, patient=patient, keep=keep)
         await apply(self.path, ALL)
         return result
 
