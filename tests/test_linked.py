@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import linked
-from bot.sandbox.parse_html import parse_html
-from bot.sandbox.text import units
+from bot.sandbox.records.parse_html import parse_html
+from bot.sandbox.records.text import units
 
 ADDRESS = "https://join.example/?a=1&b=<'\">"
 WORDS = st.text(st.sampled_from("аб 📚<&>\"'\n\ufdd0\ufdd1\ufdd2"), max_size=30)

@@ -28,16 +28,17 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from bot.sandbox.acts import ImpossibleAct
 from bot.sandbox.control_people import ACTS, find_person, send_files
-from bot.sandbox.errors import ApiError
 from bot.sandbox.feed import feed
-from bot.sandbox.views import chat_view, health_view, person_view, state_view
+from bot.sandbox.people.acts import ImpossibleAct
+from bot.sandbox.records.errors import ApiError
+from bot.sandbox.records.views import chat_view
+from bot.sandbox.whole_view import actor_view, health_view, state_view
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from bot.sandbox.world import World
+    from bot.sandbox.people.world import World
 
     Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -126,7 +127,7 @@ class Control:
         return await feed(request, self.world)
 
     def _people(self, _: web.Request) -> list[Json]:
-        return [person_view(person) for person in self.world.people.values()]
+        return [actor_view(person) for person in self.world.people.values()]
 
     def _chat(self, request: web.Request) -> Json:
         return chat_view(self.world.chats[int(request.match_info["id"])], self.world.bot)
@@ -137,9 +138,7 @@ class Control:
     def _add_person(self, body: Json) -> Json:
         names = ("last_name", "username", "role_hint")
         extra = {name: str(body[name]) for name in names if body.get(name)}
-        return person_view(
-            self.world.add_person(str(body["first_name"]), str(body["language_code"]), **extra)
-        )
+        return actor_view(self.world.add_person(str(body["first_name"]), str(body["language_code"]), **extra))
 
     def _add_group(self, body: Json) -> Json:
         members = [find_person(self.world, person_id) for person_id in body["member_ids"]]

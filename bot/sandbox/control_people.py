@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
-from bot.sandbox import acts
-from bot.sandbox.file_acts import PICTURE
-from bot.sandbox.files import KINDS, Upload
-from bot.sandbox.inline_acts import ask_inline, choose
-from bot.sandbox.taps import tap_button
-from bot.sandbox.views import message_view, person_view
+from bot.sandbox.bot_api.inline_acts import ask_inline, choose
+from bot.sandbox.people import acts
+from bot.sandbox.people.file_acts import PICTURE
+from bot.sandbox.people.taps import tap_button
+from bot.sandbox.records.files import KINDS, Upload
+from bot.sandbox.records.views import message_view
+from bot.sandbox.whole_view import actor_view
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
 
     from multidict import MultiDictProxy
 
-    from bot.sandbox.chats import Chat, Message
-    from bot.sandbox.people import Person
-    from bot.sandbox.world import World
+    from bot.sandbox.people.people import Person
+    from bot.sandbox.people.world import World
+    from bot.sandbox.records.chats import Chat, Message
 
 Json = dict[str, Any]
 SECONDS_FOR_RESULTS = 10.0
@@ -122,28 +123,28 @@ async def _other(person: Person, body: Json) -> Json:
 
 async def _users(person: Person, body: Json) -> Json:
     """Answer a request_users key with `user_ids`."""
-    chosen = [find_person(person.world, user_id) for user_id in body["user_ids"]]
+    chosen = [person.world.people[int(str(user_id))] for user_id in body["user_ids"]]
     return _view(person, person.shares_people(int(body["request_id"]), chosen))
 
 
 async def _block(person: Person, _: Json) -> Json:
     person.blocks()
-    return person_view(person)
+    return actor_view(person)
 
 
 async def _unblock(person: Person, _: Json) -> Json:
     person.unblocks()
-    return person_view(person)
+    return actor_view(person)
 
 
 async def _deactivate(person: Person, _: Json) -> Json:
     person.deactivates()
-    return person_view(person)
+    return actor_view(person)
 
 
 async def _language(person: Person, body: Json) -> Json:
     person.speaks(str(body["language_code"]))
-    return person_view(person)
+    return actor_view(person)
 
 
 async def _inline(person: Person, body: Json) -> Json:

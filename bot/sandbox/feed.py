@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from bot.sandbox.views import state_view
+from bot.sandbox.whole_view import state_view
 
 if TYPE_CHECKING:
-    from bot.sandbox.world import World
+    from bot.sandbox.people.world import World
 
 
 async def feed(request: web.Request, world: World) -> web.StreamResponse:

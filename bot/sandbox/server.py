@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from bot.sandbox.bot_api import BotApi
+from bot.sandbox.bot_api.call import BotApi
+from bot.sandbox.bot_api.delivery import Delivery
 from bot.sandbox.control import Control
-from bot.sandbox.delivery import Delivery
-from bot.sandbox.files import UPLOAD_LIMIT
-from bot.sandbox.world import World
+from bot.sandbox.people.world import World
+from bot.sandbox.records.files import UPLOAD_LIMIT
 
 if TYPE_CHECKING:
-    from bot.sandbox.clock import SandboxClock
+    from bot.sandbox.records.clock import SandboxClock
 
 PAGE = Path(__file__).parent / "page"
 FORM_OVERHEAD = 1024 * 1024

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from bot.sandbox import Message, Person
-from bot.sandbox.taps import tap_button
+from bot.sandbox.people.taps import tap_button
 from tests.crash.victim import Victim
 from tests.flows.readers import TEXTS
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.files import Upload
+from bot.sandbox.records.files import Upload
 from tests.crash.test_talks import come, killed_and_back, resting
 from tests.crash.victim import Victim
 

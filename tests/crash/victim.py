@@ -14,8 +14,8 @@ from typing import Any
 from bot.clock import Clock
 from bot.commands.imports import import_text
 from bot.sandbox import Person, Sandbox
-from bot.sandbox.calls import Call
-from bot.sandbox.taps import tap_button
+from bot.sandbox.people.taps import tap_button
+from bot.sandbox.records.calls import Call
 from tests.crash.bot_process import Start, started
 from tests.empty_database import put_empty_database
 from tests.flows.library import settings_for

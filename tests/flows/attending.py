@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.sandbox import Message, Person, Sandbox
-from bot.sandbox.taps import tap_button
+from bot.sandbox.people.taps import tap_button
 from tests.flows.library import MINUTE, MORNING, TOKEN, Library
 from tests.flows.readers import START, evening
 from tests.flows.staff import TEXTS

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.sandbox import Message, Person, Upload
-from bot.sandbox.taps import tap_button
+from bot.sandbox.people.taps import tap_button
 from bot.texts import LANGUAGES
 from tests.flows.readers import TEXTS
 from tests.flows.staff import Staffed, staffed

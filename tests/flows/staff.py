@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.commands.sandbox import EXAMPLE
 from bot.sandbox import Message, Person, Sandbox
-from bot.sandbox.taps import tap_button
+from bot.sandbox.people.taps import tap_button
 from bot.texts import Texts
 from tests.flows.library import MORNING, TOKEN, Library
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from bot.sandbox import Upload
-from bot.sandbox.acts import share
-from bot.sandbox.taps import tap_button
-from bot.sandbox.wire import bot_json
+from bot.sandbox.people.acts import share
+from bot.sandbox.people.taps import tap_button
+from bot.sandbox.records.wire import bot_json
 from tests.flows.library import MINUTE, Library
 from tests.flows.readers import LANGUAGES, TEXTS, Reader, evening, reader
 from tests.test_logs import Capture, captured

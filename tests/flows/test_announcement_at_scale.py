@@ -17,7 +17,7 @@ import pytest
 
 from bot.clock import Clock
 from bot.sandbox import Message, Person, Sandbox
-from bot.sandbox.taps import tap_button
+from bot.sandbox.people.taps import tap_button
 from tests.crash.victim import Victim
 from tests.flows.library import TOKEN
 from tests.flows.newsroom import PICTURE, percent

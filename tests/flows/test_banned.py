@@ -11,8 +11,8 @@ from bot.forms.all import FORMS
 from bot.forms.form import Form
 from bot.handlers import FEATURES
 from bot.sandbox import Person, Upload
-from bot.sandbox.inline_acts import ask_inline
-from bot.sandbox.taps import tap_button
+from bot.sandbox.bot_api.inline_acts import ask_inline
+from bot.sandbox.people.taps import tap_button
 from storage.records import Peace
 from tests.flows.outside import says
 from tests.flows.readers import evening

@@ -9,7 +9,7 @@ import pytest
 
 from bot.gateway.chats import Chat
 from bot.sandbox import Person
-from bot.sandbox.taps import tap_button
+from bot.sandbox.people.taps import tap_button
 from tests.flows.library import HOUR, MINUTE
 from tests.flows.newsroom import Newsroom, heard, newsroom
 from tests.flows.staff import Staffed

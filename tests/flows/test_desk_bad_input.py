@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox import Upload
-from bot.sandbox.taps import tap_button
+from bot.sandbox.people.taps import tap_button
 from tests.flows.desk import Librarian, staffed_desk
 from tests.flows.readers import LANGUAGES, evening, reader
 

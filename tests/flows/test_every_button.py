@@ -11,7 +11,7 @@ from random import Random
 import pytest
 
 from bot.gateway.routing import Tap
-from bot.sandbox.taps import tap_button
+from bot.sandbox.people.taps import tap_button
 from bot.screens.screen import CALLBACK_VERSION
 from tests.flows.staff import Staffed, staffed
 from tests.flows.walker import TAPS, lost_buttons

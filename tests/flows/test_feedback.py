@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox import Person
-from bot.sandbox.files import Upload
+from bot.sandbox.records.files import Upload
 from tests.flows.library import DAY, HOUR, MINUTE
 from tests.flows.staff import Staffed, holding, labels, said, staffed
 

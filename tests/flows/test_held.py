@@ -6,7 +6,7 @@ import pytest
 
 from bot.commands.imports import _print_report
 from bot.sandbox import Message
-from bot.sandbox.taps import tap_button
+from bot.sandbox.people.taps import tap_button
 from tests.flows.desk import Librarian, staffed_desk
 from tests.flows.library import DAY, MINUTE
 from tests.flows.readers import LANGUAGES, START, Reader, crowd, evening, reader

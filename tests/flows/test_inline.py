@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox import Message, Person
-from bot.sandbox.inline_acts import ask_inline, choose
+from bot.sandbox.bot_api.inline_acts import ask_inline, choose
 from tests.flows.library import Library
 from tests.flows.outside import kept, next_webinar, text
 from tests.flows.test_groups import cancel

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.taps import tap_button
+from bot.sandbox.people.taps import tap_button
 from tests.flows.library import DAY, HOUR, MINUTE, Library
 from tests.flows.readers import LANGUAGES, START, TAG, Reader, links, reader, shape
 

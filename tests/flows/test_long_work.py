@@ -14,7 +14,7 @@ from zipfile import ZipFile
 import pytest
 
 from bot.exports import listing
-from bot.sandbox.taps import tap_button
+from bot.sandbox.people.taps import tap_button
 from bot.services import runs
 from bot.services.listing import Lines, Listing
 from storage.outbox import Outbox, Telling

@@ -14,7 +14,7 @@ from bot.gateway import outgoing, receive, sender
 from bot.gateway.errors import Refused
 from bot.gateway.passage import Passage
 from bot.sandbox import Person
-from bot.sandbox.trouble import Kind
+from bot.sandbox.records.trouble import Kind
 from bot.services.people import CONSENT_VERSION
 from bot.services.seat_times import offer_ends
 from tests.flows.library import HOUR, MINUTE, Library

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox import Message, Person
-from bot.sandbox.files import Upload
+from bot.sandbox.records.files import Upload
 from tests.flows.readers import evening, reader
 from tests.flows.staff import Staffed, labels, said, staffed
 from tests.flows.test_materials import files_of, sends

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from bot.sandbox import Message, Person
-from bot.sandbox.picture_size import picture_size
+from bot.sandbox.records.picture_size import picture_size
 from tests.flows.library import DAY, MINUTE
 from tests.flows.readers import LANGUAGES
 from tests.flows.staff import Staffed, holding, labels, said, staffed

@@ -5,9 +5,10 @@ import io
 
 import pytest
 
-from bot.sandbox import Chat, Person, World, methods_copies
-from bot.sandbox.errors import BLOCKED, ApiError, BadRequest
-from bot.sandbox.flood import Flood
+from bot.sandbox import Chat, Person, World
+from bot.sandbox.bot_api import methods_copies
+from bot.sandbox.records.errors import BLOCKED, ApiError, BadRequest
+from bot.sandbox.records.flood import Flood
 from storage import Tables
 from tests.flows.newsroom import Newsroom, acts, heard, launched, percent, readers
 

@@ -6,8 +6,8 @@ import pytest
 
 from bot.gateway import outgoing, processing
 from bot.sandbox import Person
-from bot.sandbox.calls import CallLog
-from bot.sandbox.trouble import Kind
+from bot.sandbox.records.calls import CallLog
+from bot.sandbox.records.trouble import Kind
 from tests.flows.library import Library
 from tests.patience import PATIENCE, until
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.gateway import outgoing, processing
 from bot.sandbox import Person
-from bot.sandbox.trouble import Kind
+from bot.sandbox.records.trouble import Kind
 from bot.texts import LANGUAGES
 from tests.flows.library import Library
 from tests.flows.readers import TEXTS

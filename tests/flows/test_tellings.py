@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.files import Upload
+from bot.sandbox.records.files import Upload
 from bot.texts import LANGUAGES
 from tests.flows.desk import Librarian, staffed_desk
 from tests.flows.library import HOUR

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox import Message, Person
-from bot.sandbox.files import Upload
+from bot.sandbox.records.files import Upload
 from tests.flows.staff import Staffed, holding, labels, said, staffed
 
 QUESTION = "Будет ли запись <завтра> & потом? 📚"

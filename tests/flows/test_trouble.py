@@ -9,7 +9,7 @@ import pytest
 
 from bot.gateway import outgoing, processing, receive, sender
 from bot.sandbox import Person
-from bot.sandbox.trouble import Kind
+from bot.sandbox.records.trouble import Kind
 from tests.flows.library import Library
 from tests.patience import until
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from bot.sandbox import Message
-from bot.sandbox.chats import Chat
-from bot.sandbox.errors import BadRequest
-from bot.sandbox.flood import Flood
+from bot.sandbox.records.chats import Chat
+from bot.sandbox.records.errors import BadRequest
+from bot.sandbox.records.flood import Flood
 from tests.flows.newsroom import Newsroom, heard, launched, readers
 
 CHAT = {"id": -100123, "type": "channel", "title": "News"}

@@ -8,7 +8,7 @@ from typing import Any
 from bot.gateway.routing import Tap
 from bot.handlers import FEATURES
 from bot.sandbox import Message, Person
-from bot.sandbox.taps import tap_button
+from bot.sandbox.people.taps import tap_button
 from bot.screens.screen import CALLBACK_VERSION
 from tests.flows.library import Library
 from tests.flows.own_words import Said, foreign

@@ -5,8 +5,8 @@ from random import Random
 
 from bot.gateway.routing import Tap
 from bot.sandbox import Person, Upload
-from bot.sandbox.acts import share
-from bot.sandbox.markup import MAX_CALLBACK_DATA
+from bot.sandbox.bot_api.markup import MAX_CALLBACK_DATA
+from bot.sandbox.people.acts import share
 from bot.screens.screen import CALLBACK_VERSION
 from tests.flows.readers import LANGUAGES
 from tests.sandbox.telegram import PNG

@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.sandbox import Upload, World
-from bot.sandbox.errors import ApiError
-from bot.sandbox.methods import METHODS
-from bot.sandbox.views import state_view
+from bot.sandbox.bot_api.methods import METHODS
+from bot.sandbox.records.errors import ApiError
+from bot.sandbox.whole_view import state_view
 from tests.sandbox.telegram import PNG, TOKEN, OwnClock
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 
 from bot.sandbox import ImpossibleAct, Upload
-from bot.sandbox.files import DOWNLOAD_LIMIT, PHOTO_LIMIT, UPLOAD_LIMIT
+from bot.sandbox.records.files import DOWNLOAD_LIMIT, PHOTO_LIMIT, UPLOAD_LIMIT
 from tests.sandbox.telegram import PNG, TOKEN
 
 if TYPE_CHECKING:

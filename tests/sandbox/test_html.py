@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sandbox.detect import detected
-from bot.sandbox.errors import BadRequest
-from bot.sandbox.parse_html import parse_html
-from bot.sandbox.show_html import show_html
-from bot.sandbox.text import cut, tidy, units
+from bot.sandbox.people.detect import detected
+from bot.sandbox.records.errors import BadRequest
+from bot.sandbox.records.parse_html import parse_html
+from bot.sandbox.records.show_html import show_html
+from bot.sandbox.records.text import cut, tidy, units
 
 
 @pytest.mark.parametrize(

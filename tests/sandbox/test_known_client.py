@@ -20,8 +20,8 @@ from telegram import (
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
 from bot.sandbox import Upload
-from bot.sandbox.files import KINDS
-from bot.sandbox.inline_acts import ask_inline
+from bot.sandbox.bot_api.inline_acts import ask_inline
+from bot.sandbox.records.files import KINDS
 from tests.sandbox.telegram import PNG, TOKEN
 
 if TYPE_CHECKING:

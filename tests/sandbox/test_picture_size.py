@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.sandbox.picture_size import picture_size
+from bot.sandbox.records.picture_size import picture_size
 from tests.sandbox.telegram import PNG
 
 JPEG = bytes.fromhex("ffd8 ffe0 0004 4a46 ffc0 0011 08 0032 0064 03 011100 021101 031101".replace(" ", ""))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.sandbox.show_html import show_html
-from bot.sandbox.typed import read_typed
+from bot.sandbox.people.typed import read_typed
+from bot.sandbox.records.show_html import show_html
 
 if TYPE_CHECKING:
     from bot.sandbox import Person

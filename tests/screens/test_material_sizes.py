@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.sandbox.parse_html import parse_html
-from bot.sandbox.text import units
+from bot.sandbox.records.parse_html import parse_html
+from bot.sandbox.records.text import units
 from bot.screens import attaching, materials, talks
 from bot.screens.screen import Screen
 from bot.services.materials import MOST, Attached, Handed, Place

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.sandbox.errors import BadRequest
-from bot.sandbox.parse_html import parse_html
+from bot.sandbox.records.errors import BadRequest
+from bot.sandbox.records.parse_html import parse_html
 from bot.screens import registrations, settings, start, webinars
 from bot.screens.screen import Screen, tap
 from bot.services.registrations import Mine

@@ -1,0 +1,1 @@
+"""Who acts, and what they do: write, tap, send, forward, block."""

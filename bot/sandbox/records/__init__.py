@@ -1,0 +1,1 @@
+"""What there is: accounts, chats, messages, files, updates, the pace, and how all of it is written down."""
