@@ -1,4 +1,4 @@
-"""How long something takes, as people type it in three languages: «1:30», «полтора часа», "2 h 15 min".
+"""How long something takes, as people type it in every language: «1:30», «полтора часа», "2 h 15 min".
 
 Words stand in `locales/<language>/durations.toml`. A number alone may be minutes or hours: up to
 `HOURS_AT_MOST` both are offered, above it is minutes.
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from bot.texts import LANGUAGES, LOCALES
+from bot.languages import LOCALES, having
 
 HOURS_AT_MOST = 12
 """So many hours a webinar may take, when somebody writes a number alone."""
@@ -31,7 +31,7 @@ def minutes_of(text: str) -> tuple[int, ...]:
     if NUMBER.fullmatch(folded):
         number = int(folded)
         return (number * 60, number) if 0 < number <= HOURS_AT_MOST else _positive(number)
-    read = (_in_language(folded, each) for each in LANGUAGES)
+    read = (_in_language(folded, each) for each in having("durations.toml"))
     return next((each for each in read if each), ())
 
 

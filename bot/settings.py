@@ -16,7 +16,10 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-_LIBRARY = {"kk": "Кітапхана", "en": "Library"}
+from bot.languages import ABOUT, FIRST, LANGUAGES
+
+_NAMES = {f"library_name_{each}": each for each in LANGUAGES if each != FIRST}
+"""The settings with the library's name in other languages than the first."""
 _SPAN = {"m": 1, "h": 60, "d": 24 * 60}
 
 
@@ -60,6 +63,12 @@ def _quiet(value: object) -> object:
     return int(span[1]) * 60 + int(span[2]), int(span[3]) * 60 + int(span[4])
 
 
+def _language(code: str) -> str:
+    if code not in LANGUAGES:
+        raise ValueError(f"one of {', '.join(LANGUAGES)}")
+    return code
+
+
 def _database(value: str) -> str:
     if not re.fullmatch(r"sqlite:///.+", value):
         raise ValueError("sqlite:///relative/path.db or sqlite:////absolute/path.db")
@@ -82,11 +91,12 @@ class Settings(BaseSettings):
 
     bot_token: SecretStr | None = None
     owners: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_ids)] = ()
-    library_name: str = Field(default="Библиотека", max_length=60)
-    library_name_kk: str | None = Field(default=None, max_length=60)
-    library_name_en: str | None = Field(default=None, max_length=60)
+    library_name: str = Field(default=ABOUT[FIRST].library, max_length=60)
+    # And one for each other language: which there are, the folders of locales/ say.
+    __annotations__ |= dict.fromkeys(_NAMES, Annotated[str | None, Field(max_length=60)])
+    locals().update(dict.fromkeys(_NAMES))
     library_time_zone: Annotated[str, AfterValidator(_zone)] = "Asia/Almaty"
-    default_language: Literal["ru", "kk", "en"] = "ru"
+    default_language: Annotated[str, AfterValidator(_language)] = FIRST
     database_url: Annotated[str, AfterValidator(_database)] = "sqlite:///data/library.db"
     telegram_api_url: HttpUrl = HttpUrl("https://api.telegram.org")
     webhook_url: Annotated[HttpUrl | None, AfterValidator(_webhook)] = None
@@ -125,16 +135,13 @@ class Settings(BaseSettings):
     def _elsewhere(self, language: str) -> str:
         """A name given once serves in every language; the default one is a word that each has."""
         named = self.library_name != type(self).model_fields["library_name"].default
-        return self.library_name if named else _LIBRARY[language]
+        return self.library_name if named else ABOUT[language].library
 
     @property
     def library_names(self) -> dict[str, str]:
         """The library's name in each language; the plain one where a language has none of its own."""
-        return {
-            "ru": self.library_name,
-            "kk": self.library_name_kk or self._elsewhere("kk"),
-            "en": self.library_name_en or self._elsewhere("en"),
-        }
+        own = {each: getattr(self, name) or self._elsewhere(each) for name, each in _NAMES.items()}
+        return {FIRST: self.library_name} | own
 
 
 def read_settings(**overrides: object) -> Settings:

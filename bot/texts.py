@@ -13,20 +13,23 @@ from html import escape, unescape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import structlog
 from babel import Locale, dates
 
 from bot import linked
+from bot.languages import ABOUT, FIRST, LANGUAGES, LOCALES
 from bot.locale_files import Language, language_of
 
-LOCALES = Path(__file__).parent / "locales"
-# English as written in Europe: 24 hours, day before month, like the other two.
-CLDR_LOCALES = {"ru": "ru", "kk": "kk", "en": "en_GB"}
-LANGUAGES = tuple(CLDR_LOCALES)
+__all__ = ["LANGUAGES", "LOCALES", "LONG", "Html", "Library", "Speaker", "Texts", "Value", "in_html"]
+
+log = structlog.get_logger(__name__)
 
 Value = str | int | float
 LONG = 1000
 """Fluent takes no value over 2,500 characters: longer ones than this are put in after it is done."""
 _TAG = re.compile(r"<[^>]*>")
+_NAMES = re.compile(rf"[\w-]+-languages?-({'|'.join(LANGUAGES)})")
+"""The message with the name of a language."""
 
 
 class Html(str):
@@ -60,7 +63,7 @@ class Library:
 class Texts:
     """All texts; a language is read when it is first spoken."""
 
-    def __init__(self, folder: Path = LOCALES, default_language: str = "ru") -> None:
+    def __init__(self, folder: Path = LOCALES, default_language: str = FIRST) -> None:
         self.default_language = default_language
         self._folder = folder
         # Of words and numbers alone: what a person typed is not kept in memory.
@@ -82,18 +85,34 @@ class Texts:
     def _formatted(self, key: str, language: str, values: Mapping[str, Value]) -> str:
         long = {name: text for name, text in values.items() if isinstance(text, str) and len(text) > LONG}
         held = {name: f"\ue000{name}\ue001" for name in long}
-        said = self._language(language).said(key, {**values, **held})
+        said = self._said_in_some(key, language, {**values, **held})
         for name, place in held.items():
             said = said.replace(place, long[name])
         return said
 
+    def _said_in_some(self, key: str, language: str, values: Mapping[str, Value]) -> str:
+        """In another language, rather than not at all: a reader of a half-done one is not left without.
+
+        A language whose name a translator does not know yet is called as CLDR calls it.
+        """
+        problem: LookupError | None = None
+        for each in dict.fromkeys((language, self.default_language, FIRST)):
+            try:
+                return self._language(each).said(key, values)
+            except LookupError as error:
+                if named := _NAMES.fullmatch(key):
+                    return str(_cldr(language).languages[named[1]])
+                log.warning("a text is missing", key=key, language=each)
+                problem = problem or error
+        raise problem or LookupError(key)
+
     def _language(self, language: str) -> Language:
-        return language_of(self._folder / language, CLDR_LOCALES[language].replace("_", "-"))
+        return language_of(self._folder / language, ABOUT[language].locale.replace("_", "-"))
 
     def supported(self, language_code: str | None) -> str:
         """The language of the bot for an IETF tag such as `en-US`; the default for one we do not speak."""
         language = (language_code or "").split("-")[0].lower()
-        return language if language in CLDR_LOCALES else self.default_language
+        return language if language in LANGUAGES else self.default_language
 
 
 class Speaker:
@@ -103,7 +122,7 @@ class Speaker:
     """
 
     def __init__(self, texts: Texts, library: Library, language: str, zone: str | None) -> None:
-        self.language = language
+        self.language = texts.supported(language)
         self.library = library
         self.zone = zone or library.zone
         self._texts = texts
@@ -197,7 +216,7 @@ def _zone(name: str) -> ZoneInfo:
 
 @lru_cache(maxsize=8)
 def _cldr(language: str) -> Locale:
-    return Locale.parse(CLDR_LOCALES[language])
+    return Locale.parse(ABOUT[language].locale)
 
 
 @lru_cache(maxsize=2000)

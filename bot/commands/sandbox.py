@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.commands.failure import failed
 from bot.commands.imports import import_text
 from bot.commands.until_signal import run_until_signal
+from bot.languages import ABOUT, HELPING
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 
@@ -30,12 +31,10 @@ class Role:
 
 CAST = (
     Role("Гүлнар", "ru", "owner"),
-    Role("Айгерім", "kk", "reader"),
-    Role("Мария", "ru", "reader"),
-    Role("Emma", "en", "reader"),
+    *(Role(ABOUT[each].reader, each, "reader") for each in HELPING),
     Role("Тимур", "ru", "newcomer"),
 )
-"""An owner, who can make librarians of the others; readers of three languages; somebody still to come."""
+"""An owner, who can make librarians of the others; a reader of each language; somebody still to come."""
 
 
 async def run_in_sandbox(settings: Settings, port: int | None) -> int:

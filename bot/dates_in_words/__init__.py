@@ -1,4 +1,4 @@
-"""What a librarian types as a date and time, understood in Russian, Kazakh and English; never guessed.
+"""What a librarian types as a date and time, understood in every language; never guessed.
 
     text ──► words: cleaned; what steers becomes SIGNS ──► hours ──► days, in digits or words ──► moments
              (locales/*/dates.toml)                                    │                          in a zone
@@ -12,7 +12,7 @@ Decided, where people differ:
 - *Tomorrow at 1 at night*, or at midnight, may be the night before or after that day: asked.
 - *28.11 15* might be an hour or half a year: asked. *Tomorrow 18* is clear.
 - A weekday that does not go with its date is asked about; so is a local time that never comes, or twice.
-- The reader's language comes first, then the two others: nobody changes their settings to type a date.
+- The reader's language comes first, then the others: nobody changes their settings to type a date.
 """
 
 from bot.dates_in_words.moments import of_entity

@@ -87,19 +87,24 @@ def _ahead(found: datetime, period: str) -> Ahead | None:
 
 
 def _asked(said: str, language: str) -> tuple[datetime | None, str]:
-    answer = _parser(language).get_date_data(said)
-    found = answer.date_obj
+    parser = _parser(language)
+    answer = parser.get_date_data(said) if parser else None
+    found = answer.date_obj if answer else None
     return (
         (None, "")
-        if found is None or found.tzinfo or found.year not in YEARS
+        if answer is None or found is None or found.tzinfo or found.year not in YEARS
         else (found, str(answer.period))
     )
 
 
 @cache
-def _parser(language: str) -> "DateDataParser":
+def _parser(language: str) -> "DateDataParser | None":
+    """None for a language that it does not know: there dates are written in digits."""
+    from dateparser.data import language_order  # noqa: PLC0415 - as below
     from dateparser.date import DateDataParser  # noqa: PLC0415 - heavy, and seldom needed
 
+    if language not in language_order:
+        return None
     return DateDataParser(
         languages=[language],
         try_previous_locales=False,

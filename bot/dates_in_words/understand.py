@@ -8,7 +8,7 @@ from bot.dates_in_words.hours import Hour
 from bot.dates_in_words.moments import Here, day_alone, here, moment
 from bot.dates_in_words.outcome import Unclear, Understood, Why
 from bot.dates_in_words.words import Language, language_of, words
-from bot.texts import LANGUAGES
+from bot.languages import having
 
 Read = Understood | Unclear
 NOTHING = Unclear(Why.NOT_UNDERSTOOD)
@@ -37,7 +37,7 @@ def understand(
 def _in_any_language(text: str, language: str, place: Here, *, day_enough: bool) -> Read:
     """In the reader's language, else in the first of the others that makes sense of it."""
     read: Read = NOTHING
-    for each in dict.fromkeys((language, *LANGUAGES)):
+    for each in sorted(having("dates.toml"), key=lambda each: each != language):
         read = _in_language(text, language_of(each), place, day_enough=day_enough)
         if read != NOTHING:
             break

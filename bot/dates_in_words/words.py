@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from bot.texts import LOCALES
+from bot.languages import LOCALES
 
 LONGEST = 100
 """Characters, and words: more than anybody needs to say when."""

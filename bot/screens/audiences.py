@@ -1,5 +1,6 @@
 """To whom an announcement goes: the choices, and how many each of them means."""
 
+from bot.languages import HELPING
 from bot.screens.desk_webinars import title_words
 from bot.screens.paging import turns
 from bot.screens.screen import Button, Rows, Screen, column, tap
@@ -17,7 +18,7 @@ INTERESTS = (
     "other",
 )
 SWAPPED = {"unregistered": "registered", "registered": "unregistered"}
-SPOKEN = ("kk", "ru", "en", "other")
+SPOKEN = (*HELPING, "other")
 TITLE_ON_BUTTON = 40
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.clock import Clock
+from bot.languages import HELPING
 from bot.services.guardians import CONSENT_VERSION, GROWN, look_again
 from bot.services.kinds import Kind
 from bot.services.places import fold, key_in
@@ -28,7 +29,7 @@ INTERESTS = (
     "translation",
     "other",
 )
-LANGUAGES = ("kk", "ru", "en", "other")
+LANGUAGES = (*HELPING, "other")
 DECLINED_KEPT = 90 * 24 * 3600 * 1000
 """Milliseconds after which the answers of a declined application are removed."""
 AT_ONCE = 100

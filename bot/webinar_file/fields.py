@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection
 from urllib.parse import urlsplit
 
 from bot import linked
+from bot.languages import LANGUAGES
 from bot.webinar_file import limits
 from bot.webinar_file.nodes import Pairs, Scalar
 from bot.webinar_file.problems import quoted, suggestion
@@ -70,7 +71,7 @@ def words(spot: Spot, read: Callable[[Spot, int], str], most: int) -> Words:
     """One text, or one per language."""
     if not isinstance(spot.node, Pairs):
         return {UNSPOKEN: read(spot, most)}
-    languages = section(spot, limits.LANGUAGES, "a text per language")
+    languages = section(spot, LANGUAGES, "a text per language")
     for each in languages.spots.values():
         if not each.is_given:
             each.problem("is empty; write the text or leave the language out")

@@ -2,8 +2,6 @@
 
 from bot import linked
 
-LANGUAGES = ("ru", "kk", "en")
-
 FILE = 5_000_000
 """Bytes of a file."""
 DEPTH = 12

@@ -52,7 +52,7 @@ desk-words-some = { $field ->
         [title] Title
        *[description] Description
     }: { $state ->
-        [all] in all three languages
+        [all] in all languages
         [some] given ({ $given }), missing ({ $missing })
        *[none] not yet
     }

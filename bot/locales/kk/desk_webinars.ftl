@@ -52,7 +52,7 @@ desk-words-some = { $field ->
         [title] Атауы
        *[description] Сипаттамасы
     }: { $state ->
-        [all] үш тілде де бар
+        [all] барлық тілде бар
         [some] бары ({ $given }), жоғы ({ $missing })
        *[none] әзірге жоқ
     }

@@ -52,7 +52,7 @@ desk-words-some = { $field ->
         [title] Название
        *[description] Описание
     }: { $state ->
-        [all] на всех трёх языках
+        [all] на всех языках
         [some] есть ({ $given }), нет ({ $missing })
        *[none] пока нет
     }

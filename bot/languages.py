@@ -1,0 +1,50 @@
+"""The languages of the bot: a folder each in `locales/`, named by its two letters and found by itself.
+
+What only a language knows of itself stands in its `language.toml`; all else that it has is texts.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+LOCALES = Path(__file__).parent / "locales"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What a language says of itself."""
+
+    locale: str
+    """By CLDR: how it counts and writes dates, such as `en_GB`."""
+    position: int
+    """Its place wherever languages are listed."""
+    helping: int
+    """Its place among those in which volunteers can help."""
+    library: str
+    """A library, while it has no name of its own."""
+    reader: str
+    """Who reads in it in the sandbox."""
+
+
+def found_in(folder: Path) -> Mapping[str, About]:
+    """Every language of a folder, in its order."""
+    files = (each for each in folder.glob("*/language.toml") if re.fullmatch("[a-z]{2}", each.parent.name))
+    told = {each.parent.name: About(**tomllib.loads(each.read_text(encoding="utf-8"))) for each in files}
+    return dict(sorted(told.items(), key=lambda item: (item[1].position, item[0])))
+
+
+@cache
+def having(file: str) -> tuple[str, ...]:
+    """The languages whose folder has this file: of a half-done one it may be still to come."""
+    return tuple(each for each in LANGUAGES if (LOCALES / each / file).exists())
+
+
+ABOUT = found_in(LOCALES)
+LANGUAGES = tuple(ABOUT)
+FIRST = LANGUAGES[0]
+"""The one that speaks for those which the bot does not know, unless the settings name another."""
+HELPING = tuple(sorted(LANGUAGES, key=lambda each: ABOUT[each].helping))
+"""Languages in the order in which volunteers are asked for them."""
