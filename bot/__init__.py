@@ -39,8 +39,8 @@ Where to add what:
   `handlers/<feature>.py`, texts in `locales/*/<feature>.ftl`; the menu and /help follow. What only
   librarians or owners may do says so there (`role=`); a form says it in its Form.
 - an act of the staff: `tables.log.add` in its transaction, and a line in `locales/*/log.ftl`.
-- a language: a folder in `locales/` with its texts and its words for time (`dates.toml`), a line in
-  `texts.CLDR_LOCALES`; a test compares keys and variables.
+- a language: a folder in `locales/`, nothing else; `docs/developers/add-a-language.md` walks through it. What
+  it lacks is said in the default language and logged; a test names file and key.
 - a column: a migration, a field in `storage/records.py`, the query; the tests of queries show the rest.
 - what an edited message changes: `edited=` in FEATURE.
 - a notice: a line in `services/notices.KINDS`, a screen in `screens/notices.py`, its text.

@@ -18,7 +18,10 @@ CORE = (
     "tests/flows/test_seats.py",
     "tests/flows/test_moves.py",
 )
-SLOW = ("tests/bench", "tests/crash", "tests/docker", "tests/sandbox/page", "tests/flows/test_walks.py")
+SLOW = (
+    *("tests/bench", "tests/crash", "tests/docker", "tests/docs", "tests/sandbox/page"),
+    "tests/flows/test_walks.py",
+)
 """Only if they themselves changed."""
 MOST = 12
 """Files beside the core: all together take less than a minute and a half."""

@@ -127,7 +127,7 @@ def _in_language(say: Speaker, language: str, text: str) -> Html:
     return say("desk-words-one", language=name, text=text if len(text) <= SHOWN else text[: SHOWN - 1] + "…")
 
 
-SHOWN = 600
+SHOWN = 1_800 // len(LANGUAGES)
 """Characters of a text beside those in other languages."""
 
 

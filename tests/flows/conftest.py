@@ -11,10 +11,9 @@ from bot.commands.sandbox import EXAMPLE
 from bot.gateway.chats import Chat
 from bot.sandbox import Sandbox
 from bot.services.gazetteer import load_cities
-from bot.texts import LANGUAGES
 from tests.flows.library import MORNING, TOKEN, Library
 from tests.flows.newsroom import Newsroom, newsroom
-from tests.flows.readers import evening
+from tests.flows.readers import LANGUAGES, evening
 
 
 @pytest.fixture(autouse=True)

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from bot.sandbox import Message, Person, Upload
 from bot.sandbox.people.taps import tap_button
-from bot.texts import LANGUAGES
-from tests.flows.readers import TEXTS
+from tests.flows.readers import LANGUAGES, TEXTS
 from tests.flows.staff import Staffed, staffed
 
 PICTURE = Upload("book.png", "image/png", b"\x89PNG\r\n\x1a\n" + b"0" * 64)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.languages import ABOUT, LANGUAGES
+from bot.languages import ABOUT, FIRST, LANGUAGES
+from bot.settings import read_settings
 from tests.flows.library import DAY, Library
 from tests.flows.readers import START, Reader, reader
 from tests.patience import until
@@ -75,3 +76,9 @@ async def test_the_menu_of_commands_speaks_it(evening_library: Library, language
     someone = await somebody(evening_library, language)
     menu = evening_library.world.bot.commands
     await until(lambda: someone.words("command-settings") in str(menu.get(("all_private_chats", language))))
+
+
+@each_language
+def test_the_library_may_have_a_name_in_it(monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    monkeypatch.setenv("LIBRARY_NAME" if language == FIRST else f"LIBRARY_NAME_{language.upper()}", "Abai")
+    assert read_settings(_env_file=None).library_names[language] == "Abai"

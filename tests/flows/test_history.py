@@ -8,11 +8,10 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.services.history import DAY, NOTICES_KEPT
-from bot.texts import LANGUAGES
 from storage.inbox import KEPT_ASIDE, LONGEST_ASIDE
 from tests.flows.library import HOUR, Library
 from tests.flows.newsroom import Newsroom, heard, newsroom, readers
-from tests.flows.readers import TEXTS
+from tests.flows.readers import LANGUAGES, TEXTS
 
 OLD = """
 WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?)

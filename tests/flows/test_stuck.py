@@ -9,9 +9,8 @@ import pytest
 from bot.gateway import outgoing, processing
 from bot.sandbox import Person
 from bot.sandbox.records.trouble import Kind
-from bot.texts import LANGUAGES
 from tests.flows.library import Library
-from tests.flows.readers import TEXTS
+from tests.flows.readers import LANGUAGES, TEXTS
 
 QUICK = (0.02, 0.02, 0.02)
 PATIENCE = 60.0

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.records.files import Upload
-from bot.texts import LANGUAGES
 from tests.flows.desk import Librarian, staffed_desk
 from tests.flows.library import HOUR
-from tests.flows.readers import Reader, crowd, evening, links, reader, three_readers
+from tests.flows.readers import LANGUAGES, Reader, crowd, evening, links, reader, three_readers
 
 OLD, NEW = "https://video.example/another-evening", "https://video.example/tales"
 NEXT_MORNING = 1_801_717_200_000

@@ -1,0 +1,64 @@
+"""The page on adding a language, followed step by step in a copy of the program: a folder is enough."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.docs.page import DOCS, ROOT, examples
+from tests.docs.pseudo import translate
+from tests.texts.test_locale_files import differences
+
+PAGE = DOCS / "developers" / "add-a-language.md"
+COPY, TRY = examples(PAGE, "sh")
+(ABOUT,) = examples(PAGE, "toml")
+(NAME,) = examples(PAGE, "ftl")
+FLOWS = 6
+"""Tests of what a reader of each language lives through."""
+
+
+def run(command: str, program: Path) -> subprocess.CompletedProcess[str]:
+    """A line of the page, at the root of the copy."""
+    line = command.replace(".venv/bin/python", sys.executable)
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV_"))}
+    return subprocess.run(
+        line, shell=True, cwd=program, env=clean, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The copy, with the language made up from the English texts."""
+    folder = tmp_path_factory.mktemp("program")
+    for room in ("bot", "storage", "tests"):
+        shutil.copytree(ROOT / room, folder / room, ignore=shutil.ignore_patterns("*.png", "page"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    assert run(COPY, folder).returncode == 0
+    german = folder / "bot" / "locales" / "de"
+    (german / "language.toml").write_text(ABOUT, encoding="utf-8")
+    translate(german)
+    common = german / "common.ftl"
+    words = common.read_text(encoding="utf-8")
+    common.write_text(re.sub(r"^language-name = .*\n", NAME, words, flags=re.MULTILINE), encoding="utf-8")
+    return folder
+
+
+def test_a_first_reader_is_met_served_and_reminded_in_it(program: Path) -> None:
+    tried = run(TRY, program)
+    features = len(list((program / "bot" / "locales" / "de").glob("*.ftl")))
+    assert f"{features + 1 + FLOWS} passed" in tried.stdout, tried.stdout + tried.stderr
+
+
+def test_a_key_left_out_is_told_by_its_name_and_file(program: Path, tmp_path: Path) -> None:
+    locales = tmp_path / "locales"
+    shutil.copytree(program / "bot" / "locales", locales)
+    file = locales / "de" / "common.ftl"
+    file.write_text(file.read_text(encoding="utf-8").replace("to-start = ", "to-begin = "), encoding="utf-8")
+    assert differences("de", "common", locales) == [
+        "locales/de/common.ftl: to-start is missing",
+        "locales/de/common.ftl: to-begin is asked for nowhere",
+    ]
