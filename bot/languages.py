@@ -32,8 +32,15 @@ class About:
 def found_in(folder: Path) -> Mapping[str, About]:
     """Every language of a folder, in its order."""
     files = (each for each in folder.glob("*/language.toml") if re.fullmatch("[a-z]{2}", each.parent.name))
-    told = {each.parent.name: About(**tomllib.loads(each.read_text(encoding="utf-8"))) for each in files}
+    told = {each.parent.name: _about(each) for each in files}
     return dict(sorted(told.items(), key=lambda item: (item[1].position, item[0])))
+
+
+def _about(path: Path) -> About:
+    try:
+        return About(**tomllib.loads(path.read_text(encoding="utf-8")))
+    except (TypeError, tomllib.TOMLDecodeError) as error:
+        raise ValueError(f"{path}: {error}") from error
 
 
 @cache

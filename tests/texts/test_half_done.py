@@ -7,7 +7,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.languages import LOCALES, found_in
-from bot.texts import Texts
+from bot.texts import Library, Speaker, Texts
 from tests.texts.test_locale_files import differences
 
 
@@ -59,3 +59,17 @@ def test_a_language_without_a_name_in_the_files_is_called_as_cldr_calls_it(reade
 
 def test_half_done_or_not_it_may_be_the_default(half_done: Path) -> None:
     assert Texts(half_done, "en").plain("settings-quiet", "en") == Texts().plain("settings-quiet", "ru")
+
+
+def test_what_a_language_does_not_say_of_itself_is_told_with_its_file(half_done: Path) -> None:
+    about = half_done / "en" / "language.toml"
+    about.write_text('locale = "en_GB"\n', encoding="utf-8")
+    with pytest.raises(ValueError, match=r"en/language\.toml: .*position"):
+        found_in(half_done)
+
+
+def test_readers_of_a_language_that_was_removed_are_told_in_the_default_one() -> None:
+    say = Speaker(Texts(), Library({"ru": "Библиотека"}, "Asia/Almaty"), "xx", None)
+    assert say("back") == Texts().text("back", "ru")
+    assert say.library_name == "Библиотека"
+    assert "ноябр" in say.date(1_795_438_800_000)
