@@ -19,6 +19,8 @@ class About:
 
     locale: str
     """By CLDR: how it counts and writes dates, such as `en_GB`."""
+    short: str
+    """Its own name where there is little room."""
     position: int
     """Its place wherever languages are listed."""
     helping: int

@@ -12,7 +12,7 @@ from bot.clock import Clock
 from bot.commands.failure import failed
 from bot.commands.imports import import_text
 from bot.commands.until_signal import run_until_signal
-from bot.languages import ABOUT, HELPING
+from bot.languages import ABOUT, FIRST, HELPING
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 
@@ -30,9 +30,9 @@ class Role:
 
 
 CAST = (
-    Role("Гүлнар", "ru", "owner"),
+    Role("Гүлнар", FIRST, "owner"),
     *(Role(ABOUT[each].reader, each, "reader") for each in HELPING),
-    Role("Тимур", "ru", "newcomer"),
+    Role("Тимур", FIRST, "newcomer"),
 )
 """An owner, who can make librarians of the others; a reader of each language; somebody still to come."""
 

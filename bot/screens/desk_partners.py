@@ -1,5 +1,6 @@
 """Partners of a webinar as librarians enter them: the list, and one of them."""
 
+from bot.languages import ABOUT
 from bot.screens.desk_webinars import partner_name, to_card
 from bot.screens.screen import Rows, Screen, column, tap
 from bot.screens.webinars import LINE, PARAGRAPH, shorten
@@ -65,7 +66,7 @@ def _rows(say: Speaker, webinar_id: int, shown: Partner, *, first: bool) -> Rows
     words = [
         tuple(
             tap(
-                say.plain("desk-partner-change", part=part, language=each),
+                say.plain("desk-partner-change", part=part, language=ABOUT[each].short),
                 *("desk_partner_word", webinar_id, mark, part, each),
             )
             for each in LANGUAGES

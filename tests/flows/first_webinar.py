@@ -9,6 +9,7 @@ import yaml
 
 from bot.clock import Clock
 from bot.commands.sandbox import EXAMPLE
+from bot.languages import ABOUT
 from bot.sandbox import Message, Person, Sandbox, Upload
 from tests.flows.desk import Librarian
 from tests.flows.library import MORNING, TOKEN, Library
@@ -103,7 +104,8 @@ class Careful(Librarian):
             await self.taps(self.last.button_texts[number])
             for part in [each for each in ("name", "city") if each in partner]:
                 for language in OTHERS:
-                    await self.taps(self.words("desk-partner-change", part=part, language=language))
+                    short = ABOUT[language].short
+                    await self.taps(self.words("desk-partner-change", part=part, language=short))
                     await self.says(partner[part][language])
             await self.taps(f"desk_partners:{webinar_id}")
         return await self.taps(f"desk_webinar:{webinar_id}")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.languages import ABOUT
 from tests.flows.desk import Librarian, staffed_desk
 from tests.flows.readers import LANGUAGES, evening, reader
 
@@ -160,7 +161,7 @@ async def test_partners_are_entered_found_by_their_city_ordered_renamed_and_remo
         await librarian.library.taps(librarian.person, librarian.words("desk-partner-up"))
         assert [row[0] for row in librarian.library.rows(kept)] == ['{"ru": "Вторая"}', '{"ru": "Первая"}']
         await librarian.library.taps(librarian.person, "Первая")
-        change = librarian.words("desk-partner-change", part="name", language="en")
+        change = librarian.words("desk-partner-change", part="name", language=ABOUT["en"].short)
         await librarian.library.taps(librarian.person, change)
         shown = await librarian.says("The first")
         assert ("The first" in shown.words, "Россия" in shown.words) == (True, True), "the partner stays open"

@@ -98,6 +98,18 @@ def test_what_is_counted_has_every_form_that_the_language_has(language: str) -> 
                     assert variants & plurals <= needed | {"other", "one"}, f"{key} by {name}"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_chooses_by_a_language(language: str) -> None:
+    """It would have to be told of every further one."""
+    found = [
+        key
+        for feature in FEATURES
+        for key, each in messages(language, feature).items()
+        if any(variants & set(LANGUAGES) for variants in each.variants.values())
+    ]
+    assert found == []
+
+
 def modules() -> Iterator[tuple[Path, ast.Module]]:
     for path in sorted(BOT.rglob("*.py")):
         if path.relative_to(BOT).parts[0] not in APART:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import bot
+from bot.languages import LANGUAGES
 
 BOT = Path(bot.__file__).parent
 CYRILLIC = re.compile(r"[\u0400-\u04ff]{2,}")
@@ -58,6 +59,16 @@ def test_no_cyrillic_word_stands_in_code() -> None:
             for each in strings(tree)
             if CYRILLIC.search(CLASS.sub("", str(each.value)))
         ]
+    assert found == []
+
+
+def test_no_language_is_named_in_code() -> None:
+    found = [
+        f"{path.relative_to(BOT)}:{each.lineno}"
+        for path in sorted(BOT.rglob("*.py"))
+        for each in strings(ast.parse(path.read_text(encoding="utf-8")))
+        if each.value in LANGUAGES
+    ]
     assert found == []
 
 

@@ -234,11 +234,7 @@ desk-partner-where = Country: { $country }, time zone: { $zone }
 desk-partner-change = { $part ->
         [name] Name
        *[city] City
-    }: { $language ->
-        [ru] рус
-        [kk] қаз
-       *[en] eng
-    }
+    }: { $language }
 desk-partner-find = Find the city in the list
 desk-partner-up = Move up
 desk-partner-remove = Remove

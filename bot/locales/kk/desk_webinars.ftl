@@ -228,11 +228,7 @@ desk-partner-where = Елі: { $country }, уақыт белдеуі: { $zone }
 desk-partner-change = { $part ->
         [name] Атауы
        *[city] Қаласы
-    }: { $language ->
-        [ru] рус
-        [kk] қаз
-       *[en] eng
-    }
+    }: { $language }
 desk-partner-find = Қаланы тізімнен табу
 desk-partner-up = Жоғары жылжыту
 desk-partner-remove = Алып тастау

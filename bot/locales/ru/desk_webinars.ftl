@@ -239,11 +239,7 @@ desk-partner-where = Страна: { $country }, часовой пояс: { $zon
 desk-partner-change = { $part ->
         [name] Название
        *[city] Город
-    }: { $language ->
-        [ru] рус
-        [kk] қаз
-       *[en] eng
-    }
+    }: { $language }
 desk-partner-find = Найти город в списке
 desk-partner-up = Выше
 desk-partner-remove = Убрать
