@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 from storage.audiences import Audience
 from storage.queries import Row, Table
-from storage.webinars import dump
+from storage.rows import dump
 
 ANY = "any"
 """The version for those whose language has none of its own."""

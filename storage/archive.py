@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storage.inspection import reading
-from storage.queries import Row
 
 LEFT_OUT = frozenset(
     {
@@ -185,7 +184,7 @@ class WholeTable:
 
     name: str
     columns: tuple[str, ...]
-    rows: Iterator[Row]
+    rows: Iterator[tuple[object, ...]]
 
 
 @contextmanager

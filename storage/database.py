@@ -9,6 +9,8 @@ from typing import Any, Generic, TypeVar
 
 import aiosqlite
 
+from storage.rows import named
+
 Result = TypeVar("Result")
 Work = Callable[[sqlite3.Connection], Result]
 """What a connection's thread does in one go, with nobody between its statements."""
@@ -154,6 +156,7 @@ class Database:
         connection = await aiosqlite.connect(
             self.path, isolation_level=None, cached_statements=512, factory=_Connection
         )
+        connection.row_factory = named  # type: ignore[assignment]  # aiosqlite says it would be a type
         link = Link(connection)
         try:
             await link.run(lambda raw: [raw.execute(pragma).fetchall() for pragma in (*PRAGMAS, *more)])

@@ -9,7 +9,7 @@ from typing import Any
 
 from storage.queries import Row, Table
 from storage.records import Delivery, Notice
-from storage.webinars import dump
+from storage.rows import dump
 
 NAMED = re.compile(r'"person_id": ?(\d+)')
 """How the details of a notice name a person."""

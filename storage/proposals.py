@@ -8,7 +8,7 @@ from typing import Any
 
 from storage.queries import Row, Table
 from storage.records import WebinarStatus, Words
-from storage.webinars import dump
+from storage.rows import dump
 
 
 class ProposalState(StrEnum):

@@ -9,7 +9,10 @@ from typing import Any, cast
 import aiosql
 from aiosql.adapters.sqlite3 import SQLite3Adapter
 
-Row = tuple[Any, ...]
+from storage.rows import Row
+
+__all__ = ["SQL_FOLDER", "Row", "Table", "load"]
+
 SQL_FOLDER = Path(__file__).parent / "sql"
 
 

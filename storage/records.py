@@ -106,17 +106,14 @@ class Person:
     """None of the staff, whatever was decided before they joined."""
 
 
-@dataclass(frozen=True, slots=True)
-class Webinar:
-    """One webinar without its parts. `duration` is in minutes; `date_only`: the hour is not known.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainFacts:
+    """What people say about a webinar that is one value each; `duration` is in minutes.
 
-    `dated`: its start is known; False of a draft whose `starts_at` and `ends_at` mean nothing yet. `reason`:
-    why it was cancelled, in a librarian's words. `closed_at`: when the list of who was there was closed;
-    `hidden_at`: since when readers are not shown that it took place.
+    `date_only`: the hour is not known. `dated`: its start is known; False of a draft whose `starts_at` means
+    nothing yet. Each is a column of the same name; a new one is stored, read, compared and imported by that.
     """
 
-    id: int
-    import_id: str | None
     status: WebinarStatus
     title: Words
     description: Words
@@ -124,13 +121,25 @@ class Webinar:
     zone: str
     date_only: bool
     duration: int
-    ends_at: int
     host: Words
     capacity: int | None
     join_link: str | None
     recording: str | None
-    revision: int
     dated: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Webinar(PlainFacts):
+    """One webinar without its parts.
+
+    `reason`: why it was cancelled, in a librarian's words. `closed_at`: when the list of who was there was
+    closed; `hidden_at`: since when readers are not shown that it took place.
+    """
+
+    id: int
+    import_id: str | None
+    ends_at: int
+    revision: int
     reason: str | None = None
     closed_at: int | None = None
     hidden_at: int | None = None
@@ -156,27 +165,12 @@ class Talk:
     materials: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WebinarFacts:
-    """What people say about a webinar, in a file or in the chat; `duration` is in minutes.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebinarFacts(PlainFacts):
+    """All that people say about a webinar, in a file or in the chat."""
 
-    `dated`: False of a draft whose `starts_at` means nothing yet.
-    """
-
-    status: WebinarStatus
-    title: Words
-    description: Words
-    starts_at: int
-    zone: str
-    date_only: bool
-    duration: int
-    host: Words
     partners: tuple[Partner, ...]
-    capacity: int | None
-    join_link: str | None
-    recording: str | None
     talks: tuple[Talk, ...]
-    dated: bool = True
 
     @property
     def ends_at(self) -> int:

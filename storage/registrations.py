@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from storage.queries import Row, Table
 from storage.records import Attendance, KnownBy, Registration, Seat
+from storage.rows import record
 
 
 class Counts(NamedTuple):
@@ -21,22 +22,22 @@ class Registrations(Table):
     def get(self, webinar_id: int, person_id: int) -> Registration | None:
         """What this person answered, if anything."""
         row: Row | None = self.sql.get(self.link, webinar_id=webinar_id, person_id=person_id)
-        return registration_from(row) if row else None
+        return record(Registration, row) if row else None
 
     def get_by_id(self, registration_id: int) -> Registration | None:
         """The registration with this id, a guest's too."""
         row: Row | None = self.sql.get_by_id(self.link, registration_id=registration_id)
-        return registration_from(row) if row else None
+        return record(Registration, row) if row else None
 
     def of_person(self, person_id: int) -> list[Registration]:
         """Every answer of this person to a published webinar, soonest first."""
         rows: list[Row] = self.sql.of_person(self.link, person_id=person_id)
-        return [registration_from(row) for row in rows]
+        return [record(Registration, row) for row in rows]
 
     def mine(self, person_id: int, now: int, limit: int, offset: int) -> list[Registration]:
         """What waits for this person's answer, what they come to, wait for, declined, attended and missed."""
         rows: list[Row] = self.sql.mine(self.link, person_id=person_id, now=now, limit=limit, offset=offset)
-        return [registration_from(row) for row in rows]
+        return [record(Registration, row) for row in rows]
 
     def count_mine(self, person_id: int, now: int) -> int:
         """How many `mine` would give without a limit."""
@@ -55,7 +56,7 @@ class Registrations(Table):
         """The first in the waiting list who can be told, also of this seat (its first offer)."""
         find = self.sql.next_waiting
         rows: list[Row] = find(self.link, webinar_id=webinar_id, seat=seat, limit=limit)
-        return [registration_from(row) for row in rows]
+        return [record(Registration, row) for row in rows]
 
     def put(self, webinar_id: int, person_id: int, state: Seat, now: int) -> int:
         """Store an answer; gives its place, always a new one at the end of the line."""
@@ -144,10 +145,3 @@ class Registrations(Table):
         self.sql.forget_marks(self.link, person_id=person_id)
         self.sql.leave_nameless(self.link, person_id=person_id, now=now)
         self.sql.remove(self.link, person_id=person_id)
-
-
-def registration_from(row: Row) -> Registration:
-    """A row of `registrations`, columns in the record's order."""
-    id_, webinar_id, person_id, state, place, created_at, updated_at, guest, attendance = row
-    marked = Attendance(attendance) if attendance else None
-    return Registration(id_, webinar_id, person_id, Seat(state), place, created_at, updated_at, guest, marked)

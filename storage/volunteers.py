@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from storage.queries import Row, Table
-from storage.webinars import dump
+from storage.rows import dump
 
 
 class VolunteerState(StrEnum):

@@ -6,16 +6,16 @@ from typing import Any
 
 from storage.queries import Row, Table
 from storage.records import (
-    Attendance,
     Card,
     Partner,
+    PlainFacts,
+    Registration,
     Talk,
     Webinar,
     WebinarFacts,
-    WebinarStatus,
     Words,
 )
-from storage.registrations import registration_from
+from storage.rows import columns, dump, record
 from storage.talks import Talks
 
 
@@ -62,8 +62,7 @@ class Webinars(Table):
 
     def add(self, facts: WebinarFacts, import_id: str | None, now: int) -> int:
         """Store a new webinar; gives its id."""
-        columns = _columns(facts)
-        webinar_id = int(self.sql.add(self.link, import_id=import_id, now=now, **columns))
+        webinar_id = int(self.sql.add(self.link, import_id=import_id, now=now, **_columns(facts)))
         self._add_parts(webinar_id, facts, now)
         return webinar_id
 
@@ -119,64 +118,22 @@ class Webinars(Table):
 
 
 def webinar_from(row: Row) -> Webinar:
-    """A row of `webinars`, columns in the record's order."""
-    (id_, import_id, status, title, description, starts_at, zone, date_only, duration, ends_at, *rest) = row
-    host, capacity, join_link, recording, revision, dated, reason, closed_at, hidden_at = rest
-    return Webinar(
-        id_,
-        import_id,
-        WebinarStatus(status),
-        _words(title),
-        _words(description),
-        starts_at,
-        zone,
-        bool(date_only),
-        duration,
-        ends_at,
-        _words(host),
-        capacity,
-        join_link,
-        recording,
-        revision,
-        bool(dated),
-        reason,
-        closed_at,
-        hidden_at,
-    )
+    """A row with the columns of `webinars`."""
+    return record(Webinar, row)
 
 
 def _card_from(row: Row, person_id: int) -> Card:
-    webinar, answer, (attendance, asked) = webinar_from(row[:19]), row[19:26], row[-2:]
     registration = None
-    if answer[0] is not None:
-        registration = registration_from((answer[0], webinar.id, person_id, *answer[1:]))
-    rest: Row = (*row[26:-2], Attendance(attendance) if attendance else None, bool(asked))
-    return Card(webinar, registration, *rest)
+    if row.registration_id is not None:
+        answer = {"id": row.registration_id, "webinar_id": row.id, "person_id": person_id}
+        registration = record(Registration, row, **answer)
+    return record(Card, row, webinar=webinar_from(row), registration=registration, unreachable=0)
 
 
-def dump(value: object) -> str:
-    """JSON as stored: letters as they are."""
-    return json.dumps(value, ensure_ascii=False)
+def _columns(facts: WebinarFacts) -> dict[str, Any]:
+    return columns(facts, PlainFacts) | {"ends_at": facts.ends_at}
 
 
 def _words(text: str) -> Words:
     words: dict[str, str] = json.loads(text)
     return words
-
-
-def _columns(facts: WebinarFacts) -> dict[str, Any]:
-    return {
-        "status": facts.status,
-        "title": dump(facts.title),
-        "description": dump(facts.description),
-        "starts_at": facts.starts_at,
-        "zone": facts.zone,
-        "date_only": int(facts.date_only),
-        "duration": facts.duration,
-        "ends_at": facts.ends_at,
-        "host": dump(facts.host),
-        "capacity": facts.capacity,
-        "join_link": facts.join_link,
-        "recording": facts.recording,
-        "dated": int(facts.dated),
-    }

@@ -5,7 +5,7 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from storage import Tables
-from storage.records import Partner, Talk, Webinar, WebinarFacts, WebinarStatus
+from storage.records import Partner, PlainFacts, Talk, Webinar, WebinarFacts
 
 
 def as_stored(facts: WebinarFacts) -> dict[str, Any]:
@@ -36,22 +36,8 @@ def webinar_of(tables: Tables, webinar_id: int) -> Webinar:
 
 
 def _facts(webinar: Webinar, partners: tuple[Partner, ...], talks: tuple[Talk, ...]) -> WebinarFacts:
-    return WebinarFacts(
-        status=WebinarStatus(webinar.status),
-        title=webinar.title,
-        description=webinar.description,
-        starts_at=webinar.starts_at,
-        zone=webinar.zone,
-        date_only=webinar.date_only,
-        duration=webinar.duration,
-        host=webinar.host,
-        partners=partners,
-        capacity=webinar.capacity,
-        join_link=webinar.join_link,
-        recording=webinar.recording,
-        talks=talks,
-        dated=webinar.dated,
-    )
+    plain = {each.name: getattr(webinar, each.name) for each in fields(PlainFacts)}
+    return WebinarFacts(**plain, partners=partners, talks=talks)
 
 
 def _plain(value: object) -> object:

@@ -44,21 +44,21 @@ def words(size: int, unit: str) -> Words:
 def webinar(unit: str, **changes: object) -> Webinar:
     """As long as a file may make it: title, description and organisations together `limits.CARD`."""
     full = Webinar(
-        ID,
-        "id",
-        WebinarStatus.PUBLISHED,
-        words(limits.TITLE, unit),
-        words(1400, unit),
-        NOW + 60 * 24 * 20 * MINUTE,
-        "Asia/Novokuznetsk",
-        False,
-        1439,
-        NOW + 60 * 24 * 21 * MINUTE,
-        words(limits.NAME, unit),
-        100,
-        "https://join.example/" + "j" * 900,
-        "https://video.example/" + "v" * 900,
-        999,
+        id=ID,
+        import_id="id",
+        status=WebinarStatus.PUBLISHED,
+        title=words(limits.TITLE, unit),
+        description=words(1400, unit),
+        starts_at=NOW + 60 * 24 * 20 * MINUTE,
+        zone="Asia/Novokuznetsk",
+        date_only=False,
+        duration=1439,
+        ends_at=NOW + 60 * 24 * 21 * MINUTE,
+        host=words(limits.NAME, unit),
+        capacity=100,
+        join_link="https://join.example/" + "j" * 900,
+        recording="https://video.example/" + "v" * 900,
+        revision=999,
     )
     return replace(full, **changes)  # type: ignore[arg-type]
 

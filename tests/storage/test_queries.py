@@ -63,6 +63,12 @@ RECORDS = {
 REGISTRATION = tuple(
     name for name in names_of(records.Registration) if name not in ("id", "webinar_id", "person_id")
 )
+# Filled by name: the columns stand in the order of the table.
+WEBINAR = (
+    *("id", "import_id", "status", "title", "description", "starts_at", "zone", "date_only", "duration"),
+    *("ends_at", "host", "capacity", "join_link", "recording", "revision", "dated", "reason", "closed_at"),
+    "hidden_at",
+)
 ANNOUNCEMENT = (
     *("id", "author_id", "draft", *names_of(Audience), "button_id", "timing", "starts_at", "zone"),
     *("created_at", "updated_at"),
@@ -72,7 +78,7 @@ JOINED: dict[str, tuple[str, ...]] = {
     "announcements.draft_of": ANNOUNCEMENT,
     "volunteers.unkeyed": ("person_id", "city"),
     "webinars.card": (
-        *names_of(records.Webinar),
+        *WEBINAR,
         "registration_id",
         *REGISTRATION,
         "taken",
@@ -152,7 +158,7 @@ def test_a_query_fits_the_schema_and_the_record_it_fills(database: sqlite3.Conne
     elif len(found) > 1:
         assert found == JOINED.get(str(query), found)
         named = not any("(" in name for name in found)  # COUNT(*) and its like can't be named after a field
-        assert not named or str(query) in JOINED or found in RECORDS, (
+        assert not named or str(query) in JOINED or found in RECORDS | {WEBINAR}, (
             "list its columns in JOINED, or make them a record's"
         )
     else:
