@@ -36,7 +36,7 @@ SAID = {
     "description": "description: Other words",
     "starts_at": "start: 2027-03-02T15:00",
     "zone": "zone: Europe/Minsk",
-    "date_only": "start: 2027-03-01\n    status: draft",
+    "date_only": "start: 2020-10-28",
     "duration": "duration: 45",
     "host": "host: Other host",
     "capacity": "capacity: 7",
