@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 import structlog
-from telegram.ext import Application
 
 from bot.clock import Clock
 from bot.gateway.answered import Answered
@@ -25,8 +24,8 @@ from bot.gateway.processing import Processor
 from bot.gateway.progress import EVERY, Progress
 from bot.gateway.reach import reach
 from bot.gateway.receive import Hearing, Receiver
-from bot.gateway.request import AiohttpRequest, HttpSession
-from bot.gateway.routing import route
+from bot.gateway.request import HttpSession
+from bot.gateway.routing import Router
 from bot.gateway.sender import Sender
 from bot.gateway.telegram import Telegram
 from bot.gateway.webhook import Webhook
@@ -76,11 +75,10 @@ class App:
         self.telegram = Telegram(str(settings.telegram_api_url), token, self._session)
         self.limits = Limits(self.clock, settings.bulk_rate)
         self.desk = self._desk()
-        self._application = self._routes(token)
         answered = self._answered = Answered(self.storage)
         gatekeeper = Gatekeeper(self.clock, FEATURES)
         self.processor = Processor(
-            self._application, self.desk, self.storage, answered, DOORS, gatekeeper.turns_away
+            Router(FEATURES, FALLBACKS), self.desk, self.storage, answered, DOORS, gatekeeper.turns_away
         )
         self.lanes = Lanes(self.processor.process, self.tasks)
         floods = Floods(self.clock, most_acts)
@@ -176,19 +174,9 @@ class App:
             group_menu=GROUP_MENU,
             menus=Menus(self.telegram, texts, COMMANDS),
             guardian_age=settings.guardian_age,
-            username=lambda: self._application.bot.username,
-            bot_id=lambda: self._application.bot.id,
+            username=lambda: self.telegram.username,
+            bot_id=lambda: self.telegram.bot_id,
         )
-
-    def _routes(self, token: str) -> Application:  # type: ignore[type-arg]
-        url = str(self.settings.telegram_api_url).rstrip("/")
-        builder = Application.builder().token(token).base_url(f"{url}/bot").updater(None).job_queue(None)
-        builder = builder.request(AiohttpRequest(self._session)).get_updates_request(
-            AiohttpRequest(self._session)
-        )
-        application = builder.build()
-        route(application, FEATURES, FALLBACKS)
-        return application
 
     def _webhook(self) -> Webhook | None:
         url, secret = self.settings.webhook_url, self.settings.webhook_secret
@@ -240,8 +228,7 @@ class App:
         self.schedule.start()
 
     async def _greet(self) -> None:
-        await self.telegram.call("getMe")
-        await self._application.initialize()
+        await self.telegram.learn_who_we_are()
 
     async def _ask_for_updates(self) -> None:
         """By webhook or by polling, as the settings say; one excludes the other."""
@@ -284,7 +271,6 @@ class App:
         for error in (each for each in ends if isinstance(each, Exception)):
             log.error("something did not end well", exc_info=error)
         await self.tasks.stop()
-        await self._application.shutdown()
         await self._session.close()
         await self.storage.close()
         self.watching.end()

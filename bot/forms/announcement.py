@@ -1,22 +1,30 @@
 """What a librarian writes or sends while an announcement is being prepared, and the cards that follow."""
 
 import asyncio
+from typing import Annotated
 
 from telegram import Message
 
 from bot.dates_in_words import Understood, understand
 from bot.forms.composed import taken_from, why_not
 from bot.gateway.exchange import Exchange
+from bot.gateway.words import one_of
 from bot.screens import announcements as screens
 from bot.screens import audiences
 from bot.screens import runs as run_screens
+from bot.screens.audiences import INTERESTS, SPOKEN
 from bot.services.announcements import FORM, Draft
 from bot.services.places import Place
+from bot.texts import LANGUAGES
 from storage.announcements import ANY
 from storage.audiences import Audience
 from storage.records import Role
 
 TIMINGS = ("at", "local")
+Version = Annotated[str, one_of((ANY, *LANGUAGES))]
+"""A language that has words of its own, or all others."""
+Interest = Annotated[str, one_of(INTERESTS)]
+Spoken = Annotated[str, one_of(SPOKEN)]
 
 
 async def written(exchange: Exchange) -> None:

@@ -64,16 +64,12 @@ class Desk:
 
 @dataclass(slots=True)
 class Exchange:
-    """One update of one person on its way through a handler.
-
-    `error` is what the handler raised; `acknowledged`: the callback query has its answer.
-    """
+    """One update of one person on its way through a handler; `acknowledged`: the tap has its answer."""
 
     desk: Desk
     update: Update
     act: Act
     person: Person
-    error: Exception | None = None
     acknowledged: bool = False
     hushed: bool = False
     """What it shows is not sent: what follows at once is shown instead."""

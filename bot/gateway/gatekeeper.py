@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.clock import Clock
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature
+from bot.gateway.features import Feature
 from bot.screens.peace import banned
 from bot.services.peace import Patience
 from storage.records import Peace

@@ -6,7 +6,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 import structlog
-from telegram.ext import Application
 
 from bot.gateway.answered import Answered
 from bot.gateway.aside import Aside, new_number, writer_of
@@ -15,6 +14,7 @@ from bot.gateway.errors import Conflict, Gone, Revoked, Slow, Stale, Unavailable
 from bot.gateway.exchange import Desk, Exchange
 from bot.gateway.outside import Doors
 from bot.gateway.rehearsal import Rehearsal
+from bot.gateway.routing import Router
 from bot.gateway.suspects import ATTEMPTS, Places, in_turn
 from bot.gateway.taking import Taking
 from storage import Act, PassingTrouble, Storage, Tables, Trouble
@@ -63,11 +63,11 @@ class Trial:
 
 
 class Processor:
-    """Takes one stored update through PTB's handlers and settles what came of it."""
+    """Takes one stored update to its handler and settles what came of it."""
 
     def __init__(
         self,
-        application: Application,  # type: ignore[type-arg]
+        router: Router,
         desk: Desk,
         storage: Storage,
         answered: Answered,
@@ -77,7 +77,7 @@ class Processor:
         self._desk = desk
         self._storage = storage
         self._answered = answered
-        self.taking = Taking(application, doors, turns_away)
+        self.taking = Taking(router, doors, turns_away)
         self._places = Places()
         self._company = Company()
         self.aside = Aside(desk, storage)

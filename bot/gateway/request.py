@@ -1,4 +1,4 @@
-"""HTTP by aiohttp: one pool of connections, for our own calls and, under PTB's seam, for PTB's."""
+"""HTTP by aiohttp: one pool of connections for every call."""
 
 import io
 import json
@@ -8,15 +8,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import Any, Final
 
 import aiohttp
 from aiohttp.connector import Connection
-from telegram.error import NetworkError, TelegramError, TimedOut
-from telegram.request import BaseRequest, RequestData
 from yarl import URL
-
-from bot.gateway.errors import from_exception
 
 CONNECT_WITHIN: Final = 5.0
 """Seconds for name, TCP and TLS; a time-out within them means that nothing was sent."""
@@ -126,54 +122,6 @@ class HttpSession:
             return answer.status, await answer.read()
 
 
-class AiohttpRequest(BaseRequest):
-    """PTB's seam to the network over our connections, for what PTB's Bot does itself."""
-
-    def __init__(self, session: HttpSession, read_timeout: float = 20.0) -> None:
-        self._http = session
-        self._read_timeout = read_timeout
-
-    @property
-    def read_timeout(self) -> float | None:
-        """Seconds a call may take unless it says otherwise."""
-        return self._read_timeout
-
-    async def initialize(self) -> None:
-        """Open the shared connections if nobody has."""
-        await self._http.open()
-
-    async def shutdown(self) -> None:
-        """Leave the connections to their owner: others are still sending."""
-
-    async def do_request(
-        self,
-        url: str,
-        method: str,
-        request_data: RequestData | None = None,
-        read_timeout: object = BaseRequest.DEFAULT_NONE,
-        write_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - PTB's signature
-        connect_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - PTB's signature
-        pool_timeout: object = BaseRequest.DEFAULT_NONE,  # noqa: ARG002 - PTB's signature
-    ) -> tuple[int, bytes]:
-        """One exchange; its failures as PTB's own exceptions, without the address."""
-        within = read_timeout if isinstance(read_timeout, int | float) else self._read_timeout
-        answer = await self._exchange(method, url, request_data, within)
-        if isinstance(answer, TelegramError):
-            raise answer  # here and not where it was caught: aiohttp's exception holds the token
-        return answer
-
-    async def _exchange(
-        self, method: str, url: str, data: RequestData | None, within: float
-    ) -> tuple[int, bytes] | TelegramError:
-        try:
-            body = None if data is None else _body_of(data)
-            return await self._http.send(method, URL(url, encoded=True), body, within)
-        except (aiohttp.ClientError, OSError) as error:
-            fault = from_exception(error)
-            kind = TimedOut if isinstance(error, TimeoutError) else NetworkError
-            return kind(f"{type(fault).__name__}: {fault}")
-
-
 def json_body(params: Mapping[str, Any]) -> bytes:
     """Parameters as compact JSON; those that are None are left out."""
     said = {name: value for name, value in params.items() if value is not None}
@@ -199,20 +147,6 @@ def form_body(params: Mapping[str, Any], files: Mapping[str, Upload]) -> aiohttp
 def _plain(value: object) -> str:
     text = value if isinstance(value, str) else _JSON.encode(value)
     return text.encode(errors="replace").decode()
-
-
-def _body_of(data: RequestData) -> Body:
-    if not data.contains_files:
-        return json_body(data.parameters)
-    files = {
-        name: Upload(file_name, _content(source), media_type)
-        for name, (file_name, source, media_type) in data.multipart_data.items()
-    }
-    return form_body(data.parameters, files)
-
-
-def _content(source: bytes | IO[bytes]) -> bytes:
-    return source if isinstance(source, bytes) else source.read()
 
 
 def _connector() -> aiohttp.TCPConnector:

@@ -1,41 +1,37 @@
-"""Taking an update to the handlers: parsed, with who wrote it, through the door or through PTB."""
+"""Taking an update to the handlers: parsed, with who wrote it, through the door or by the router."""
 
 import json
 from collections.abc import Awaitable, Callable
-from contextvars import ContextVar
 
 from telegram import Update, User
-from telegram.ext import Application
 
 from bot.gateway.exchange import Desk, Exchange
 from bot.gateway.lean import lean
 from bot.gateway.outside import Doors, Outside
+from bot.gateway.routing import Router
 from bot.screens.odd import too_fast
 from bot.services.floods import Albums
 from storage import Act
 from storage.inbox import Received
 
-current: ContextVar[Exchange] = ContextVar("current")
-"""The exchange of the update that this task works on; PTB hands its handlers only the update itself."""
-
 
 class Taking:
-    """Knows the ways: PTB's handlers for private chats, the doors for the rest."""
+    """Knows the ways: the router for private chats, the doors for the rest."""
 
     def __init__(
         self,
-        application: Application,  # type: ignore[type-arg]
+        router: Router,
         doors: Doors | None,
         turns_away: Callable[[Exchange], Awaitable[bool]] | None,
     ) -> None:
-        self.application = application
+        self.router = router
         self._doors = doors
         self._turns_away = turns_away
         self._albums = Albums()
 
     def parse(self, received: Received) -> Update:
         """The update as PTB knows it; raises whatever a mangled one leads to."""
-        return Update.de_json(lean(received.parsed or json.loads(received.raw)), self.application.bot)
+        return Update.de_json(lean(received.parsed or json.loads(received.raw)))
 
     async def begin(self, update: Update, act: Act, received: Received, desk: Desk) -> Exchange | None:
         """The exchange with who wrote or tapped in a private chat; None for what happened elsewhere."""
@@ -63,10 +59,7 @@ class Taking:
             return
         if self._turns_away is not None and await self._turns_away(exchange):
             return
-        current.set(exchange)
-        await self.application.process_update(update)
-        if exchange.error is not None:
-            raise exchange.error
+        await self.router.answer(exchange)
         await exchange.acknowledge()
         if warned:
             exchange.hushed = False

@@ -22,6 +22,7 @@ class Telegram:
     def __init__(self, api_url: str, token: str, session: HttpSession) -> None:
         self._base = f"{api_url.rstrip('/')}/bot{token}/"
         self._http = session
+        self._me: Mapping[str, Any] | None = None
         self._failures = 0
         self.out = False
         """Nothing is called but what shows that it is over; `out_of_reach` may set it."""
@@ -29,6 +30,26 @@ class Telegram:
         """Told when call after call failed."""
         self.reached = asyncio.Event()
         """Set while the last call brought an answer of Telegram, of whatever kind."""
+
+    async def learn_who_we_are(self) -> None:
+        """Ask for the bot's own name and id."""
+        self._me = await self.call("getMe")
+
+    @property
+    def username(self) -> str:
+        """The bot's own @name, known once Telegram was reached."""
+        return str(self._known["username"])
+
+    @property
+    def bot_id(self) -> int:
+        """The bot's Telegram user id, known once Telegram was reached."""
+        return int(self._known["id"])
+
+    @property
+    def _known(self) -> Mapping[str, Any]:
+        if self._me is None:
+            raise RuntimeError("Telegram was not reached yet")
+        return self._me
 
     async def call(
         self,

@@ -1,82 +1,21 @@
 """One module per feature: take the act apart, call one service, show one screen.
 
-The order of FEATURES is the order of the command menu and of /help.
+A module that lies here is found, and with it what its handlers say that they answer to.
 """
 
+import pkgutil
+from importlib import import_module
+from operator import attrgetter
+
+from bot.gateway.features import Feature
 from bot.gateway.outside import Doors
 from bot.gateway.routing import Fallbacks
-from bot.handlers import (
-    announcements,
-    attaching,
-    audiences,
-    calendars,
-    checkin,
-    closing,
-    desk_acts,
-    desk_held,
-    desk_partners,
-    desk_volunteers,
-    desk_webinars,
-    feedback,
-    forms,
-    groups,
-    inbox,
-    inline,
-    manage,
-    materials,
-    odd,
-    participants,
-    peace,
-    privacy,
-    proposals,
-    registrations,
-    reviews,
-    rulings,
-    runs,
-    settings,
-    start,
-    talks,
-    team,
-    tellings,
-    threads,
-    volunteers,
-    webinars,
-)
+from bot.handlers import groups, inline, odd, start, threads
 from storage.records import Role
 
-FEATURES = (
-    manage.FEATURE,
-    desk_webinars.FEATURE,
-    desk_acts.FEATURE,
-    desk_held.FEATURE,
-    desk_partners.FEATURE,
-    team.FEATURE,
-    announcements.FEATURE,
-    audiences.FEATURE,
-    runs.FEATURE,
-    webinars.FEATURE,
-    materials.FEATURE,
-    attaching.FEATURE,
-    tellings.FEATURE,
-    talks.FEATURE,
-    registrations.FEATURE,
-    calendars.FEATURE,
-    volunteers.FEATURE,
-    desk_volunteers.FEATURE,
-    peace.FEATURE,
-    threads.FEATURE,
-    inbox.FEATURE,
-    feedback.FEATURE,
-    reviews.FEATURE,
-    proposals.FEATURE,
-    rulings.FEATURE,
-    settings.FEATURE,
-    privacy.FEATURE,
-    start.FEATURE,
-    forms.FEATURE,
-    participants.FEATURE,
-    closing.FEATURE,
-    checkin.FEATURE,
+_MODULES = [import_module(f"{__name__}.{each.name}") for each in pkgutil.iter_modules(__path__)]
+FEATURES = tuple(
+    value for module in _MODULES for value in vars(module).values() if isinstance(value, Feature)
 )
 FALLBACKS = Fallbacks(
     unknown_command=start.unknown_command,
@@ -84,10 +23,9 @@ FALLBACKS = Fallbacks(
     old_button=start.old_button,
     no_words=odd.no_words,
 )
+_LISTED = [command for each in FEATURES for command in each.commands if command.place is not None]
 COMMANDS = {
-    role: tuple(
-        each.word for feature in FEATURES for each in feature.commands if each.listed and role.may(each.role)
-    )
+    role: tuple(each.word for each in sorted(_LISTED, key=attrgetter("place")) if role.may(each.role))
     for role in Role
 }
 """The command menu of each role."""

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from bot.forms.all import ENGINE
 from bot.forms.attaching import show_overview
 from bot.forms.attachments import sent_in
-from bot.forms.standing import not_for, state_of
+from bot.forms.standing import state_of
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap, row_id
+from bot.gateway.features import Feature
 from bot.screens import attaching as screens
 from bot.screens import materials
 from bot.screens.screen import Screen
@@ -17,17 +17,21 @@ from storage.materials import MaterialKind, Purpose
 from storage.records import Role
 from storage.told import What
 
+feature = Feature(role=Role.LIBRARIAN)
+
 TOLD_OF = {Purpose.RECORDING: What.RECORDING, Purpose.MATERIAL: What.MATERIALS}
 """What readers are told of, by where it is attached; of a poster nobody is."""
 OPEN_FOR = 24 * 3600 * 1000
 """Milliseconds after the last file in which what a librarian sends is still attached."""
 
 
+@feature.tap("desk_files")
 async def overview(exchange: Exchange, webinar_id: int) -> None:
     """What a webinar has."""
     await show_overview(exchange, webinar_id)
 
 
+@feature.tap("attach")
 async def begin(exchange: Exchange, webinar_id: int, purpose: Purpose, talk_id: int) -> None:
     """From now on what is sent belongs there."""
     if not await ENGINE.may_begin(exchange, ATTACHING):
@@ -43,10 +47,11 @@ async def begin(exchange: Exchange, webinar_id: int, purpose: Purpose, talk_id: 
     await exchange.desk.services.forms.shown(exchange.person, card_id)
 
 
+@feature.form(ATTACHING)
 async def taken(exchange: Exchange) -> None:
     """A librarian sent something: it is kept, and the card says so below it."""
     state = await state_of(exchange)
-    if state is None or await not_for(exchange, ATTACHING, Role.LIBRARIAN):
+    if state is None:
         return
     place = Place.of(state.answers)
     if exchange.desk.clock.now() - state.updated_at > OPEN_FOR:
@@ -58,6 +63,7 @@ async def taken(exchange: Exchange) -> None:
         await exchange.desk.services.forms.shown(exchange.person, shown)
 
 
+@feature.tap("material")
 async def item(exchange: Exchange, material_id: int) -> None:
     """One thing that is attached."""
     found = await exchange.desk.services.materials.find(material_id)
@@ -68,6 +74,7 @@ async def item(exchange: Exchange, material_id: int) -> None:
     await exchange.show(screens.item(exchange.say, handed, material))
 
 
+@feature.tap("material_show")
 async def look(exchange: Exchange, material_id: int) -> None:
     """See a file as readers get it; what is a link stays the card with the link."""
     found = await exchange.desk.services.materials.find(material_id)
@@ -79,6 +86,7 @@ async def look(exchange: Exchange, material_id: int) -> None:
         await exchange.show(materials.not_there(exchange.say, handed.webinar.id), fresh=True)
 
 
+@feature.tap("material_remove")
 async def remove(exchange: Exchange, material_id: int) -> None:
     """Take it off."""
     service = exchange.desk.services.materials
@@ -89,12 +97,14 @@ async def remove(exchange: Exchange, material_id: int) -> None:
     await begin(exchange, material.webinar_id, material.purpose, material.talk_id or NO_TALK)
 
 
+@feature.tap("recording_unlink")
 async def unlink(exchange: Exchange, webinar_id: int) -> None:
     """Ask before the link to the recording is taken off."""
     handed = await exchange.desk.services.materials.all_of(webinar_id)
     await exchange.show(screens.unlink(exchange.say, handed) if handed else screens.gone(exchange.say))
 
 
+@feature.tap("recording_unlink_sure")
 async def unlink_sure(exchange: Exchange, webinar_id: int) -> None:
     """Take the link off."""
     await exchange.desk.services.materials.unlink_recording(exchange.act, exchange.person, webinar_id)
@@ -117,17 +127,3 @@ async def _told(exchange: Exchange, place: Place) -> Sequence[Telling]:
     """Whether readers know of what is attached in this place."""
     found = await exchange.desk.services.tellings.of(place.webinar_id)
     return [each for each in found if TOLD_OF.get(place.purpose) is each.what]
-
-
-FEATURE = Feature(
-    taps={
-        "desk_files": Tap(overview, (row_id,), role=Role.LIBRARIAN),
-        "attach": Tap(begin, (row_id, Purpose, row_id), role=Role.LIBRARIAN),
-        "material": Tap(item, (row_id,), role=Role.LIBRARIAN),
-        "material_show": Tap(look, (row_id,), role=Role.LIBRARIAN),
-        "material_remove": Tap(remove, (row_id,), role=Role.LIBRARIAN),
-        "recording_unlink": Tap(unlink, (row_id,), role=Role.LIBRARIAN),
-        "recording_unlink_sure": Tap(unlink_sure, (row_id,), role=Role.LIBRARIAN),
-    },
-    forms={ATTACHING: taken},
-)

@@ -1,12 +1,15 @@
 """Putting a webinar in one's own calendar."""
 
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap, row_id
+from bot.gateway.features import Feature
 from bot.screens import calendars as screens
 from bot.screens import webinars
 from bot.services.calendars import is_ahead
 
+feature = Feature()
 
+
+@feature.tap("calendar")
 async def calendar(exchange: Exchange, webinar_id: int) -> None:
     """Which calendar; of a webinar that does not come any more, the card."""
     view = await exchange.desk.services.webinars.view(webinar_id, exchange.person.id)
@@ -18,6 +21,7 @@ async def calendar(exchange: Exchange, webinar_id: int) -> None:
         await exchange.show(screens.choose(exchange.say, view, exchange.desk.link(f"w_{webinar_id}")))
 
 
+@feature.tap("calendar_file")
 async def file(exchange: Exchange, webinar_id: int) -> None:
     """The file, which will be sent again when the webinar moves."""
     taken = await exchange.desk.services.calendars.take(exchange.act, exchange.person.id, webinar_id)
@@ -25,6 +29,3 @@ async def file(exchange: Exchange, webinar_id: int) -> None:
         await calendar(exchange, webinar_id)
     else:
         await exchange.show(screens.file(exchange.say, taken))
-
-
-FEATURE = Feature(taps={"calendar": Tap(calendar, (row_id,)), "calendar_file": Tap(file, (row_id,))})

@@ -3,13 +3,17 @@
 from bot.forms.all import ENGINE
 from bot.forms.participants import word_screen
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap, row_id
+from bot.gateway.features import Feature
 from bot.screens import checkin as screens
 from bot.screens import webinars
 from bot.services.attendance import BUTTON_OPENS, OPENS, Arrival, CheckedIn
 from storage.records import Role
 
+feature = Feature()
+staff = Feature(role=Role.LIBRARIAN)
 
+
+@feature.heard
 async def heard(exchange: Exchange, asked: bool) -> bool:
     """Whether the words were a check-in word, and not the answer that a form asked for."""
     message, checkins = exchange.update.message, exchange.desk.services.checkins
@@ -22,17 +26,20 @@ async def heard(exchange: Exchange, asked: bool) -> bool:
     return True
 
 
+@feature.payload("c")
 async def linked(exchange: Exchange, code: str) -> None:
     """A deep link `c_<code>`."""
     await _show(exchange, await exchange.desk.services.checkins.by_link(exchange.act, exchange.person, code))
 
 
+@feature.tap("checkin_agree")
 async def agree(exchange: Exchange, code: str) -> None:
     """The consent, and with it the check-in."""
     checkins = exchange.desk.services.checkins
     await _show(exchange, await checkins.agree(exchange.act, exchange.person, exchange.name, code))
 
 
+@feature.tap("here")
 async def here(exchange: Exchange, webinar_id: int) -> None:
     """One tap below the last reminder or on the card, which shows it from then on."""
     told = await exchange.desk.services.checkins.by_button(exchange.act, exchange.person, webinar_id)
@@ -47,11 +54,13 @@ async def here(exchange: Exchange, webinar_id: int) -> None:
         await exchange.show(webinars.card(exchange.say, view, toast))
 
 
+@staff.tap("stream_word")
 async def stream_word(exchange: Exchange, webinar_id: int) -> None:
     """The word of a webinar, and the ways to one."""
     await exchange.show(word_screen(exchange, await exchange.desk.services.stream_words.get(webinar_id)))
 
 
+@staff.tap("stream_word_new")
 async def new(exchange: Exchange, webinar_id: int) -> None:
     """Another word ends the one that is."""
     told = await exchange.desk.services.stream_words.get(webinar_id)
@@ -61,6 +70,7 @@ async def new(exchange: Exchange, webinar_id: int) -> None:
         await exchange.show(screens.new_word(exchange.say, told.webinar, told.checkin))
 
 
+@staff.tap("stream_word_invent")
 async def invent(exchange: Exchange, webinar_id: int) -> None:
     """An easy word in the library's language."""
     desk = exchange.desk
@@ -69,11 +79,13 @@ async def invent(exchange: Exchange, webinar_id: int) -> None:
     await exchange.show(word_screen(exchange, told))
 
 
+@staff.tap("stream_word_own")
 async def own(exchange: Exchange, webinar_id: int) -> None:
     """A word of the librarian's own."""
     await ENGINE.start(exchange, "checkword", {"webinar": webinar_id})
 
 
+@staff.tap("stream_word_picture")
 async def picture(exchange: Exchange, webinar_id: int) -> None:
     """The word as a picture."""
     told = await exchange.desk.services.stream_words.get(webinar_id)
@@ -86,18 +98,3 @@ async def picture(exchange: Exchange, webinar_id: int) -> None:
 async def _show(exchange: Exchange, told: CheckedIn) -> None:
     months = exchange.desk.retention_months
     await exchange.show(screens.checked_in(exchange.say, told, months, OPENS))
-
-
-FEATURE = Feature(
-    taps={
-        "here": Tap(here, (row_id,)),
-        "checkin_agree": Tap(agree, (str,)),
-        "stream_word": Tap(stream_word, (row_id,), role=Role.LIBRARIAN),
-        "stream_word_new": Tap(new, (row_id,), role=Role.LIBRARIAN),
-        "stream_word_invent": Tap(invent, (row_id,), role=Role.LIBRARIAN),
-        "stream_word_own": Tap(own, (row_id,), role=Role.LIBRARIAN),
-        "stream_word_picture": Tap(picture, (row_id,), role=Role.LIBRARIAN),
-    },
-    payloads={"c": linked},
-    heard=heard,
-)

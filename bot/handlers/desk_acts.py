@@ -3,29 +3,35 @@
 from collections.abc import Callable
 
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap, row_id
+from bot.gateway.features import Feature
+from bot.gateway.words import Language
 from bot.screens import desk_acts as screens
 from bot.screens import desk_webinars as cards
 from bot.screens.screen import Screen
 from bot.services.desk_webinars import Changed, Section
 from bot.services.webinar_edits import with_status
 from bot.services.webinars import WebinarView
-from bot.texts import LANGUAGES, Html
+from bot.texts import Html
 from storage.records import Role, WebinarStatus
 
+feature = Feature(role=Role.LIBRARIAN)
 
-async def preview(exchange: Exchange, webinar_id: int, language: str) -> None:
+
+@feature.tap("desk_preview")
+async def preview(exchange: Exchange, webinar_id: int, language: Language) -> None:
     """As readers of a language see it."""
     view = await _view(exchange, webinar_id)
     await _show(exchange, view, lambda seen: screens.preview(exchange.say, seen, language))
 
 
+@feature.tap("desk_publish")
 async def publish(exchange: Exchange, webinar_id: int) -> None:
     """What is missing, and whether to publish."""
     view = await _view(exchange, webinar_id)
     await _show(exchange, view, lambda seen: screens.publish(exchange.say, seen))
 
 
+@feature.tap("desk_publish_yes")
 async def publish_yes(exchange: Exchange, webinar_id: int) -> None:
     """Readers see it from now on."""
     changed = await _set(exchange, webinar_id, WebinarStatus.PUBLISHED, WebinarStatus.DRAFT)
@@ -33,6 +39,7 @@ async def publish_yes(exchange: Exchange, webinar_id: int) -> None:
     await _changed(exchange, changed, note)
 
 
+@feature.tap("desk_more")
 async def more(exchange: Exchange, webinar_id: int) -> None:
     """What is done seldom."""
     desk, view = exchange.desk, await _view(exchange, webinar_id)
@@ -41,6 +48,7 @@ async def more(exchange: Exchange, webinar_id: int) -> None:
     await _show(exchange, view, lambda seen: screens.more(exchange.say, seen, *links))
 
 
+@feature.tap("desk_duplicate")
 async def duplicate(exchange: Exchange, webinar_id: int) -> None:
     """The same for another day, as a draft."""
     copy = await exchange.desk.services.desk_webinars.duplicate(exchange.act, exchange.person, webinar_id)
@@ -48,6 +56,7 @@ async def duplicate(exchange: Exchange, webinar_id: int) -> None:
     await _show(exchange, copy, lambda seen: cards.card(exchange.say, seen, note))
 
 
+@feature.tap("desk_restore")
 async def restore(exchange: Exchange, webinar_id: int) -> None:
     """Whether it takes place after all."""
     view = await _view(exchange, webinar_id)
@@ -55,18 +64,21 @@ async def restore(exchange: Exchange, webinar_id: int) -> None:
     await _show(exchange, view, lambda seen: screens.restore(exchange.say, seen, told))
 
 
+@feature.tap("desk_restore_yes")
 async def restore_yes(exchange: Exchange, webinar_id: int) -> None:
     """It takes place after all."""
     changed = await _set(exchange, webinar_id, WebinarStatus.PUBLISHED, WebinarStatus.CANCELLED)
     await _changed(exchange, changed, exchange.say("desk-restored"))
 
 
+@feature.tap("desk_delete")
 async def delete(exchange: Exchange, webinar_id: int) -> None:
     """Whether to remove a draft."""
     view = await _view(exchange, webinar_id)
     await _show(exchange, view, lambda seen: screens.delete(exchange.say, seen))
 
 
+@feature.tap("desk_delete_yes")
 async def delete_yes(exchange: Exchange, webinar_id: int) -> None:
     """The draft is no more."""
     desk = exchange.desk.services.desk_webinars
@@ -98,24 +110,3 @@ async def _show(
     exchange: Exchange, view: WebinarView | None, screen: Callable[[WebinarView], Screen]
 ) -> None:
     await exchange.show(screen(view) if view else cards.gone(exchange.say))
-
-
-def _language(word: str) -> str:
-    if word not in LANGUAGES:
-        raise ValueError(word)
-    return word
-
-
-FEATURE = Feature(
-    taps={
-        "desk_preview": Tap(preview, (row_id, _language), role=Role.LIBRARIAN),
-        "desk_publish": Tap(publish, (row_id,), role=Role.LIBRARIAN),
-        "desk_publish_yes": Tap(publish_yes, (row_id,), role=Role.LIBRARIAN),
-        "desk_more": Tap(more, (row_id,), role=Role.LIBRARIAN),
-        "desk_duplicate": Tap(duplicate, (row_id,), role=Role.LIBRARIAN),
-        "desk_restore": Tap(restore, (row_id,), role=Role.LIBRARIAN),
-        "desk_restore_yes": Tap(restore_yes, (row_id,), role=Role.LIBRARIAN),
-        "desk_delete": Tap(delete, (row_id,), role=Role.LIBRARIAN),
-        "desk_delete_yes": Tap(delete_yes, (row_id,), role=Role.LIBRARIAN),
-    },
-)

@@ -2,13 +2,16 @@
 
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap, row_id
+from bot.gateway.features import Feature
 from bot.screens import desk_held as screens
 from bot.screens import desk_webinars as cards
 from bot.services.desk_webinars import is_held
 from storage.records import Role
 
+feature = Feature(role=Role.LIBRARIAN)
 
+
+@feature.tap("desk_cancel")
 async def cancel(exchange: Exchange, webinar_id: int) -> None:
     """Why, is asked; of what is over, what is meant."""
     desk = exchange.desk.services.desk_webinars
@@ -20,6 +23,7 @@ async def cancel(exchange: Exchange, webinar_id: int) -> None:
         await exchange.show(screens.what_is_meant(exchange.say, view, traces))
 
 
+@feature.tap("desk_not_held")
 async def not_held(exchange: Exchange, webinar_id: int) -> None:
     """It does not take place, or did not."""
     if await exchange.desk.services.desk_webinars.view(webinar_id) is None:
@@ -28,11 +32,13 @@ async def not_held(exchange: Exchange, webinar_id: int) -> None:
         await ENGINE.start(exchange, "desk-cancel", {"webinar": webinar_id})
 
 
+@feature.tap("desk_hide")
 async def hide(exchange: Exchange, webinar_id: int) -> None:
     """It took place, and readers are not shown it."""
     await _set_hidden(exchange, webinar_id, hidden=True)
 
 
+@feature.tap("desk_show")
 async def show(exchange: Exchange, webinar_id: int) -> None:
     """Readers are shown it again."""
     await _set_hidden(exchange, webinar_id, hidden=False)
@@ -46,13 +52,3 @@ async def _set_hidden(exchange: Exchange, webinar_id: int, *, hidden: bool) -> N
     else:
         note = say("desk-hidden" if hidden else "desk-shown") if is_held(view) else None
         await exchange.show(cards.card(say, view, note))
-
-
-FEATURE = Feature(
-    taps={
-        "desk_cancel": Tap(cancel, (row_id,), role=Role.LIBRARIAN),
-        "desk_not_held": Tap(not_held, (row_id,), role=Role.LIBRARIAN),
-        "desk_hide": Tap(hide, (row_id,), role=Role.LIBRARIAN),
-        "desk_show": Tap(show, (row_id,), role=Role.LIBRARIAN),
-    },
-)

@@ -1,60 +1,83 @@
 """Partners of a webinar: who takes part, in which order, and what each is called."""
 
 from collections.abc import Callable
+from typing import Annotated, Literal
 
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap, row_id
+from bot.gateway.features import Feature
+from bot.gateway.words import Language
 from bot.screens import desk_partners as screens
 from bot.screens import desk_webinars as cards
 from bot.screens.screen import Screen
 from bot.services.partner_edits import found, partner_up, without_partner
 from bot.services.webinar_edits import Edit
 from bot.services.webinars import WebinarView
-from bot.texts import LANGUAGES, Speaker
+from bot.texts import Speaker
 from storage.records import Partner, Role
 
+feature = Feature(role=Role.LIBRARIAN)
+
+
+def known_by(word: str) -> str:
+    """What a partner is known by among those of its webinar."""
+    if len(word) != 8 or not word.isalnum():
+        raise ValueError(word)
+    return word
+
+
+Mark = Annotated[str, known_by]
 Shown = Callable[[Speaker, WebinarView, Partner], Screen]
 
 
+@feature.tap("desk_partners")
 async def partners(exchange: Exchange, webinar_id: int) -> None:
     """All of them."""
     view = await exchange.desk.services.desk_webinars.view(webinar_id)
     await exchange.show(screens.partners(exchange.say, view) if view else cards.gone(exchange.say))
 
 
-async def partner(exchange: Exchange, webinar_id: int, mark: str) -> None:
+@feature.tap("desk_partner")
+async def partner(exchange: Exchange, webinar_id: int, mark: Mark) -> None:
     """One of them."""
     await _one(exchange, webinar_id, mark, screens.partner)
 
 
-async def remove(exchange: Exchange, webinar_id: int, mark: str) -> None:
+@feature.tap("desk_partner_remove")
+async def remove(exchange: Exchange, webinar_id: int, mark: Mark) -> None:
     """Whether it takes no part."""
     await _one(exchange, webinar_id, mark, screens.remove)
 
 
-async def drop(exchange: Exchange, webinar_id: int, mark: str) -> None:
+@feature.tap("desk_partner_drop")
+async def drop(exchange: Exchange, webinar_id: int, mark: Mark) -> None:
     """It takes no part."""
     await _change(exchange, webinar_id, without_partner(mark))
 
 
-async def up(exchange: Exchange, webinar_id: int, mark: str) -> None:
+@feature.tap("desk_partner_up")
+async def up(exchange: Exchange, webinar_id: int, mark: Mark) -> None:
     """One place up."""
     await _change(exchange, webinar_id, partner_up(mark))
 
 
+@feature.tap("desk_partner_add")
 async def add(exchange: Exchange, webinar_id: int) -> None:
     """An earlier one, or a new one."""
     await ENGINE.start(exchange, "desk-partner", {"webinar": webinar_id})
 
 
-async def word(exchange: Exchange, webinar_id: int, mark: str, part: str, language: str) -> None:
+@feature.tap("desk_partner_word")
+async def word(
+    exchange: Exchange, webinar_id: int, mark: Mark, part: Literal["name", "city"], language: Language
+) -> None:
     """Its name or city in one language is asked for."""
     answers = {"webinar": webinar_id, "mark": mark, "part": part, "language": language}
     await ENGINE.start(exchange, "desk-partner-words", answers)
 
 
-async def city(exchange: Exchange, webinar_id: int, mark: str) -> None:
+@feature.tap("desk_partner_city")
+async def city(exchange: Exchange, webinar_id: int, mark: Mark) -> None:
     """Its city is searched, which gives country and time zone too."""
     await ENGINE.start(exchange, "desk-partner-city", {"webinar": webinar_id, "mark": mark})
 
@@ -76,35 +99,3 @@ async def _change(exchange: Exchange, webinar_id: int, edit: Edit) -> None:
         await exchange.show(cards.gone(exchange.say))
     else:
         await exchange.show(screens.partners(exchange.say, changed.view, exchange.say("desk-saved")))
-
-
-def _mark(word: str) -> str:
-    if len(word) != 8 or not word.isalnum():
-        raise ValueError(word)
-    return word
-
-
-def _part(word: str) -> str:
-    if word not in ("name", "city"):
-        raise ValueError(word)
-    return word
-
-
-def _language(word: str) -> str:
-    if word not in LANGUAGES:
-        raise ValueError(word)
-    return word
-
-
-FEATURE = Feature(
-    taps={
-        "desk_partners": Tap(partners, (row_id,), role=Role.LIBRARIAN),
-        "desk_partner": Tap(partner, (row_id, _mark), role=Role.LIBRARIAN),
-        "desk_partner_add": Tap(add, (row_id,), role=Role.LIBRARIAN),
-        "desk_partner_word": Tap(word, (row_id, _mark, _part, _language), role=Role.LIBRARIAN),
-        "desk_partner_city": Tap(city, (row_id, _mark), role=Role.LIBRARIAN),
-        "desk_partner_up": Tap(up, (row_id, _mark), role=Role.LIBRARIAN),
-        "desk_partner_remove": Tap(remove, (row_id, _mark), role=Role.LIBRARIAN),
-        "desk_partner_drop": Tap(drop, (row_id, _mark), role=Role.LIBRARIAN),
-    },
-)

@@ -1,40 +1,50 @@
 """The librarians' desk for webinars: lists, the card, a button for each field."""
 
 from collections.abc import Awaitable, Callable
+from typing import Annotated, Literal
 
 from bot.forms.all import ENGINE
 from bot.forms.desk import step_for
 from bot.forms.standing import state_of
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap, row_id
+from bot.gateway.features import Feature
+from bot.gateway.words import one_of
 from bot.screens import desk_acts
 from bot.screens import desk_webinars as screens
 from bot.services.desk_webinars import Section
 from bot.texts import LANGUAGES
 from storage.records import Role
 
+feature = Feature(role=Role.LIBRARIAN)
+
 FIRST = "title"
 """What is asked first about a new draft."""
-WORDED = ("title", "description", "host")
+Words = Literal["title", "description", "host"]
+Written = Annotated[str, one_of((*LANGUAGES, "und"))]
+"""A language, or that it is one nobody named."""
 
 
+@feature.tap("desk_webinars")
 async def coming(exchange: Exchange, page: int) -> None:
     """The desk's first list."""
     await listed(exchange, Section.COMING, page)
 
 
+@feature.tap("desk_list")
 async def listed(exchange: Exchange, section: Section, page: int) -> None:
     """One section."""
     found = await exchange.desk.services.desk_webinars.page(section, page)
     await exchange.show(screens.listed(exchange.say, found))
 
 
+@feature.tap("desk_webinar")
 async def card(exchange: Exchange, webinar_id: int) -> None:
     """Everything about one webinar."""
     view = await exchange.desk.services.desk_webinars.view(webinar_id)
     await exchange.show(screens.card(exchange.say, view) if view else screens.gone(exchange.say))
 
 
+@feature.tap("desk_new")
 async def new(exchange: Exchange) -> None:
     """A draft, and the first question about it; whoever is still at that question gets no second draft."""
     desk, language = exchange.desk.services.desk_webinars, exchange.say.language
@@ -46,13 +56,15 @@ async def new(exchange: Exchange) -> None:
     await ENGINE.go_on(exchange, form)
 
 
-async def words(exchange: Exchange, webinar_id: int, field: str) -> None:
+@feature.tap("desk_words")
+async def words(exchange: Exchange, webinar_id: int, field: Words) -> None:
     """One text in every language."""
     view = await exchange.desk.services.desk_webinars.view(webinar_id)
     await exchange.show(desk_acts.words(exchange.say, view, field) if view else screens.gone(exchange.say))
 
 
-async def word(exchange: Exchange, webinar_id: int, field: str, language: str) -> None:
+@feature.tap("desk_word")
+async def word(exchange: Exchange, webinar_id: int, field: Words, language: Written) -> None:
     """One text in one language is asked for."""
     await _begin(exchange, "desk-words", webinar_id, field=field, language=language)
 
@@ -80,33 +92,5 @@ async def _at_first_question(exchange: Exchange, form: str) -> bool:
     return await exchange.desk.services.desk_webinars.view(state.answers["webinar"]) is not None
 
 
-def _section(word: str) -> Section:
-    return Section(word)
-
-
-def _field(word: str) -> str:
-    if word not in WORDED:
-        raise ValueError(word)
-    return word
-
-
-def _language(word: str) -> str:
-    if word not in (*LANGUAGES, "und"):
-        raise ValueError(word)
-    return word
-
-
-FEATURE = Feature(
-    taps={
-        "desk_webinars": Tap(coming, (row_id,), role=Role.LIBRARIAN),
-        "desk_list": Tap(listed, (_section, row_id), role=Role.LIBRARIAN),
-        "desk_webinar": Tap(card, (row_id,), role=Role.LIBRARIAN),
-        "desk_new": Tap(new, role=Role.LIBRARIAN),
-        "desk_words": Tap(words, (row_id, _field), role=Role.LIBRARIAN),
-        "desk_word": Tap(word, (row_id, _field, _language), role=Role.LIBRARIAN),
-        "desk_start": Tap(_asks("desk-start"), (row_id,), role=Role.LIBRARIAN),
-        "desk_duration": Tap(_asks("desk-duration"), (row_id,), role=Role.LIBRARIAN),
-        "desk_capacity": Tap(_asks("desk-capacity"), (row_id,), role=Role.LIBRARIAN),
-        "desk_link": Tap(_asks("desk-link"), (row_id,), role=Role.LIBRARIAN),
-    },
-)
+for fact in ("start", "duration", "capacity", "link"):
+    feature.tap(f"desk_{fact}")(_asks(f"desk-{fact}"))

@@ -1,11 +1,18 @@
 """The buttons that every form has."""
 
+from typing import Annotated
+
 from telegram import Message
 
 from bot.forms.all import ENGINE, FORMS
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap
+from bot.gateway.features import Feature
+from bot.gateway.words import one_of
 from bot.screens import start as screens
+
+feature = Feature()
+NAMES = [form.name for form in FORMS]
+Form = Annotated[str, one_of(NAMES)]
 
 
 async def write(exchange: Exchange) -> None:
@@ -13,36 +20,72 @@ async def write(exchange: Exchange) -> None:
     await ENGINE.write(exchange)
 
 
+for name in NAMES:
+    feature.form(name)(write)
+
+
+@feature.edited
 async def edited(exchange: Exchange, message: Message) -> bool:
     """An answer that was written is another one."""
     return await ENGINE.edited(exchange, message)
 
 
+@feature.tap("form_option")
+async def option(exchange: Exchange, form: Form, question: str, chosen: str) -> None:
+    """An option was tapped."""
+    await ENGINE.option(exchange, form, question, chosen)
+
+
+@feature.tap("form_done")
+async def done(exchange: Exchange, form: Form, question: str) -> None:
+    """Enough is ticked."""
+    await ENGINE.done(exchange, form, question)
+
+
+@feature.tap("form_skip")
+async def skip(exchange: Exchange, form: Form, question: str) -> None:
+    """No answer to a question that needs none."""
+    await ENGINE.skip(exchange, form, question)
+
+
+@feature.tap("form_keep")
+async def keep(exchange: Exchange, form: Form, question: str) -> None:
+    """The answer given before stays."""
+    await ENGINE.keep(exchange, form, question)
+
+
+@feature.tap("form_back")
+async def back(exchange: Exchange, form: Form, question: str) -> None:
+    """To the question before."""
+    await ENGINE.back(exchange, form, question)
+
+
+@feature.tap("form_change")
+async def change(exchange: Exchange, form: Form, question: str) -> None:
+    """From the summary to one of its questions."""
+    await ENGINE.change(exchange, form, question)
+
+
+@feature.tap("form_send")
+async def send(exchange: Exchange, form: Form) -> None:
+    """All is answered."""
+    await ENGINE.send(exchange, form)
+
+
+@feature.tap("form_continue")
+async def go_on(exchange: Exchange, form: Form) -> None:
+    """The question the person is at."""
+    await ENGINE.go_on(exchange, form)
+
+
+@feature.tap("form_again")
+async def again(exchange: Exchange, form: Form) -> None:
+    """Begin anew."""
+    await ENGINE.again(exchange, form)
+
+
+@feature.tap("form_cancel")
 async def cancel(exchange: Exchange) -> None:
     """Leave the form; nothing half-done stays."""
     if not await ENGINE.cancel(exchange):
         await exchange.show(screens.cancelled(exchange.say))
-
-
-def _form(word: str) -> str:
-    if not any(form.name == word for form in FORMS):
-        raise ValueError(word)
-    return word
-
-
-FEATURE = Feature(
-    taps={
-        "form_option": Tap(ENGINE.option, (_form, str, str)),
-        "form_done": Tap(ENGINE.done, (_form, str)),
-        "form_skip": Tap(ENGINE.skip, (_form, str)),
-        "form_keep": Tap(ENGINE.keep, (_form, str)),
-        "form_back": Tap(ENGINE.back, (_form, str)),
-        "form_change": Tap(ENGINE.change, (_form, str)),
-        "form_send": Tap(ENGINE.send, (_form,)),
-        "form_continue": Tap(ENGINE.go_on, (_form,)),
-        "form_again": Tap(ENGINE.again, (_form,)),
-        "form_cancel": Tap(cancel),
-    },
-    forms={form.name: write for form in FORMS},
-    edited=edited,
-)

@@ -5,7 +5,7 @@ from telegram import CallbackQuery
 from bot.gateway import show
 from bot.gateway.errors import TelegramFault
 from bot.gateway.outside import Called, Outside
-from bot.gateway.routing import row_id
+from bot.gateway.words import row_id
 from bot.screens import groups as screens
 from bot.texts import LANGUAGES
 from storage.records import Role

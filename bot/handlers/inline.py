@@ -5,8 +5,8 @@ from telegram import ChosenInlineResult, InlineQuery
 
 from bot.gateway.errors import TelegramFault
 from bot.gateway.outside import Outside
-from bot.gateway.routing import row_id
 from bot.gateway.show import article_of
+from bot.gateway.words import row_id
 from bot.screens import groups as screens
 from bot.texts import LANGUAGES
 

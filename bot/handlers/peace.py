@@ -1,23 +1,28 @@
 """Peace: whom librarians do not want to hear from, or not to have here at all."""
 
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap, row_id
+from bot.gateway.features import Feature
 from bot.screens import peace as screens
 from bot.services.peace import Reason
 from storage.records import Peace, Role
 
+feature = Feature(role=Role.LIBRARIAN)
 
+
+@feature.tap("person")
 async def person(exchange: Exchange, person_id: int) -> None:
     """Somebody's card."""
     await exchange.show(screens.card(exchange.say, await exchange.desk.services.peace.subject(person_id)))
 
 
+@feature.tap("person_below")
 async def person_below(exchange: Exchange, person_id: int) -> None:
     """The same below the message it was asked from, which stays."""
     found = await exchange.desk.services.peace.subject(person_id)
     await exchange.show(screens.card(exchange.say, found), fresh=True)
 
 
+@feature.tap("peace")
 async def sure(exchange: Exchange, person_id: int, peace: Peace) -> None:
     """Muting and banning are asked once more, for the reason."""
     found = await exchange.desk.services.peace.subject(person_id)
@@ -27,6 +32,7 @@ async def sure(exchange: Exchange, person_id: int, peace: Peace) -> None:
     await exchange.show(screens.sure(exchange.say, found, peace))
 
 
+@feature.tap("peace_set")
 async def impose(exchange: Exchange, person_id: int, peace: Peace, reason: Reason) -> None:
     """Muted or banned from now on."""
     service = exchange.desk.services.peace
@@ -34,6 +40,7 @@ async def impose(exchange: Exchange, person_id: int, peace: Peace, reason: Reaso
     await exchange.show(screens.card(exchange.say, await service.subject(person_id), ruling))
 
 
+@feature.tap("peace_lift")
 async def lift(exchange: Exchange, person_id: int) -> None:
     """Undone."""
     service = exchange.desk.services.peace
@@ -41,12 +48,14 @@ async def lift(exchange: Exchange, person_id: int) -> None:
     await exchange.show(screens.card(exchange.say, await service.subject(person_id), ruling))
 
 
+@feature.tap("author")
 async def author(exchange: Exchange, feedback_id: int) -> None:
     """Whoever gave anonymous feedback."""
     found = await exchange.desk.services.peace.author(feedback_id)
     await exchange.show(screens.author(exchange.say, found))
 
 
+@feature.tap("author_mute")
 async def author_sure(exchange: Exchange, feedback_id: int) -> None:
     """Muting them is asked once more, for the reason."""
     found = await exchange.desk.services.peace.author(feedback_id)
@@ -56,12 +65,14 @@ async def author_sure(exchange: Exchange, feedback_id: int) -> None:
     await exchange.show(screens.sure_author(exchange.say, found))
 
 
+@feature.tap("author_below")
 async def author_below(exchange: Exchange, feedback_id: int) -> None:
     """The same below the message it was asked from."""
     found = await exchange.desk.services.peace.author(feedback_id)
     await exchange.show(screens.author(exchange.say, found), fresh=True)
 
 
+@feature.tap("author_set")
 async def author_set(exchange: Exchange, feedback_id: int, reason: Reason) -> None:
     """Muted from now on, whoever it is."""
     service = exchange.desk.services.peace
@@ -69,6 +80,7 @@ async def author_set(exchange: Exchange, feedback_id: int, reason: Reason) -> No
     await exchange.show(screens.author(exchange.say, await service.author(feedback_id), ruling))
 
 
+@feature.tap("author_lift")
 async def author_lift(exchange: Exchange, feedback_id: int) -> None:
     """Heard again, whoever it is."""
     service = exchange.desk.services.peace
@@ -76,33 +88,8 @@ async def author_lift(exchange: Exchange, feedback_id: int) -> None:
     await exchange.show(screens.author(exchange.say, await service.author(feedback_id), ruling))
 
 
+@feature.tap("held_off")
 async def held_off(exchange: Exchange, number: int) -> None:
     """Everybody to whom it can be undone."""
     page = await exchange.desk.services.peace.held_off(number)
     await exchange.show(screens.held_off(exchange.say, page))
-
-
-def _peace(word: str) -> Peace:
-    return Peace(word)
-
-
-def _reason(word: str) -> Reason:
-    return Reason(word)
-
-
-STAFF = Role.LIBRARIAN
-FEATURE = Feature(
-    taps={
-        "person": Tap(person, (row_id,), STAFF),
-        "person_below": Tap(person_below, (row_id,), STAFF),
-        "peace": Tap(sure, (row_id, _peace), STAFF),
-        "peace_set": Tap(impose, (row_id, _peace, _reason), STAFF),
-        "peace_lift": Tap(lift, (row_id,), STAFF),
-        "author": Tap(author, (row_id,), STAFF),
-        "author_mute": Tap(author_sure, (row_id,), STAFF),
-        "author_below": Tap(author_below, (row_id,), STAFF),
-        "author_set": Tap(author_set, (row_id, _reason), STAFF),
-        "author_lift": Tap(author_lift, (row_id,), STAFF),
-        "held_off": Tap(held_off, (row_id,), STAFF),
-    },
-)

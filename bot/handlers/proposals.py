@@ -2,11 +2,15 @@
 
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Command, Feature, Tap, row_id
+from bot.gateway.features import Feature
 from bot.screens import proposals as screens
 from storage.proposals import Order, Proposal
 
+feature = Feature()
 
+
+@feature.command("propose", place=70)
+@feature.tap("propose")
 async def propose(exchange: Exchange) -> None:
     """/propose: what ideas are for, and what there is."""
     await exchange.show(
@@ -14,6 +18,7 @@ async def propose(exchange: Exchange) -> None:
     )
 
 
+@feature.tap("propose_begin")
 async def begin(exchange: Exchange) -> None:
     """Suggest an idea, or go on with it."""
     if await exchange.desk.services.proposals.may_propose(exchange.person):
@@ -22,17 +27,20 @@ async def begin(exchange: Exchange) -> None:
         await exchange.show(screens.too_many(exchange.say))
 
 
+@feature.tap("ideas")
 async def ideas(exchange: Exchange, order: Order, number: int) -> None:
     """A list of ideas."""
     page = await exchange.desk.services.proposals.page(exchange.person, order, number)
     await exchange.show(screens.ideas(exchange.say, page))
 
 
+@feature.tap("idea")
 async def idea(exchange: Exchange, proposal_id: int) -> None:
     """One idea."""
     await _show(exchange, await exchange.desk.services.proposals.get(exchange.person, proposal_id))
 
 
+@feature.tap("idea_support")
 async def support(exchange: Exchange, proposal_id: int, wanted: bool) -> None:
     """I support it, or not any more."""
     proposals = exchange.desk.services.proposals
@@ -40,6 +48,7 @@ async def support(exchange: Exchange, proposal_id: int, wanted: bool) -> None:
     await _show(exchange, found)
 
 
+@feature.tap("idea_withdraw")
 async def withdraw(exchange: Exchange, proposal_id: int) -> None:
     """Taking back one's own idea is asked once more."""
     found = await exchange.desk.services.proposals.get(exchange.person, proposal_id)
@@ -49,6 +58,7 @@ async def withdraw(exchange: Exchange, proposal_id: int) -> None:
     )
 
 
+@feature.tap("idea_withdraw_sure")
 async def withdraw_sure(exchange: Exchange, proposal_id: int) -> None:
     """Take it back."""
     await exchange.desk.services.proposals.withdraw(exchange.act, exchange.person, proposal_id)
@@ -60,27 +70,3 @@ async def _show(exchange: Exchange, found: Proposal | None) -> None:
         await exchange.show(screens.gone(exchange.say))
         return
     await exchange.show(screens.idea(exchange.say, found, exchange.person))
-
-
-def _order(word: str) -> Order:
-    return Order(word)
-
-
-def _wanted(word: str) -> bool:
-    if word not in ("0", "1"):
-        raise ValueError(word)
-    return word == "1"
-
-
-FEATURE = Feature(
-    commands=(Command("propose", propose),),
-    taps={
-        "propose": Tap(propose),
-        "propose_begin": Tap(begin),
-        "ideas": Tap(ideas, (_order, row_id)),
-        "idea": Tap(idea, (row_id,)),
-        "idea_support": Tap(support, (row_id, _wanted)),
-        "idea_withdraw": Tap(withdraw, (row_id,)),
-        "idea_withdraw_sure": Tap(withdraw_sure, (row_id,)),
-    },
-)

@@ -3,19 +3,23 @@
 from dataclasses import replace
 
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Command, Feature, Tap, row_id
+from bot.gateway.features import Feature
 from bot.screens import registrations as screens
 from bot.screens import webinars
 from bot.services.registrations import Answer, Outcome
 from storage.records import Seat
 
+feature = Feature()
 
+
+@feature.tap("register")
 async def register(exchange: Exchange, webinar_id: int) -> None:
     """A seat, or a place in the waiting list; the first time the consent is asked."""
     answer = await exchange.desk.services.registrations.register(exchange.act, exchange.person, webinar_id)
     await _show(exchange, answer)
 
 
+@feature.tap("agree")
 async def agree(exchange: Exchange, webinar_id: int) -> None:
     """The consent, and with it the seat."""
     registrations = exchange.desk.services.registrations
@@ -23,12 +27,14 @@ async def agree(exchange: Exchange, webinar_id: int) -> None:
     await _show(exchange, answer)
 
 
+@feature.tap("cancel")
 async def cancel(exchange: Exchange, webinar_id: int) -> None:
     """I can't come."""
     answer = await exchange.desk.services.registrations.cancel(exchange.act, exchange.person, webinar_id)
     await _show(exchange, answer)
 
 
+@feature.tap("coming_to")
 async def coming_to(exchange: Exchange, webinar_id: int) -> None:
     """I'm coming, said to a reminder; who had given the seat back tries for one again."""
     answer = await exchange.desk.services.registrations.register(exchange.act, exchange.person, webinar_id)
@@ -36,6 +42,7 @@ async def coming_to(exchange: Exchange, webinar_id: int) -> None:
     await _show(exchange, replace(answer, outcome=Outcome.COMING) if seated else answer)
 
 
+@feature.tap("why")
 async def why(exchange: Exchange, webinar_id: int) -> None:
     """Why I wait; if I do not any more, the card as it is now."""
     view = await exchange.desk.services.webinars.view(webinar_id, exchange.person.id)
@@ -47,6 +54,9 @@ async def why(exchange: Exchange, webinar_id: int) -> None:
         await exchange.show(webinars.card(exchange.say, view))
 
 
+@feature.command("my", place=40)
+@feature.tap("my")
+@feature.tap("my_page")
 async def mine(exchange: Exchange, page: int = 0) -> None:
     """What I answered so far."""
     found = await exchange.desk.services.registrations.mine(exchange.person, page)
@@ -55,17 +65,3 @@ async def mine(exchange: Exchange, page: int = 0) -> None:
 
 async def _show(exchange: Exchange, answer: Answer) -> None:
     await exchange.show(screens.answered(exchange.say, answer, exchange.desk.retention_months))
-
-
-FEATURE = Feature(
-    commands=(Command("my", mine),),
-    taps={
-        "register": Tap(register, (row_id,)),
-        "agree": Tap(agree, (row_id,)),
-        "cancel": Tap(cancel, (row_id,)),
-        "coming_to": Tap(coming_to, (row_id,)),
-        "why": Tap(why, (row_id,)),
-        "my": Tap(mine),
-        "my_page": Tap(mine, (row_id,)),
-    },
-)

@@ -4,33 +4,40 @@ import asyncio
 
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap, row_id
+from bot.gateway.features import Feature
 from bot.screens import ratings, reviews
 from storage.records import Role
 
+feature = Feature(role=Role.LIBRARIAN)
 
+
+@feature.tap("averages")
 async def averages(exchange: Exchange, page: int) -> None:
     """How everything was rated, and where something waits."""
     found = await exchange.desk.services.reviews.averages(page)
     await exchange.show(ratings.averages(exchange.say, found))
 
 
+@feature.tap("reviews")
 async def tally(exchange: Exchange, about: int) -> None:
     """How one webinar, or the library, was rated."""
     await exchange.show(reviews.tally(exchange.say, await exchange.desk.services.reviews.tally(about)))
 
 
+@feature.tap("review")
 async def review(exchange: Exchange, about: int, number: int) -> None:
     """One person's words."""
     await exchange.show(reviews.review(exchange.say, await exchange.desk.services.reviews.one(about, number)))
 
 
+@feature.tap("review_below")
 async def review_below(exchange: Exchange, about: int) -> None:
     """The words that wait, below the card that counts up."""
     found = await exchange.desk.services.reviews.one(about, 0)
     await exchange.show(reviews.review(exchange.say, found), fresh=True)
 
 
+@feature.tap("listen")
 async def listen(exchange: Exchange, feedback_id: int) -> None:
     """A voice message, played below."""
     voice_id = await exchange.desk.services.reviews.voice(feedback_id)
@@ -40,11 +47,13 @@ async def listen(exchange: Exchange, feedback_id: int) -> None:
         await exchange.play(voice_id)
 
 
+@feature.tap("answer")
 async def answer(exchange: Exchange, feedback_id: int) -> None:
     """Answer feedback, without learning who gave it."""
     await ENGINE.start(exchange, "reply", {"feedback": feedback_id}, below=True)
 
 
+@feature.tap("review_settle")
 async def settle(exchange: Exchange, feedback_id: int) -> None:
     """It needs no answer; the next one that waits is shown."""
     about = await exchange.desk.services.reviews.settle(exchange.act, exchange.person, feedback_id)
@@ -54,42 +63,29 @@ async def settle(exchange: Exchange, feedback_id: int) -> None:
         await review(exchange, about, 0)
 
 
+@feature.tap("review_picture")
 async def picture(exchange: Exchange, about: int) -> None:
     """Averages and distribution as a picture."""
     found = await exchange.desk.services.reviews.tally(about)
     await exchange.show(ratings.picture(exchange.say, found))
 
 
+@feature.tap("quotes")
 async def quotes(exchange: Exchange, about: int, number: int) -> None:
     """Kind words, ready to copy."""
     found = await exchange.desk.services.reviews.quotable(about, number)
     await exchange.show(ratings.quotes(exchange.say, found))
 
 
+@feature.tap("feedback_export")
 async def workbook(exchange: Exchange, about: int) -> None:
     """All that was said about one thing, as a workbook."""
     found = await exchange.desk.services.reviews.export(exchange.act, exchange.person, about)
     await exchange.show(await asyncio.to_thread(ratings.workbook, exchange.say, found, about))
 
 
+@feature.tap("feedback_export_all")
 async def whole_workbook(exchange: Exchange) -> None:
     """All that was ever said, as a workbook."""
     found = await exchange.desk.services.reviews.export(exchange.act, exchange.person, None)
     await exchange.show(await asyncio.to_thread(ratings.workbook, exchange.say, found, None))
-
-
-FEATURE = Feature(
-    taps={
-        "averages": Tap(averages, (row_id,), Role.LIBRARIAN),
-        "reviews": Tap(tally, (row_id,), Role.LIBRARIAN),
-        "review": Tap(review, (row_id, row_id), Role.LIBRARIAN),
-        "review_below": Tap(review_below, (row_id,), Role.LIBRARIAN),
-        "review_settle": Tap(settle, (row_id,), Role.LIBRARIAN),
-        "review_picture": Tap(picture, (row_id,), Role.LIBRARIAN),
-        "listen": Tap(listen, (row_id,), Role.LIBRARIAN),
-        "answer": Tap(answer, (row_id,), Role.LIBRARIAN),
-        "quotes": Tap(quotes, (row_id, row_id), Role.LIBRARIAN),
-        "feedback_export": Tap(workbook, (row_id,), Role.LIBRARIAN),
-        "feedback_export_all": Tap(whole_workbook, role=Role.LIBRARIAN),
-    }
-)

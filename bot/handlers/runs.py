@@ -1,19 +1,21 @@
 """What went out: history, progress, report, and doing more with it."""
 
+from bot.forms.announcement import Version
 from bot.forms.correction import CORRECTION, corrections_of, edited, leave, start, take
-from bot.forms.standing import form_for
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap, row_id
+from bot.gateway.features import Feature
 from bot.screens import announcements
 from bot.screens import runs as screens
 from bot.services.runs import Report
-from bot.texts import LANGUAGES
 from storage.announcements import ANY
 from storage.records import Role
 
-STAFF = Role.LIBRARIAN
+feature = Feature(role=Role.LIBRARIAN)
+feature.form(CORRECTION)(take)
+feature.edited(edited)
 
 
+@feature.tap("announcements")
 async def history(exchange: Exchange, number: int) -> None:
     """What was announced."""
     await _unwatch(exchange)
@@ -21,6 +23,7 @@ async def history(exchange: Exchange, number: int) -> None:
     await exchange.show(screens.history(exchange.say, page))
 
 
+@feature.tap("announcement")
 async def report(exchange: Exchange, announcement_id: int) -> None:
     """How an announcement went."""
     await _unwatch(exchange)
@@ -29,34 +32,40 @@ async def report(exchange: Exchange, announcement_id: int) -> None:
     await exchange.show(screens.report(exchange.say, found) if found else announcements.gone(exchange.say))
 
 
+@feature.tap("run")
 async def run(exchange: Exchange, run_id: int) -> None:
     """How a run goes, kept up to date."""
     await _show(exchange, run_id)
 
 
+@feature.tap("run_pause")
 async def pause(exchange: Exchange, run_id: int) -> None:
     """Nothing more is sent for now."""
     await exchange.desk.services.runs.pause(exchange.act, exchange.person, run_id)
     await _show(exchange, run_id)
 
 
+@feature.tap("run_resume")
 async def resume(exchange: Exchange, run_id: int) -> None:
     """It goes on."""
     await exchange.desk.services.runs.resume(exchange.act, exchange.person, run_id)
     await _show(exchange, run_id)
 
 
+@feature.tap("run_stop")
 async def stop(exchange: Exchange, run_id: int) -> None:
     """Stopping is asked once more; it goes on meanwhile."""
     await _show(exchange, run_id, asking=True)
 
 
+@feature.tap("run_stop_yes")
 async def stop_yes(exchange: Exchange, run_id: int) -> None:
     """Stopped."""
     await exchange.desk.services.runs.stop(exchange.act, exchange.person, run_id)
     await _show(exchange, run_id)
 
 
+@feature.tap("announce_retry")
 async def retry(exchange: Exchange, announcement_id: int) -> None:
     """Trying again is asked once more."""
     found = await _open_to_more(exchange, announcement_id)
@@ -64,12 +73,14 @@ async def retry(exchange: Exchange, announcement_id: int) -> None:
         await exchange.show(screens.retry_sure(exchange.say, found))
 
 
+@feature.tap("announce_retry_yes")
 async def retry_yes(exchange: Exchange, announcement_id: int) -> None:
     """Again to those for whom it failed."""
     run_id = await exchange.desk.services.runs.retry(exchange.act, exchange.person, announcement_id)
     await _begun(exchange, announcement_id, run_id)
 
 
+@feature.tap("announce_after_all")
 async def after_all(exchange: Exchange, announcement_id: int) -> None:
     """Sending to those of whom nothing is known is asked once more."""
     found = await exchange.desk.services.runs.report(announcement_id)
@@ -78,6 +89,7 @@ async def after_all(exchange: Exchange, announcement_id: int) -> None:
     )
 
 
+@feature.tap("announce_after_all_yes")
 async def after_all_yes(exchange: Exchange, announcement_id: int) -> None:
     """To them after all."""
     send = exchange.desk.services.runs.send_after_all
@@ -85,6 +97,7 @@ async def after_all_yes(exchange: Exchange, announcement_id: int) -> None:
     await _begun(exchange, announcement_id, run_id)
 
 
+@feature.tap("announce_recall")
 async def recall(exchange: Exchange, announcement_id: int) -> None:
     """Taking back is asked once more, with the count."""
     found = await _open_to_more(exchange, announcement_id)
@@ -93,12 +106,14 @@ async def recall(exchange: Exchange, announcement_id: int) -> None:
         await exchange.show(screens.recall_sure(exchange.say, found, held))
 
 
+@feature.tap("announce_recall_yes")
 async def recall_yes(exchange: Exchange, announcement_id: int) -> None:
     """Out of everybody's chat."""
     run_id = await exchange.desk.services.runs.recall(exchange.act, exchange.person, announcement_id)
     await _begun(exchange, announcement_id, run_id)
 
 
+@feature.tap("announce_correct")
 async def correct(exchange: Exchange, announcement_id: int) -> None:
     """Which version; if there is one only, its words are asked for at once."""
     found = await _open_to_more(exchange, announcement_id)
@@ -110,7 +125,8 @@ async def correct(exchange: Exchange, announcement_id: int) -> None:
         await exchange.show(screens.correct_which(exchange.say, found))
 
 
-async def correct_of(exchange: Exchange, announcement_id: int, language: str) -> None:
+@feature.tap("announce_correct_of")
+async def correct_of(exchange: Exchange, announcement_id: int, language: Version) -> None:
     """The next words take the place of this version's."""
     found = await _open_to_more(exchange, announcement_id)
     if found is None:
@@ -123,6 +139,7 @@ async def correct_of(exchange: Exchange, announcement_id: int, language: str) ->
     await exchange.show(screens.ask_correction(exchange.say, found, version))
 
 
+@feature.tap("announce_correct_yes")
 async def correct_yes(exchange: Exchange, announcement_id: int) -> None:
     """In everybody's chat."""
     corrections = await corrections_of(exchange, announcement_id)
@@ -134,6 +151,7 @@ async def correct_yes(exchange: Exchange, announcement_id: int) -> None:
     await _begun(exchange, announcement_id, run_id)
 
 
+@feature.tap("announce_csv")
 async def csv(exchange: Exchange, announcement_id: int) -> None:
     """Who got it and who did not, as a table."""
     if await _open_to_more(exchange, announcement_id) is None:
@@ -176,34 +194,3 @@ async def _unwatch(exchange: Exchange) -> None:
     query = exchange.update.callback_query
     if query is not None and query.message is not None:
         await exchange.desk.services.runs.unwatch(exchange.person.id, query.message.message_id)
-
-
-def _version(word: str) -> str:
-    if word not in (ANY, *LANGUAGES):
-        raise ValueError(word)
-    return word
-
-
-FEATURE = Feature(
-    taps={
-        "announcements": Tap(history, (row_id,), role=STAFF),
-        "announcement": Tap(report, (row_id,), role=STAFF),
-        "run": Tap(run, (row_id,), role=STAFF),
-        "run_pause": Tap(pause, (row_id,), role=STAFF),
-        "run_resume": Tap(resume, (row_id,), role=STAFF),
-        "run_stop": Tap(stop, (row_id,), role=STAFF),
-        "run_stop_yes": Tap(stop_yes, (row_id,), role=STAFF),
-        "announce_retry": Tap(retry, (row_id,), role=STAFF),
-        "announce_retry_yes": Tap(retry_yes, (row_id,), role=STAFF),
-        "announce_after_all": Tap(after_all, (row_id,), role=STAFF),
-        "announce_after_all_yes": Tap(after_all_yes, (row_id,), role=STAFF),
-        "announce_recall": Tap(recall, (row_id,), role=STAFF),
-        "announce_recall_yes": Tap(recall_yes, (row_id,), role=STAFF),
-        "announce_correct": Tap(correct, (row_id,), role=STAFF),
-        "announce_correct_of": Tap(correct_of, (row_id, _version), role=STAFF),
-        "announce_correct_yes": Tap(correct_yes, (row_id,), role=STAFF),
-        "announce_csv": Tap(csv, (row_id,), role=STAFF),
-    },
-    forms={CORRECTION: form_for(STAFF, CORRECTION, take)},
-    edited=edited,
-)

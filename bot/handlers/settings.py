@@ -1,16 +1,40 @@
 """Language, time zone, reminders, quiet hours, news."""
 
+from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Command, Feature, Tap, row_id
+from bot.gateway.features import Feature
+from bot.gateway.words import Language, or_none, row_id
 from bot.screens import settings as screens
-from bot.texts import LANGUAGES
+
+feature = Feature()
 
 CITY = "city"
 """The form in which the next words are the name of a city."""
 
 
+def zone_name(word: str) -> str:
+    """A time zone."""
+    try:
+        return ZoneInfo(word).key
+    except (ZoneInfoNotFoundError, OSError) as error:
+        raise ValueError(word) from error
+
+
+def minute(word: str) -> int:
+    """A minute of the day."""
+    if row_id(word) >= 24 * 60:
+        raise ValueError(word)
+    return int(word)
+
+
+Zone = Annotated[str | None, or_none(zone_name, "library")]
+Minute = Annotated[int, minute]
+
+
+@feature.command("settings", place=80)
+@feature.tap("settings")
 async def settings(exchange: Exchange) -> None:
     """What is set."""
     if exchange.person.form == CITY:
@@ -18,18 +42,21 @@ async def settings(exchange: Exchange) -> None:
     await _show(exchange)
 
 
+@feature.tap("languages")
 async def languages(exchange: Exchange) -> None:
     """Which languages there are."""
     await exchange.show(screens.languages(exchange.say))
 
 
-async def language(exchange: Exchange, chosen: str) -> None:
+@feature.tap("language")
+async def language(exchange: Exchange, chosen: Language) -> None:
     """Speak this language from now on."""
     people = exchange.desk.services.people
     exchange.changed(await people.choose_language(exchange.act, exchange.person, chosen))
     await _saved(exchange)
 
 
+@feature.tap("zones")
 async def zones(exchange: Exchange) -> None:
     """Some cities; what the person writes next is searched for too."""
     forms = exchange.desk.services.forms
@@ -37,13 +64,15 @@ async def zones(exchange: Exchange) -> None:
     await exchange.show(screens.zones(exchange.say, exchange.desk.clock.now()))
 
 
-async def zone(exchange: Exchange, chosen: str | None) -> None:
+@feature.tap("zone")
+async def zone(exchange: Exchange, chosen: Zone) -> None:
     """Show times of this zone from now on."""
     people = exchange.desk.services.people
     exchange.changed(await people.choose_zone(exchange.act, exchange.person, chosen))
     await _saved(exchange)
 
 
+@feature.tap("live_in")
 async def live_in(exchange: Exchange, city_id: int, mark: int) -> None:
     """Show times of this city from now on; `mark`: under which of its names it was found."""
     place = await exchange.desk.services.places.named(city_id, mark)
@@ -55,6 +84,7 @@ async def live_in(exchange: Exchange, city_id: int, mark: int) -> None:
     await _saved(exchange)
 
 
+@feature.form(CITY)
 async def city(exchange: Exchange) -> None:
     """The person wrote a city or sent a location: what it may be."""
     message, now = exchange.update.message, exchange.desk.clock.now()
@@ -69,11 +99,13 @@ async def city(exchange: Exchange) -> None:
     await exchange.show(found)
 
 
+@feature.tap("leads")
 async def leads(exchange: Exchange) -> None:
     """Which reminders there are."""
     await exchange.show(screens.reminders(exchange.say, exchange.person, exchange.desk.leads))
 
 
+@feature.tap("lead")
 async def lead(exchange: Exchange, minutes: int, wanted: bool) -> None:
     """Want a reminder, or not any more."""
     people = exchange.desk.services.people
@@ -82,18 +114,21 @@ async def lead(exchange: Exchange, minutes: int, wanted: bool) -> None:
     await exchange.show(screens.reminders(exchange.say, exchange.person, exchange.desk.leads, toast))
 
 
+@feature.tap("quiet_hours")
 async def quiet_hours(exchange: Exchange) -> None:
     """Which quiet hours there are."""
     await exchange.show(screens.quiet_hours(exchange.say))
 
 
-async def quiet(exchange: Exchange, begins: int, ends: int) -> None:
+@feature.tap("quiet")
+async def quiet(exchange: Exchange, begins: Minute, ends: Minute) -> None:
     """Be quiet in these hours from now on."""
     people = exchange.desk.services.people
     exchange.changed(await people.choose_quiet(exchange.act, exchange.person, (begins, ends)))
     await _saved(exchange)
 
 
+@feature.tap("news")
 async def news(exchange: Exchange, wanted: bool) -> None:
     """Want announcements, or not any more."""
     people = exchange.desk.services.people
@@ -111,50 +146,3 @@ async def _show(exchange: Exchange, toast: str | None = None) -> None:
         exchange.say, exchange.person, desk.clock.now(), desk.leads, desk.quiet_hours, toast
     )
     await exchange.show(screen)
-
-
-def _language(word: str) -> str:
-    if word not in LANGUAGES:
-        raise ValueError(word)
-    return word
-
-
-def _zone(word: str) -> str | None:
-    if word == "library":
-        return None
-    try:
-        return ZoneInfo(word).key
-    except (ZoneInfoNotFoundError, OSError) as error:
-        raise ValueError(word) from error
-
-
-def _minute(word: str) -> int:
-    minute = row_id(word)
-    if minute >= 24 * 60:
-        raise ValueError(word)
-    return minute
-
-
-def _switch(word: str) -> bool:
-    if word not in ("0", "1"):
-        raise ValueError(word)
-    return word == "1"
-
-
-FEATURE = Feature(
-    commands=(Command("settings", settings),),
-    taps={
-        "settings": Tap(settings),
-        "languages": Tap(languages),
-        "language": Tap(language, (_language,)),
-        "zones": Tap(zones),
-        "zone": Tap(zone, (_zone,)),
-        "live_in": Tap(live_in, (row_id, row_id)),
-        "leads": Tap(leads),
-        "lead": Tap(lead, (row_id, _switch)),
-        "quiet_hours": Tap(quiet_hours),
-        "quiet": Tap(quiet, (_minute, _minute)),
-        "news": Tap(news, (_switch,)),
-    },
-    forms={CITY: city},
-)

@@ -2,11 +2,15 @@
 
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Command, Feature, Tap
+from bot.gateway.features import Feature
 from bot.screens import start as screens
 from storage.records import Role
 
+feature = Feature()
 
+
+@feature.command("start", place=100)
+@feature.tap("start")
 async def start(exchange: Exchange) -> None:
     """/start without a link to something: what the bot is for; staff see their commands from here on."""
     await exchange.show(screens.welcome(exchange.say, exchange.role))
@@ -15,11 +19,14 @@ async def start(exchange: Exchange) -> None:
         await exchange.desk.menus.show_to(exchange.person.id, exchange.role)
 
 
+@feature.command("help", place=110)
+@feature.tap("help")
 async def help_(exchange: Exchange) -> None:
     """/help: how it works, and every command of the menu."""
     await exchange.show(screens.help_screen(exchange.say, exchange.desk.commands[exchange.role]))
 
 
+@feature.command("cancel", place=120)
 async def cancel(exchange: Exchange) -> None:
     """/cancel: leave the form one is in; nothing half-done stays."""
     if exchange.person.form is None:
@@ -34,14 +41,7 @@ async def unknown_command(exchange: Exchange) -> None:
     await exchange.show(screens.unknown_command(exchange.say))
 
 
-#
 async def old_button(exchange: Exchange) -> None:
     """A button of an earlier version, or one that somebody made up: a fresh start."""
     await exchange.acknowledge(exchange.say.plain("button-is-old"))
     await exchange.show(screens.welcome(exchange.say, exchange.role))
-
-
-FEATURE = Feature(
-    commands=(Command("start", start), Command("help", help_), Command("cancel", cancel)),
-    taps={"start": Tap(start), "help": Tap(help_)},
-)

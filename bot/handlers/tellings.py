@@ -2,14 +2,15 @@
 
 from bot.forms.attaching import show_overview
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap, row_id
+from bot.gateway.features import Feature
 from bot.screens import tellings as screens
 from storage.records import Role
 from storage.told import What
 
-STAFF = Role.LIBRARIAN
+feature = Feature(role=Role.LIBRARIAN)
 
 
+@feature.tap("telling")
 async def tell(exchange: Exchange, webinar_id: int, what: What) -> None:
     """Whether to tell so many people."""
     found = await exchange.desk.services.tellings.one(webinar_id, what)
@@ -19,6 +20,7 @@ async def tell(exchange: Exchange, webinar_id: int, what: What) -> None:
     await exchange.show(screens.tell_sure(exchange.say, webinar_id, found))
 
 
+@feature.tap("telling_yes")
 async def tell_yes(exchange: Exchange, webinar_id: int, what: What, times: int) -> None:
     """They are told."""
     tellings = exchange.desk.services.tellings
@@ -26,6 +28,7 @@ async def tell_yes(exchange: Exchange, webinar_id: int, what: What, times: int) 
     await _done(exchange, webinar_id, "tell-done", count)
 
 
+@feature.tap("telling_correct")
 async def correct(exchange: Exchange, webinar_id: int, what: What) -> None:
     """Whether to put the present link into so many chats."""
     found = await exchange.desk.services.tellings.one(webinar_id, what)
@@ -35,6 +38,7 @@ async def correct(exchange: Exchange, webinar_id: int, what: What) -> None:
     await exchange.show(screens.correct_sure(exchange.say, webinar_id, found))
 
 
+@feature.tap("telling_correct_yes")
 async def correct_yes(exchange: Exchange, webinar_id: int, what: What) -> None:
     """It is put there."""
     tellings = exchange.desk.services.tellings
@@ -42,6 +46,7 @@ async def correct_yes(exchange: Exchange, webinar_id: int, what: What) -> None:
     await _done(exchange, webinar_id, "tell-correct-done", count)
 
 
+@feature.tap("telling_recall")
 async def recall(exchange: Exchange, webinar_id: int, what: What) -> None:
     """Whether to take it out of so many chats."""
     found = await exchange.desk.services.tellings.one(webinar_id, what)
@@ -51,6 +56,7 @@ async def recall(exchange: Exchange, webinar_id: int, what: What) -> None:
     await exchange.show(screens.recall_sure(exchange.say, webinar_id, found))
 
 
+@feature.tap("telling_recall_yes")
 async def recall_yes(exchange: Exchange, webinar_id: int, what: What) -> None:
     """It is taken out of there."""
     tellings = exchange.desk.services.tellings
@@ -60,15 +66,3 @@ async def recall_yes(exchange: Exchange, webinar_id: int, what: What) -> None:
 
 async def _done(exchange: Exchange, webinar_id: int, key: str, count: int) -> None:
     await show_overview(exchange, webinar_id, exchange.say(key, count=count) if count else None)
-
-
-FEATURE = Feature(
-    taps={
-        "telling": Tap(tell, (row_id, What), role=STAFF),
-        "telling_yes": Tap(tell_yes, (row_id, What, row_id), role=STAFF),
-        "telling_correct": Tap(correct, (row_id, What), role=STAFF),
-        "telling_correct_yes": Tap(correct_yes, (row_id, What), role=STAFF),
-        "telling_recall": Tap(recall, (row_id, What), role=STAFF),
-        "telling_recall_yes": Tap(recall_yes, (row_id, What), role=STAFF),
-    },
-)

@@ -5,7 +5,7 @@ from telegram import Message
 from bot import linked
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Feature, Tap, row_id
+from bot.gateway.features import Feature
 from bot.gateway.typed import typed
 from bot.screens import start, webinars
 from bot.screens import threads as screens
@@ -15,7 +15,10 @@ from bot.services.letters import LETTER, LONGEST
 from bot.webinar_file.fields import is_visible
 from storage.records import Role
 
+feature = Feature()
 
+
+@feature.tap("ask")
 async def ask(exchange: Exchange, webinar_id: int) -> None:
     """A question about a webinar, below its card."""
     view = await exchange.desk.services.webinars.view(webinar_id, exchange.person.id)
@@ -25,6 +28,7 @@ async def ask(exchange: Exchange, webinar_id: int) -> None:
     await ENGINE.start(exchange, "question", {"webinar": webinar_id})
 
 
+@feature.tap("reply")
 async def reply(exchange: Exchange, thread_id: int) -> None:
     """Write one more post, without knowing how to reply in Telegram."""
     problem = await exchange.desk.services.threads.may_write(exchange.person, thread_id)
@@ -34,6 +38,7 @@ async def reply(exchange: Exchange, thread_id: int) -> None:
     await ENGINE.start(exchange, "reply", {"thread": thread_id}, below=True)
 
 
+@feature.replied
 async def replied(exchange: Exchange, message_id: int) -> bool:
     """A reply to a message of a talk is a post in it; of a librarian outside a form it is meant to be one."""
     person, threads = exchange.person, exchange.desk.services.threads
@@ -47,6 +52,7 @@ async def replied(exchange: Exchange, message_id: int) -> bool:
     return False
 
 
+@feature.form(LETTER)
 async def free_text(exchange: Exchange) -> None:
     """Words outside a form: kept, so that one tap sends them to the librarians; never silence."""
     words = _words(exchange.update.message)
@@ -64,6 +70,7 @@ async def free_text(exchange: Exchange) -> None:
         await exchange.show(screens.letter(exchange.say, kept))
 
 
+@feature.tap("letter_send")
 async def letter_send(exchange: Exchange) -> None:
     """The one tap."""
     threads = exchange.desk.services.threads
@@ -71,6 +78,7 @@ async def letter_send(exchange: Exchange) -> None:
     await exchange.show(screens.said(exchange.say, said))
 
 
+@feature.tap("letter_drop")
 async def letter_drop(exchange: Exchange) -> None:
     """It was not meant for anybody."""
     if exchange.person.form == LETTER:
@@ -91,6 +99,7 @@ async def _post(exchange: Exchange, thread_id: int) -> None:
         await exchange.show(shown(exchange.say, said))
 
 
+@feature.edited
 async def edited(exchange: Exchange, message: Message) -> bool:
     """A message of a letter that is kept, or of a talk, says something else."""
     edits, person, words = exchange.desk.services.edits, exchange.person, _words(message)
@@ -116,16 +125,3 @@ async def _post_edited(exchange: Exchange, message_id: int, words: str) -> None:
 def _words(message: Message | None) -> str:
     words = typed(message).strip() if message is not None and message.text else ""
     return words if is_visible(words) else ""
-
-
-FEATURE = Feature(
-    taps={
-        "ask": Tap(ask, (row_id,)),
-        "reply": Tap(reply, (row_id,)),
-        "letter_send": Tap(letter_send),
-        "letter_drop": Tap(letter_drop),
-    },
-    forms={LETTER: free_text},
-    replies=replied,
-    edited=edited,
-)

@@ -2,23 +2,30 @@
 
 from bot.forms.all import ENGINE
 from bot.gateway.exchange import Exchange
-from bot.gateway.routing import Command, Feature, Tap, row_id
+from bot.gateway.features import Feature
 from bot.screens import volunteers as screens
 from storage.records import Role
 from storage.volunteers import VolunteerState
 
+feature = Feature()
+staff = Feature(role=Role.LIBRARIAN)
 
+
+@feature.command("volunteer", place=50)
+@feature.tap("volunteer")
 async def volunteer(exchange: Exchange) -> None:
     """Where my application stands; who has none is invited."""
     found = await exchange.desk.services.volunteers.get(exchange.person.id)
     await exchange.show(screens.mine(exchange.say, found))
 
 
+@feature.tap("volunteer_begin")
 async def begin(exchange: Exchange) -> None:
     """Begin the application, or go on with it."""
     await ENGINE.begin(exchange, "volunteer")
 
 
+@feature.tap("volunteer_change")
 async def change(exchange: Exchange) -> None:
     """Open the application again with its answers."""
     found = await exchange.desk.services.volunteers.get(exchange.person.id)
@@ -39,11 +46,13 @@ async def change(exchange: Exchange) -> None:
     await ENGINE.start(exchange, "volunteer", answers)
 
 
+@feature.tap("volunteer_leave")
 async def leave(exchange: Exchange) -> None:
     """Leaving is asked once more."""
     await exchange.show(screens.leave_sure(exchange.say))
 
 
+@feature.tap("volunteer_state")
 async def state(exchange: Exchange, wanted: VolunteerState) -> None:
     """Pause, come back or leave."""
     volunteers = exchange.desk.services.volunteers
@@ -52,12 +61,14 @@ async def state(exchange: Exchange, wanted: VolunteerState) -> None:
     await exchange.show(screens.mine(exchange.say, await volunteers.get(exchange.person.id), toast))
 
 
+@feature.payload("g")
 async def guardian(exchange: Exchange, code: str) -> None:
     """Somebody opens a guardian's link."""
     answer = await exchange.desk.services.guardians.look(exchange.person, code)
     await exchange.show(screens.guardian(exchange.say, answer, code))
 
 
+@feature.tap("guardian_yes")
 async def guardian_yes(exchange: Exchange, code: str) -> None:
     """The guardian agrees."""
     guardians = exchange.desk.services.guardians
@@ -65,6 +76,7 @@ async def guardian_yes(exchange: Exchange, code: str) -> None:
     await exchange.show(screens.guardian(exchange.say, answer, code))
 
 
+@staff.tap("decide")
 async def decide(exchange: Exchange, person_id: int, was: VolunteerState, wanted: VolunteerState) -> None:
     """A librarian makes something else of a volunteer than the card they see says, and may add a word."""
     found = await exchange.desk.services.volunteers.get(person_id)
@@ -73,22 +85,3 @@ async def decide(exchange: Exchange, person_id: int, was: VolunteerState, wanted
         return
     answers = {"volunteer": person_id, "was": was, "state": wanted}
     await ENGINE.start(exchange, "decision", answers, below=True)
-
-
-def _state(word: str) -> VolunteerState:
-    return VolunteerState(word)
-
-
-FEATURE = Feature(
-    commands=(Command("volunteer", volunteer),),
-    taps={
-        "volunteer": Tap(volunteer),
-        "volunteer_begin": Tap(begin),
-        "volunteer_change": Tap(change),
-        "volunteer_leave": Tap(leave),
-        "volunteer_state": Tap(state, (_state,)),
-        "guardian_yes": Tap(guardian_yes, (str,)),
-        "decide": Tap(decide, (row_id, _state, _state), Role.LIBRARIAN),
-    },
-    payloads={"g": guardian},
-)

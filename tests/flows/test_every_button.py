@@ -10,7 +10,7 @@ from random import Random
 
 import pytest
 
-from bot.gateway.routing import Tap
+from bot.gateway.features import Tap
 from bot.sandbox.people.taps import tap_button
 from bot.screens.screen import CALLBACK_VERSION
 from tests.flows.staff import Staffed, staffed

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.gateway import processing
-from bot.gateway.taking import current
+from bot.gateway.exchange import Exchange
 from bot.sandbox import Person
 from storage import database
 from storage.database import Result, Work
@@ -56,24 +56,19 @@ async def locked(library: Library) -> AsyncIterator[None]:
 
 
 class After:
-    """Takes the place of PTB's application: when it has done an update, something more is done."""
+    """Takes the place of the router: when it has answered an update, something more is done."""
 
     def __init__(self, library: Library, more: Callable[[], Awaitable[None]]) -> None:
         assert library.app is not None
-        self._more = more
-        self._real: Any = library.app.processor.taking.application
-        library.app.processor.taking.application = self  # type: ignore[assignment]
+        taking = library.app.processor.taking
+        self._more, self._real = more, taking.router
+        taking.router = self  # type: ignore[assignment]
         self.done = 0
 
-    @property
-    def bot(self) -> Any:  # noqa: ANN401 - PTB's
-        return self._real.bot
-
-    async def process_update(self, update: object) -> None:
-        await self._real.process_update(update)
-        if current.get().error is None:
-            await self._more()
-            self.done += 1
+    async def answer(self, exchange: Exchange) -> None:
+        await self._real.answer(exchange)
+        await self._more()
+        self.done += 1
 
 
 def heard(person: Person, words: str) -> int:

@@ -11,7 +11,7 @@ import pytest
 
 from bot.forms.all import FORMS
 from bot.forms.form import Form
-from bot.gateway.routing import Tap
+from bot.gateway.features import Tap
 from bot.handlers import FEATURES
 from bot.sandbox import Person
 from storage.records import Role

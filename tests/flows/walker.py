@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
-from bot.gateway.routing import Tap
+from bot.gateway.features import Tap
 from bot.handlers import FEATURES
 from bot.sandbox import Message, Person
 from bot.sandbox.people.taps import tap_button
@@ -171,11 +171,10 @@ def _answered(data: str) -> bool:
     version, _, rest = data.partition(":")
     act, *words = rest.split(":")
     tap: Tap | None = TAPS.get(act)
-    if version != CALLBACK_VERSION or tap is None or len(words) != len(tap.arguments):
+    if version != CALLBACK_VERSION or tap is None:
         return False
     try:
-        for parse, word in zip(tap.arguments, words, strict=True):
-            parse(word)
+        tap.understand(words)
     except ValueError:
         return False
     return True

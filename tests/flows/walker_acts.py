@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from random import Random
 
-from bot.gateway.routing import Tap
+from bot.gateway.features import Tap
 from bot.sandbox import Person, Upload
 from bot.sandbox.bot_api.markup import MAX_CALLBACK_DATA
 from bot.sandbox.people.acts import share

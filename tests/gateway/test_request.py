@@ -1,16 +1,13 @@
-"""Calls over real HTTP on loopback: what arrives, what comes back, ours and PTB's."""
+"""Calls over real HTTP on loopback: what arrives, what comes back."""
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 import pytest
-import telegram
 from aiohttp import web
-from telegram.error import BadRequest, Forbidden
 
 from bot.gateway.errors import Refused, Revoked, Slow, Unavailable
-from bot.gateway.request import AiohttpRequest, HttpSession, Upload
+from bot.gateway.request import HttpSession, Upload
 from bot.gateway.telegram import Telegram
 from tests.gateway.far_end import ME, MESSAGE, TOKEN, FarEnd, answers_and_hangs_up, raw_server, says
 from tests.patience import PATIENCE
@@ -35,16 +32,6 @@ async def http() -> AsyncIterator[HttpSession]:
 @pytest.fixture
 def api(far_end: FarEnd, http: HttpSession) -> Telegram:
     return Telegram(far_end.url, TOKEN, http)
-
-
-@asynccontextmanager
-async def ptb(url: str, http: HttpSession) -> AsyncIterator[telegram.Bot]:
-    request = AiohttpRequest(http)
-    bot = telegram.Bot(
-        TOKEN, f"{url}/bot", f"{url}/file/bot", request=request, get_updates_request=AiohttpRequest(http)
-    )
-    async with bot:
-        yield bot
 
 
 async def test_parameters_arrive_as_they_are_and_none_is_left_out(api: Telegram, far_end: FarEnd) -> None:
@@ -79,16 +66,19 @@ async def test_files_arrive_with_their_names_and_the_rest_as_fields(api: Telegra
     ]
 
 
-async def test_one_connection_serves_our_calls_and_ptbs(
-    api: Telegram, far_end: FarEnd, http: HttpSession
-) -> None:
+async def test_one_connection_serves_call_after_call(api: Telegram, far_end: FarEnd) -> None:
+    await api.learn_who_we_are()
     for _ in range(3):
         await api.call("sendMessage", {"chat_id": 5})
-    async with ptb(far_end.url, http) as bot:
-        await bot.send_message(5, "hello")
-    await api.call("sendMessage", {"chat_id": 5})
-    assert len(far_end.asked) == 6
+    assert len(far_end.asked) == 4
     assert len(far_end.callers) == 1
+
+
+async def test_who_we_are_is_known_once_telegram_was_reached(api: Telegram) -> None:
+    with pytest.raises(RuntimeError, match="not reached"):
+        _ = api.username
+    await api.learn_who_we_are()
+    assert (api.username, api.bot_id) == (ME["username"], ME["id"])
 
 
 async def test_three_hundred_calls_are_under_way_at_once(api: Telegram, far_end: FarEnd) -> None:
@@ -117,36 +107,6 @@ async def test_what_telegram_says_is_raised_as_a_fault(api: Telegram, far_end: F
         far_end.answer = answer
         with pytest.raises(kind):
             await api.call("sendMessage", {"chat_id": 5})
-
-
-async def test_ptb_works_over_our_connections(far_end: FarEnd, http: HttpSession) -> None:
-    async with ptb(far_end.url, http) as bot:
-        assert bot.username == "library_bot"
-        sent = await bot.send_document(5, b"plan", caption="Жоспар", filename="жоспар.txt")
-        file = telegram.File("id", "unique", file_path=f"{far_end.url}/file/bot{TOKEN}/photo.jpg")
-        file.set_bot(bot)
-        assert bytes(await file.download_as_bytearray()) == b"picture"
-    assert far_end.asked[-1]["document"] == ("жоспар.txt", "text/plain", b"plan")
-    assert far_end.asked[-1]["caption"] == "Жоспар"
-    assert sent.message_id == 1
-
-
-async def test_ptb_leaves_the_connections_open_for_the_others(
-    api: Telegram, far_end: FarEnd, http: HttpSession
-) -> None:
-    async with ptb(far_end.url, http):
-        pass
-    assert await api.call("getMe") == ME
-
-
-async def test_ptb_gets_its_own_exceptions(far_end: FarEnd, http: HttpSession) -> None:
-    async with ptb(far_end.url, http) as bot:
-        far_end.answer = says(400, "Bad Request: chat not found")
-        with pytest.raises(BadRequest):
-            await bot.send_message(5, "hello")
-        far_end.answer = says(403, "Forbidden: bot was blocked by the user")
-        with pytest.raises(Forbidden):
-            await bot.send_message(5, "hello")
 
 
 async def test_opening_and_closing_twice_is_fine_and_a_closed_one_says_so(far_end: FarEnd) -> None:

@@ -5,10 +5,9 @@ import traceback
 from collections.abc import AsyncIterator
 
 import pytest
-from telegram.error import NetworkError, TimedOut
 
 from bot.gateway.errors import TelegramFault, Unavailable, Uncertain
-from bot.gateway.request import AiohttpRequest, HttpSession
+from bot.gateway.request import HttpSession
 from bot.gateway.telegram import Telegram
 from tests.gateway.far_end import LOSSES, TOKEN, Raw, answers_and_hangs_up, hangs_up, is_silent, raw_server
 
@@ -69,20 +68,3 @@ async def test_the_token_is_in_no_log_line_whatever_happens(
             logging.getLogger("bot").error("call failed", exc_info=caught.value)
     assert "call failed" in caplog.text
     assert "secret" not in caplog.text
-
-
-@pytest.mark.parametrize("serve", LOSSES[:3])
-async def test_ptbs_network_errors_do_not_hold_the_token(serve: Raw, http: HttpSession) -> None:
-    async with raw_server(serve) as url:
-        request = AiohttpRequest(http)
-        with pytest.raises(NetworkError) as caught:
-            await request.post(f"{url}/bot{TOKEN}/getMe")
-    assert not isinstance(caught.value, TimedOut)
-    assert secrets_in(caught.value) == []
-
-
-async def test_ptb_is_told_of_a_time_out(http: HttpSession) -> None:
-    async with raw_server(is_silent) as url:
-        with pytest.raises(TimedOut) as caught:
-            await AiohttpRequest(http).post(f"{url}/bot{TOKEN}/getMe", read_timeout=0.2)
-    assert secrets_in(caught.value) == []
