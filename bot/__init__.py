@@ -35,13 +35,14 @@ stored yet and only reads. Instants are epoch milliseconds.
 
 Where to add what:
 - a command or a button: a plain function of tables in `services/<feature>.py` (`@reads`, `@writes` or
-  `@applies` says how it is run), a screen in `screens/<feature>.py`, a handler with its entry in FEATURE of
-  `handlers/<feature>.py`, texts in `locales/*/<feature>.ftl`; the menu and /help follow. What only
-  librarians or owners may do says so there (`role=`); a form says it in its Form.
+  `@applies` says how it is run), a screen in `screens/<feature>.py`, a handler in `handlers/<feature>.py`
+  that says beside it what it answers to (`@feature.tap`, `@feature.command` with its place in the menu),
+  texts in `locales/*/<feature>.ftl`; the menu and /help follow. What only librarians or owners may do is
+  in a `Feature(role=...)`; a form says it in its Form.
 - an act of the staff: `tables.log.add` in its transaction, and a line in `locales/*/log.ftl`.
 - a language: a folder in `locales/`, nothing else; `docs/developers/add-a-language.md` walks through it. What
   it lacks is said in the default language and logged; a test names file and key.
 - a column: a migration, a field in `storage/records.py`, the query; the tests of queries show the rest.
-- what an edited message changes: `edited=` in FEATURE.
+- what an edited message changes: `@feature.edited`.
 - a notice: a line in `services/notices.KINDS`, a screen in `screens/notices.py`, its text.
 """

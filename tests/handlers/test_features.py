@@ -39,20 +39,38 @@ async def nothing(exchange: Exchange) -> None:
     """Stands for a handler."""
 
 
-def acts_of_buttons(source: str) -> Iterator[str]:
+def parsed() -> list[tuple[str, ast.Module]]:
+    """Every module that makes buttons, by name."""
+    modules = [each for room in ("screens", "forms") for each in sorted((SOURCES / room).rglob("*.py"))]
+    return [(f"{each.parent.name}.{each.stem}", ast.parse(each.read_text("utf-8"))) for each in modules]
+
+
+def takers_of_acts(modules: Iterable[ast.Module]) -> set[tuple[str, int]]:
+    """Functions that are told an act, as `tap` is, and which of their arguments it is."""
+    functions = [node for module in modules for node in ast.walk(module) if isinstance(node, ast.FunctionDef)]
+    return {
+        (each.name, place)
+        for each in functions
+        for place, argument in enumerate(each.args.args)
+        if argument.arg == "act"
+    }
+
+
+def acts_of_buttons(module: ast.Module, takers: set[tuple[str, int]]) -> Iterator[str]:
     """The act of every button that a module makes, where it says it in letters."""
-    for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.Call) or getattr(node.func, "id", "") != "tap":
-            continue
-        act = node.args[1] if len(node.args) > 1 else None
-        if isinstance(act, ast.Constant) and isinstance(act.value, str):
-            yield act.value
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            given = [value for place, value in enumerate(node.args) if (name, place) in takers]
+            given += [each.value for each in node.keywords if each.arg == "act"]
+            yield from (str(each.value) for each in given if isinstance(each, ast.Constant))
 
 
 def made() -> list[tuple[str, str]]:
     """Every such act with the module that makes the button."""
-    modules = [each for room in ("screens", "forms") for each in sorted((SOURCES / room).rglob("*.py"))]
-    return [(each.name, act) for each in modules for act in acts_of_buttons(each.read_text("utf-8"))]
+    modules = parsed()
+    takers = takers_of_acts(module for _, module in modules)
+    return [(name, act) for name, module in modules for act in acts_of_buttons(module, takers)]
 
 
 def test_each_act_belongs_to_one_feature() -> None:
@@ -79,7 +97,8 @@ def test_every_button_that_a_screen_makes_is_answered() -> None:
 
 
 def test_a_button_without_a_handler_would_be_noticed() -> None:
-    assert list(acts_of_buttons('tap("Go", "nowhere", 1)')) == ["nowhere"]
+    module = ast.parse('tap("Go", "nowhere", 1)')
+    assert list(acts_of_buttons(module, {("tap", 1)})) == ["nowhere"]
 
 
 def test_commands_stand_in_the_menu_in_their_places() -> None:
