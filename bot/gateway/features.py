@@ -20,6 +20,7 @@ Listener = Callable[[Exchange, bool], Awaitable[bool]]
 Editor = Callable[[Exchange, Message], Awaitable[bool]]
 """The same for a message as it is after it was edited."""
 
+Declared = TypeVar("Declared")
 AnyHandler = TypeVar("AnyHandler", bound=Handler)
 
 
@@ -88,9 +89,7 @@ class Feature:
         """A button, by the act in its callback data; its arguments are read from the annotations."""
 
         def declare(run: AnyHandler) -> AnyHandler:
-            if act in self.taps:
-                raise ValueError(f"declared twice: {act}")
-            self.taps[act] = Tap(run, *parsers_of(run), self.role)
+            _put(self.taps, act, Tap(run, *parsers_of(run), self.role))
             return run
 
         return declare
@@ -99,7 +98,7 @@ class Feature:
         """What takes the words of a person who is in a form of this name."""
 
         def declare(run: AnyHandler) -> AnyHandler:
-            self.forms[name] = Guarded(run, self.role)
+            _put(self.forms, name, Guarded(run, self.role))
             return run
 
         return declare
@@ -108,7 +107,7 @@ class Feature:
         """What opens a deep link, by the letter before its `_`."""
 
         def declare(run: Opener) -> Opener:
-            self.payloads[letter] = Guarded(run, self.role)
+            _put(self.payloads, letter, Guarded(run, self.role))
             return run
 
         return declare
@@ -127,3 +126,9 @@ class Feature:
         """What a message that somebody changed is offered to."""
         self.editors.append(take)
         return take
+
+
+def _put(declared: dict[str, Declared], name: str, what: Declared) -> None:
+    if name in declared:
+        raise ValueError(f"declared twice: {name}")
+    declared[name] = what
