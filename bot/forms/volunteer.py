@@ -30,7 +30,7 @@ async def _mine(exchange: Exchange) -> Screen:
 def _derive(exchange: Exchange, answers: Answers) -> Answers:
     """Whether a guardian is needed follows from the age group and the library's setting."""
     age = answers.get("age")
-    minor = bool(age) and needs_guardian(str(age), exchange.desk.guardian_age)
+    minor = bool(age) and needs_guardian(str(age), exchange.desk.settings.guardian_age)
     return dict(answers) | {"minor": minor}
 
 

@@ -17,6 +17,7 @@ from bot.gateway.menus import Menus
 from bot.gateway.outgoing import Outgoing
 from bot.screens.screen import Media, Screen
 from bot.services import Services
+from bot.settings import Settings
 from bot.texts import Library, Speaker, Texts
 from storage import Act
 from storage.records import Person, Role
@@ -33,17 +34,12 @@ class Desk:
     clock: Clock
     outgoing: Outgoing
     services: Services
-    retention_months: int
-    leads: tuple[int, ...]
-    """Reminders, minutes before the start."""
-    quiet_hours: tuple[int, int]
-    """Of those who chose none, minutes after midnight."""
+    settings: Settings
     commands: Mapping[Role, tuple[str, ...]]
     """Words of the commands that each role sees in its menu, in their order."""
     group_menu: tuple[str, ...]
     """The same in groups."""
     menus: Menus
-    guardian_age: int
     username: Callable[[], str]
     """The bot's own @name, known once Telegram was reached."""
     bot_id: Callable[[], int]

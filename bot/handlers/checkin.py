@@ -96,5 +96,5 @@ async def picture(exchange: Exchange, webinar_id: int) -> None:
 
 
 async def _show(exchange: Exchange, told: CheckedIn) -> None:
-    months = exchange.desk.retention_months
+    months = exchange.desk.settings.retention_months
     await exchange.show(screens.checked_in(exchange.say, told, months, OPENS))

@@ -64,4 +64,4 @@ async def mine(exchange: Exchange, page: int = 0) -> None:
 
 
 async def _show(exchange: Exchange, answer: Answer) -> None:
-    await exchange.show(screens.answered(exchange.say, answer, exchange.desk.retention_months))
+    await exchange.show(screens.answered(exchange.say, answer, exchange.desk.settings.retention_months))

@@ -102,7 +102,7 @@ async def city(exchange: Exchange) -> None:
 @feature.tap("leads")
 async def leads(exchange: Exchange) -> None:
     """Which reminders there are."""
-    await exchange.show(screens.reminders(exchange.say, exchange.person, exchange.desk.leads))
+    await exchange.show(screens.reminders(exchange.say, exchange.person, exchange.desk.settings.reminders))
 
 
 @feature.tap("lead")
@@ -111,7 +111,9 @@ async def lead(exchange: Exchange, minutes: int, wanted: bool) -> None:
     people = exchange.desk.services.people
     exchange.changed(await people.choose_lead(exchange.act, exchange.person, minutes, wanted=wanted))
     toast = exchange.say.plain("settings-saved")
-    await exchange.show(screens.reminders(exchange.say, exchange.person, exchange.desk.leads, toast))
+    await exchange.show(
+        screens.reminders(exchange.say, exchange.person, exchange.desk.settings.reminders, toast)
+    )
 
 
 @feature.tap("quiet_hours")
@@ -143,6 +145,11 @@ async def _saved(exchange: Exchange) -> None:
 async def _show(exchange: Exchange, toast: str | None = None) -> None:
     desk = exchange.desk
     screen = screens.settings(
-        exchange.say, exchange.person, desk.clock.now(), desk.leads, desk.quiet_hours, toast
+        exchange.say,
+        exchange.person,
+        desk.clock.now(),
+        desk.settings.reminders,
+        desk.settings.quiet_hours,
+        toast,
     )
     await exchange.show(screen)

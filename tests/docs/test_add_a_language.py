@@ -1,15 +1,13 @@
 """The page on adding a language, followed step by step in a copy of the program: a folder is enough."""
 
-import os
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.docs.page import DOCS, ROOT, examples
+from tests.docs.page import DOCS, examples
+from tests.docs.program import copied, run
 from tests.docs.pseudo import translate
 from tests.flows import test_each_language
 from tests.texts.test_locale_files import differences
@@ -22,23 +20,10 @@ LIVED = re.findall(r"def (test_\w+)", Path(test_each_language.__file__).read_tex
 """What a reader of each language lives through, test by test."""
 
 
-def run(command: str, program: Path) -> subprocess.CompletedProcess[str]:
-    """A line of the page, at the root of the copy."""
-    line = command.replace(".venv/bin/python", sys.executable)
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "COV_"))}
-    clean["PYTEST_ADDOPTS"] = "-rA"  # each test that passed is named
-    return subprocess.run(
-        line, shell=True, cwd=program, env=clean, capture_output=True, text=True, check=False
-    )
-
-
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The copy, with the language made up from the English texts."""
-    folder = tmp_path_factory.mktemp("program")
-    for room in ("bot", "storage", "tests"):
-        shutil.copytree(ROOT / room, folder / room, ignore=shutil.ignore_patterns("*.png", "page"))
-    shutil.copy(ROOT / "pyproject.toml", folder)
+    folder = copied(tmp_path_factory.mktemp("program"))
     assert run(COPY, folder).returncode == 0
     german = folder / "bot" / "locales" / "de"
     (german / "language.toml").write_text(ABOUT, encoding="utf-8")
