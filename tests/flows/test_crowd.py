@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.sandbox import Person, Sandbox
 from bot.services.people import CONSENT_VERSION
 from storage import Act, Result, Storage, Tables, Work
+from storage.rows import named
 from tests.flows.library import MORNING, Library
 
 PEOPLE, SEATS = 200, 50
@@ -39,6 +40,7 @@ class UnlockedStorage(Storage):
 
     def _at_once(self, work: Work[Result], act: Act | None) -> Result:
         with closing(sqlite3.connect(self._database.path, isolation_level=None, timeout=60)) as link:
+            link.row_factory = named
             tables = Tables(link)
             result = work(tables)
             if act is not None:
