@@ -19,7 +19,7 @@ from bot.screens.feedback import stars
 from bot.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.screens.start import something_wrong
 from bot.screens.webinars import LINE, PARAGRAPH, card, offer_buttons, recording_buttons, when
-from bot.services.kinds import Brief
+from bot.services.kinds import Brief, each_once
 from bot.texts import Html, Speaker
 from storage.records import Seat
 
@@ -28,7 +28,7 @@ MINUTES_A_DAY = 24 * 60
 
 def notice(say: Speaker, brief: Brief) -> Screen:
     """The message of one row of the outbox, in the reader's language and zone."""
-    return _KINDS[brief.notice.kind](say, brief)
+    return KINDS[brief.notice.kind](say, brief)
 
 
 def reminder(say: Speaker, brief: Brief) -> Screen:
@@ -183,31 +183,33 @@ def set_aside(say: Speaker, brief: Brief) -> Screen:
     return something_wrong(say, brief.details["id"])
 
 
-_KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = {
-    **volunteers.NOTICES,
-    **peace.NOTICES,
-    **threads.NOTICES,
-    **reviews.NOTICES,
-    **calendars.NOTICES,
-    **privacy.NOTICES,
-    **proposals.NOTICES,
-    **rulings.NOTICES,
-    **team.NOTICES,
-    **runs.NOTICES,
-    "reminder": reminder,
-    "offer": offer,
-    "lapsed": lapsed,
-    "no_longer_held": no_longer_held,
-    "seated": seated,
-    "seat_free": seat_free,
-    "moved": moved,
-    "back_on": back_on,
-    "join_link": join_link,
-    "join_card": join_card,
-    "called_off": called_off,
-    "taken_off": taken_off,
-    "thanks": thanks,
-    "recording": recording,
-    "materials": materials,
-    "set_aside": set_aside,
-}
+KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = each_once(
+    volunteers.NOTICES,
+    peace.NOTICES,
+    threads.NOTICES,
+    reviews.NOTICES,
+    calendars.NOTICES,
+    privacy.NOTICES,
+    proposals.NOTICES,
+    rulings.NOTICES,
+    team.NOTICES,
+    runs.NOTICES,
+    {
+        "reminder": reminder,
+        "offer": offer,
+        "lapsed": lapsed,
+        "no_longer_held": no_longer_held,
+        "seated": seated,
+        "seat_free": seat_free,
+        "moved": moved,
+        "back_on": back_on,
+        "join_link": join_link,
+        "join_card": join_card,
+        "called_off": called_off,
+        "taken_off": taken_off,
+        "thanks": thanks,
+        "recording": recording,
+        "materials": materials,
+        "set_aside": set_aside,
+    },
+)

@@ -38,9 +38,10 @@ from bot.services.history import History
 from bot.services.imports import Imports
 from bot.services.inbox import Inbox
 from bot.services.join_cards import JoinCards
+from bot.services.kinds import each_once
 from bot.services.manage import Manage
 from bot.services.materials import Materials
-from bot.services.notices import ABOUT_WEBINARS, Notices
+from bot.services.notices import ABOUT_WEBINARS, WITH_LINK, Notices
 from bot.services.offers import OfferNotices
 from bot.services.participants import Participants
 from bot.services.people import People
@@ -119,26 +120,25 @@ class Services:
         self.erasing = Erasing(storage, clock)
         self.forgotten = Forgotten(storage, self.people)
         self.join_cards = JoinCards(storage, clock, max(sorted(rules.leads)[:2], default=0))
-        with_link = {name: ABOUT_WEBINARS[name] for name in ("reminder", "seated", "back_on")}
-        kinds = {
-            **ABOUT_WEBINARS,
-            **self.join_cards.noting({**with_link, **join_links.KINDS}),
-            **OfferNotices(clock, rules.habits, self.seats).kinds,
-            **volunteers.KINDS,
-            **guardians.KINDS,
-            **peace.KINDS,
-            **proposals.KINDS,
-            **rulings.KINDS,
-            **calendars.KINDS,
-            **privacy.KINDS,
-            **setting_aside.KINDS,
-            **self.team.kinds,
-            **deliveries.KINDS,
-            **tellings.KINDS,
-            **self.threads.kinds,
-            **self.feedback.kinds,
-        }
-        self.notices = Notices(storage, clock, rules.habits, rules.leads, kinds)
+        self.kinds = each_once(
+            ABOUT_WEBINARS,
+            self.join_cards.noting({**WITH_LINK, **join_links.KINDS}),
+            OfferNotices(clock, rules.habits, self.seats).kinds,
+            volunteers.KINDS,
+            guardians.KINDS,
+            peace.KINDS,
+            proposals.KINDS,
+            rulings.KINDS,
+            calendars.KINDS,
+            privacy.KINDS,
+            setting_aside.KINDS,
+            self.team.kinds,
+            deliveries.KINDS,
+            tellings.KINDS,
+            self.threads.kinds,
+            self.feedback.kinds,
+        )
+        self.notices = Notices(storage, clock, rules.habits, rules.leads, self.kinds)
         self.groups = Groups(storage, clock)
         self.titles = Finder(storage, clock)
         self.places = Places(storage)

@@ -1,8 +1,8 @@
 """What a kind of notice is: what it speaks of, and when it still makes sense."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.services.webinars import WebinarView
 from storage import Tables
@@ -12,6 +12,8 @@ from storage.records import Notice, Person, Seat
 COMING = frozenset({Seat.SEATED})
 REGISTERED = frozenset({Seat.SEATED, Seat.WAITING, Seat.OFFERED})
 ANYBODY = frozenset({*Seat, None})
+
+Declared = TypeVar("Declared")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +82,13 @@ class Brief:
         if self.about is None:
             raise LookupError(self.notice.kind)
         return self.about
+
+
+def each_once(*groups: Mapping[str, Declared]) -> dict[str, Declared]:
+    """What several features declare of their kinds, as one; ValueError names a kind that two declare."""
+    found: dict[str, Declared] = {}
+    for group in groups:
+        if twice := sorted(found.keys() & group.keys()):
+            raise ValueError(f"declared twice: {', '.join(twice)}")
+        found.update(group)
+    return found

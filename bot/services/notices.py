@@ -25,14 +25,18 @@ MOST_ATTEMPTS = 5
 UNTIL_CERTAIN = frozenset({"offer"})
 """Kinds that are told again until it is certain that they arrived."""
 
-ABOUT_WEBINARS: Mapping[str, Kind] = {
+WITH_LINK: Mapping[str, Kind] = {
     "reminder": Kind(COMING),
     "seated": Kind(COMING),
+    "back_on": Kind(REGISTERED),
+}
+"""Those that may carry the join link."""
+
+ABOUT_WEBINARS: Mapping[str, Kind] = {
     "lapsed": Kind(frozenset({Seat.CANCELLED})),
     "no_longer_held": Kind(frozenset({Seat.WAITING})),
     "seat_free": Kind(frozenset({Seat.WAITING}), at_once=True),
     "moved": Kind(REGISTERED),
-    "back_on": Kind(REGISTERED),
     "called_off": Kind(REGISTERED, only_if_on=False),
     "taken_off": Kind(frozenset({Seat.CANCELLED})),
     "thanks": Kind(ANYBODY, asked=True),
@@ -50,7 +54,7 @@ class Notices:
         clock: Clock,
         habits: Habits,
         leads: Sequence[int],
-        kinds: Mapping[str, Kind] = ABOUT_WEBINARS,
+        kinds: Mapping[str, Kind],
     ) -> None:
         self.storage = storage
         self._clock = clock
