@@ -1,6 +1,7 @@
 """What holds for all tests: on how many processes they run, and in which order."""
 
 import os
+from itertools import chain, groupby
 
 import pytest
 
@@ -30,9 +31,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     long = [each for each in items if each.nodeid.startswith(LONG)]
     others = [each for each in items if not each.nodeid.startswith(LONG)]
+    # File by file: what a file's tests share is made once.
+    files = [list(found) for _, found in groupby(long, key=lambda each: each.path)]
     stretch = -(-len(others) // processes)
     items[:] = [
         each
         for number in range(processes)
-        for each in (*long[number::processes], *others[number * stretch : (number + 1) * stretch])
+        for each in (*chain(*files[number::processes]), *others[number * stretch : (number + 1) * stretch])
     ]
