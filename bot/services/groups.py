@@ -3,7 +3,7 @@
 Nothing here knows who asked: in a group there is nothing personal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock
@@ -11,6 +11,7 @@ from bot.services.titles import NOBODY
 from bot.services.webinars import PAGE_SIZE, WebinarView, pages_of, view_of
 from storage import Act, Storage, Tables
 from storage.groups import Group, PostedList
+from storage.groups import Groups as GroupsTable
 from storage.posted_cards import PostedCard
 from storage.transactions import applies, reads, writes
 
@@ -22,6 +23,12 @@ LOOKED_AT = 100
 """Cards looked at in one go, whether they show what they should."""
 STRETCH = 500
 """Cards noted in one go as perhaps showing an older state."""
+
+
+AnsweredAt = Callable[[Group], int | None]
+"""When a group was given such an answer last, epoch milliseconds."""
+Note = Callable[[GroupsTable, int, int], None]
+"""Notes that it is given now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,36 +57,29 @@ class Groups:
 
     async def want_list(self, act: Act, group_id: int) -> Group | None:
         """Somebody asks for the list; None: it was given within the last minute."""
-        known = await self._known(group_id)
-        if known is not None and too_soon(known.listed_at, act, self._clock.now()):
-            return None
-        return await self._want_list(act, group_id, act)
-
-    @applies
-    def _want_list(self, tables: Tables, group_id: int, act: Act) -> Group | None:
-        now = self._clock.now()
-        tables.groups.enter(group_id, now)
-        known = tables.groups.get(group_id)
-        if known is None or too_soon(known.listed_at, act, now):
-            return None
-        tables.groups.set_listed(group_id, now)
-        return known
+        return await self._want(act, group_id, lambda group: group.listed_at, GroupsTable.set_listed)
 
     async def want_link(self, act: Act, group_id: int) -> Group | None:
         """Somebody asks for what is done in the private chat; None: told within the last minute."""
+        return await self._want(act, group_id, lambda group: group.linked_at, GroupsTable.set_linked)
+
+    async def _want(self, act: Act, group_id: int, answered_at: AnsweredAt, note: Note) -> Group | None:
+        """Looks before it writes: a group that asks without end costs no commit each time."""
         known = await self._known(group_id)
-        if known is not None and too_soon(known.linked_at, act, self._clock.now()):
+        if known is not None and too_soon(answered_at(known), act, self._clock.now()):
             return None
-        return await self._want_link(act, group_id, act)
+        return await self._answer(act, group_id, act, answered_at, note)
 
     @applies
-    def _want_link(self, tables: Tables, group_id: int, act: Act) -> Group | None:
+    def _answer(
+        self, tables: Tables, group_id: int, act: Act, answered_at: AnsweredAt, note: Note
+    ) -> Group | None:
         now = self._clock.now()
         tables.groups.enter(group_id, now)
         known = tables.groups.get(group_id)
-        if known is None or too_soon(known.linked_at, act, now):
+        if known is None or too_soon(answered_at(known), act, now):
             return None
-        tables.groups.set_linked(group_id, now)
+        note(tables.groups, group_id, now)
         return known
 
     @reads
