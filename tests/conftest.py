@@ -1,5 +1,6 @@
 """What holds for all tests: on how many processes they run, and in which order."""
 
+import gc
 import os
 from itertools import chain, groupby
 
@@ -15,7 +16,10 @@ LONG = (
     "tests/services/test_seats_model",
     "tests/flows/test_hour_of_trouble",
 )
-"""What takes longest; begun last, each of them would be waited for alone."""
+"""What takes longest; begun last, each of them would be waited for alone.
+
+They go the same ways again and again, and tracing lines doubles their time: coverage does not look at them.
+"""
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -30,6 +34,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long ones come first, dealt out among the processes, each of which gets a stretch of the list."""
     processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     long = [each for each in items if each.nodeid.startswith(LONG)]
+    for each in long:
+        each.add_marker(pytest.mark.no_cover)
     others = [each for each in items if not each.nodeid.startswith(LONG)]
     # File by file: what a file's tests share is made once.
     files = [list(found) for _, found in groupby(long, key=lambda each: each.path)]
@@ -39,3 +45,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for number in range(processes)
         for each in (*chain(*files[number::processes]), *others[number * stretch : (number + 1) * stretch])
     ]
+
+
+@pytest.hookimpl
+def pytest_collection_finish() -> None:
+    """What was imported and collected lives as long as the run: looking through it again found no garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)

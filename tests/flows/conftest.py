@@ -1,7 +1,9 @@
 """A library with the example webinars, for each test."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from bot.commands.sandbox import EXAMPLE
 from bot.gateway.chats import Chat
 from bot.sandbox import Sandbox
 from bot.services.gazetteer import load_cities
+from storage.lock import InUse, hold
 from tests.flows.library import MORNING, TOKEN, Library
 from tests.flows.newsroom import Newsroom, newsroom
 from tests.flows.readers import LANGUAGES, evening
@@ -23,10 +26,17 @@ def no_second_between_two_messages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def known_cities(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The list of cities takes seconds to load: once, and then copied."""
-    path = tmp_path_factory.mktemp("cities") / "library.db"
-    asyncio.run(load_cities(path, MORNING))
+def known_cities(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The list of cities takes seconds to load: by the first process of the tests that asks, then copied."""
+    own = tmp_path_factory.getbasetemp()
+    path = (own if worker_id == "master" else own.parent) / "cities.db"
+    made = path.with_suffix(".made")
+    while not made.exists():
+        with suppress(InUse), hold(made):
+            if not made.exists():
+                asyncio.run(load_cities(path, MORNING))
+                made.touch()
+        time.sleep(0.05)
     return path
 
 
