@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+# Compiled modules are kept, whatever the machine's default: the tests start the bot a hundred times.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: help run sandbox test quick stress bench screenshots lint types contracts lock clean
 
 help: ## What can be done here
