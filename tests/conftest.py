@@ -16,10 +16,7 @@ LONG = (
     "tests/services/test_seats_model",
     "tests/flows/test_hour_of_trouble",
 )
-"""What takes longest; begun last, each of them would be waited for alone.
-
-They go the same ways again and again, and tracing lines doubles their time: coverage does not look at them.
-"""
+"""What takes longest; begun last, each of them would be waited for alone."""
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -31,11 +28,15 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long ones come first, dealt out among the processes, each of which gets a stretch of the list."""
+    """The long ones come first, dealt out among the processes, each of which gets a stretch of the list.
+
+    Tracing lines doubles a test's time: what goes the same ways again and again is not looked at by coverage.
+    """
     processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
     long = [each for each in items if each.nodeid.startswith(LONG)]
-    for each in long:
-        each.add_marker(pytest.mark.no_cover)
+    for each in items:
+        if each in long or _again_in_another_language(each):
+            each.add_marker(pytest.mark.no_cover)
     others = [each for each in items if not each.nodeid.startswith(LONG)]
     # File by file: what a file's tests share is made once.
     files = [list(found) for _, found in groupby(long, key=lambda each: each.path)]
@@ -45,6 +46,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for number in range(processes)
         for each in (*chain(*files[number::processes]), *others[number * stretch : (number + 1) * stretch])
     ]
+
+
+def _again_in_another_language(test: pytest.Item) -> bool:
+    """Whether it walks the ways through the bot that its English self does."""
+    spec = getattr(test, "callspec", None)
+    return (
+        test.nodeid.startswith("tests/flows/")
+        and spec is not None
+        and bool({"ru", "kk"} & {each for each in spec.params.values() if isinstance(each, str)})
+    )
 
 
 @pytest.hookimpl

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import time
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
@@ -41,6 +42,8 @@ class UnlockedStorage(Storage):
     def _at_once(self, work: Work[Result], act: Act | None) -> Result:
         with closing(sqlite3.connect(self._database.path, isolation_level=None, timeout=60)) as link:
             link.row_factory = named
+            # Between what is read and what is written upon it, others read the same.
+            link.set_trace_callback(lambda statement: time.sleep(0.01))
             tables = Tables(link)
             result = work(tables)
             if act is not None:
