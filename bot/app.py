@@ -7,40 +7,40 @@ from contextlib import asynccontextmanager
 
 import structlog
 
+from bot.areas import COMMANDS, DOORS, FALLBACKS, FEATURES, GROUP_MENU
+from bot.chat.arriving.answered import Answered
+from bot.chat.arriving.brake import Brake
+from bot.chat.arriving.floods import MOST_ACTS, Floods
+from bot.chat.arriving.gatekeeper import Gatekeeper
+from bot.chat.arriving.intake import Intake
+from bot.chat.arriving.lanes import Lanes
+from bot.chat.arriving.processing import Processor
+from bot.chat.arriving.receive import Hearing, Receiver
+from bot.chat.arriving.webhook import Webhook
+from bot.chat.limits.limits import Limits
+from bot.chat.routing.exchange import Desk
+from bot.chat.routing.routing import Router
+from bot.chat.sending.posts import Posts
+from bot.chat.sending.progress import EVERY, Progress
+from bot.chat.sending.sender import Sender
+from bot.chat.telegram.errors import TelegramFault
+from bot.chat.telegram.menus import Menus
+from bot.chat.telegram.outgoing import Outgoing
+from bot.chat.telegram.presentation import Presentation
+from bot.chat.telegram.reach import reach
+from bot.chat.telegram.request import HttpSession
+from bot.chat.telegram.telegram import Telegram
 from bot.clock import Clock
-from bot.gateway.answered import Answered
-from bot.gateway.brake import Brake
-from bot.gateway.errors import TelegramFault
-from bot.gateway.exchange import Desk
-from bot.gateway.gatekeeper import Gatekeeper
-from bot.gateway.intake import Intake
-from bot.gateway.lanes import Lanes
-from bot.gateway.limits import Limits
-from bot.gateway.menus import Menus
-from bot.gateway.outgoing import Outgoing
-from bot.gateway.posts import Posts
-from bot.gateway.presentation import Presentation
-from bot.gateway.processing import Processor
-from bot.gateway.progress import EVERY, Progress
-from bot.gateway.reach import reach
-from bot.gateway.receive import Hearing, Receiver
-from bot.gateway.request import HttpSession
-from bot.gateway.routing import Router
-from bot.gateway.sender import Sender
-from bot.gateway.telegram import Telegram
-from bot.gateway.webhook import Webhook
-from bot.handlers import COMMANDS, DOORS, FALLBACKS, FEATURES, GROUP_MENU
+from bot.people.services.gazetteer import load_cities
+from bot.privacy.services.kept import Kept
+from bot.registrations.services.seats import Habits
 from bot.schedule import Schedule
 from bot.services import Rules, Services
-from bot.services.floods import MOST_ACTS, Floods
-from bot.services.gazetteer import load_cities
-from bot.services.history import UPDATES_KEPT
-from bot.services.kept import Kept
-from bot.services.seats import Habits
-from bot.services.watching import Watching
 from bot.settings import Settings
 from bot.tasks import Tasks, apart
 from bot.texts import Library, Texts
+from bot.upkeep.history import UPDATES_KEPT
+from bot.upkeep.watching import Watching
 from bot.web.checks import checks_of, polling_trouble
 from bot.web.deliveries import delivery_route
 from bot.web.health import Health

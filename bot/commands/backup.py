@@ -7,8 +7,8 @@ from pathlib import Path
 from bot.app import services_of
 from bot.clock import Clock
 from bot.commands.failure import failed
-from bot.services.forgotten import forget_in, gone_since
-from bot.services.kept import KEPT_DAYS
+from bot.privacy.services.forgotten import forget_in, gone_since
+from bot.privacy.services.kept import KEPT_DAYS
 from bot.settings import Settings
 from bot.texts import Texts
 from storage import StorageProblem

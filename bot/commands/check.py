@@ -10,11 +10,11 @@ from typing import Any
 
 import aiohttp
 
+from bot.chat.arriving.webhook import undelivered
+from bot.chat.telegram.errors import Revoked, TelegramFault
+from bot.chat.telegram.request import HttpSession
+from bot.chat.telegram.telegram import Telegram
 from bot.clock import Clock
-from bot.gateway.errors import Revoked, TelegramFault
-from bot.gateway.request import HttpSession
-from bot.gateway.telegram import Telegram
-from bot.gateway.webhook import undelivered
 from bot.settings import Settings
 from bot.zone_data import wrong_zone_data
 from storage import StorageProblem

@@ -7,8 +7,8 @@ from pathlib import Path
 from bot.app import rules_of
 from bot.clock import Clock
 from bot.commands.failure import failed
+from bot.desk.services.imports import ImportReport
 from bot.services import Services
-from bot.services.imports import ImportReport
 from bot.settings import Settings
 from bot.texts import Texts
 from bot.webinar_file.problems import Problem

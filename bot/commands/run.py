@@ -3,9 +3,9 @@
 import structlog
 
 from bot.app import App
+from bot.chat.telegram.errors import Refused, Revoked
 from bot.commands.failure import failed
 from bot.commands.until_signal import run_until_signal
-from bot.gateway.errors import Refused, Revoked
 from bot.settings import Settings
 from bot.web.server import PortTaken
 from storage import StorageProblem

@@ -15,7 +15,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, get_font
 
-from bot.services.charts import Chart
+from bot.exports.charts_value import Chart
 
 MEDIA_TYPE: Final = "image/png"
 SIZE: Final = (4.8, 3.6)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Alarm, Calendar, vCalAddress, vUri
 from icalendar import Event as Entry
 
-from bot.services.calendars import Event
+from bot.webinars.services.calendars import Event
 
 ALARM: Final = timedelta(minutes=60)
 """Before the start."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from bot import linked
-from bot.services.listing import Lines, Listing
+from bot.exports.listing_value import Lines, Listing
 
 MEDIA_TYPE: Final = "text/csv"
 ZIPPED: Final = "application/zip"

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from bot import linked
-from bot.services.privacy import Export
+from bot.privacy.services.privacy import Export
 
 MEDIA_TYPE: Final = "application/json"
 INSTANTS: Final = ("_at", "_by")

@@ -5,7 +5,7 @@ from typing import Final
 
 from matplotlib.figure import Figure
 
-from bot.services.stream_words import StreamPicture
+from bot.registrations.services.stream_words import StreamPicture
 
 MEDIA_TYPE: Final = "image/png"
 INCHES: Final = (12.8, 7.2)

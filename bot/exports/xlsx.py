@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from bot import linked
-from bot.services.workbook import Cell, Sheet, Workbook
+from bot.exports.workbook_value import Cell, Sheet, Workbook
 
 MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LONGEST_TITLE: Final = 31

@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import Callable, Mapping
 
+from bot.chat.arriving.receive import Receiver
 from bot.clock import Clock
-from bot.gateway.receive import Receiver
 from bot.tasks import Tasks
 from bot.web.health import Check
 from storage import Storage, Trouble

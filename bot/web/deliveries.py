@@ -6,7 +6,7 @@ from http import HTTPStatus
 from aiohttp import web
 from yarl import URL
 
-from bot.gateway.webhook import Answer, Webhook
+from bot.chat.arriving.webhook import Answer, Webhook
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 

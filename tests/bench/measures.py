@@ -13,7 +13,7 @@ import psutil
 
 from bot.clock import Clock
 from bot.commands.imports import import_text
-from bot.services.people import CONSENT_VERSION
+from bot.people.services.people import CONSENT_VERSION
 from bot.settings import read_settings
 from storage import Storage, Tables
 from storage.announcements import Version

@@ -17,11 +17,11 @@ import uvloop
 from telegram import Update
 
 from bot.app import App
+from bot.chat.arriving.intake import Intake
+from bot.chat.arriving.receive import Receiver
+from bot.chat.arriving.taking import Taking
 from bot.clock import Clock
 from bot.commands.until_signal import run_until_signal
-from bot.gateway.intake import Intake
-from bot.gateway.receive import Receiver
-from bot.gateway.taking import Taking
 from storage.inbox import Received
 from storage.outbox import Outbox
 from tests.flows.library import settings_for

@@ -44,7 +44,7 @@ def program(tmp_path: Path) -> Path:
     settings.write_text(text.replace(last, last + field), encoding="utf-8")
     with (folder / ".env.example").open("a", encoding="utf-8") as file:
         file.write(line)
-    (folder / "bot" / "handlers" / "contacts.py").write_text(handler, encoding="utf-8")
+    (folder / "bot" / "people" / "handlers" / "contacts.py").write_text(handler, encoding="utf-8")
     for language in ("en", "ru", "kk"):
         (words,) = examples(PAGE, f"ftl {language}")
         (folder / "bot" / "locales" / language / "contacts.ftl").write_text(words, encoding="utf-8")

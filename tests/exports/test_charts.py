@@ -6,10 +6,10 @@ import struct
 import pytest
 from matplotlib.image import imread
 
+from bot.conversations.screens import ratings
+from bot.conversations.services.feedback import Tally
 from bot.exports.charts import BAR, DPI, MEDIA_TYPE, SIZE, picture
-from bot.screens import ratings
-from bot.services.charts import Bar, Chart
-from bot.services.feedback import Tally
+from bot.exports.charts_value import Bar, Chart
 from bot.texts import LANGUAGES, Speaker
 from tests.screens.test_sizes import LIBRARY, TEXTS, webinar
 

@@ -10,7 +10,7 @@ from ical.event import Event as Read
 from ical.event import EventStatus
 
 from bot.exports import ics
-from bot.services.calendars import Event
+from bot.webinars.services.calendars import Event
 
 ADDRESS = "https://t.me/library_bot?start=w_7"
 EVENT = Event(

@@ -5,8 +5,8 @@ from datetime import date, datetime, time
 
 from openpyxl import load_workbook
 
+from bot.exports.workbook_value import Sheet, Workbook, wall_time
 from bot.exports.xlsx import LONGEST_TITLE, file_name, workbook
-from bot.services.workbook import Sheet, Workbook, wall_time
 
 NOON = 1_801_458_000_000
 """Monday, 1 February 2027, 05:00 UTC."""

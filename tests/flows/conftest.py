@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.chat.limits.chats import Chat
 from bot.clock import Clock
 from bot.commands.sandbox import EXAMPLE
-from bot.gateway.chats import Chat
+from bot.people.services.gazetteer import load_cities
 from bot.sandbox import Sandbox
-from bot.services.gazetteer import load_cities
 from storage.lock import InUse, hold
 from tests.flows.library import MORNING, TOKEN, Library
 from tests.flows.newsroom import Newsroom, newsroom

@@ -11,8 +11,8 @@ from typing import Any
 from bot.app import App
 from bot.clock import Clock
 from bot.commands.imports import import_text
+from bot.desk.services.imports import ImportReport
 from bot.sandbox import Message, Person, Sandbox
-from bot.services.imports import ImportReport
 from bot.settings import Settings, read_settings
 from tests.empty_database import put_empty_database
 from tests.patience import PATIENCE, until

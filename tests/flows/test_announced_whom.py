@@ -1,7 +1,7 @@
 """To whom and when an announcement goes: audiences and their counts, times, quiet hours, cities."""
 
+from bot.people.services.places import key_of
 from bot.sandbox import Message, Person
-from bot.services.places import key_of
 from tests.flows.library import DAY, HOUR
 from tests.flows.newsroom import Newsroom, heard, readers
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.forms.all import FORMS
-from bot.forms.form import Form
-from bot.handlers import FEATURES
+from bot.areas import FEATURES
+from bot.chat.forms.all import FORMS
+from bot.chat.forms.form import Form
 from bot.sandbox import Person, Upload
 from bot.sandbox.bot_api.inline_acts import ask_inline
 from bot.sandbox.people.taps import tap_button

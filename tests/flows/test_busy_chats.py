@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.gateway.chats import Chat
+from bot.chat.limits.chats import Chat
 from bot.sandbox import Person
 from bot.sandbox.people.taps import tap_button
 from tests.flows.library import HOUR, MINUTE

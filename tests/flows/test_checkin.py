@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.attendance import MOST_TRIES
+from bot.registrations.services.attendance import MOST_TRIES
 from tests.flows.attending import END, WORD, Attended, attended
 from tests.flows.library import HOUR, MINUTE, Library
 from tests.flows.readers import LANGUAGES, START, Reader, evening, reader, three_readers

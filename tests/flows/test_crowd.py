@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
+from bot.people.services.people import CONSENT_VERSION
 from bot.sandbox import Person, Sandbox
-from bot.services.people import CONSENT_VERSION
 from storage import Act, Result, Storage, Tables, Work
 from storage.rows import named
 from tests.flows.library import MORNING, Library

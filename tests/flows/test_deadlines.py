@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import pytest
 
+from bot.people.services.people import CONSENT_VERSION
 from bot.sandbox import Person
-from bot.services.people import CONSENT_VERSION
 from tests.flows.library import DAY, MORNING, Library
 from tests.flows.readers import evening, shape
 from tests.patience import PATIENCE, until

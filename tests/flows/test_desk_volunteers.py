@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from bot.sandbox import Message, Person
-from bot.services.volunteers import DECLINED_KEPT
+from bot.volunteers.services.volunteers import DECLINED_KEPT
 from tests.flows.library import DAY
 from tests.flows.staff import TEXTS, Staffed, labels, said, staffed
 from tests.flows.volunteering import desk, enrols, services, speaks, taps

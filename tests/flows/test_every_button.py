@@ -10,9 +10,9 @@ from random import Random
 
 import pytest
 
-from bot.gateway.features import Tap
+from bot.chat.routing.features import Tap
+from bot.chat.screens.screen import CALLBACK_VERSION
 from bot.sandbox.people.taps import tap_button
-from bot.screens.screen import CALLBACK_VERSION
 from tests.flows.staff import Staffed, staffed
 from tests.flows.walker import TAPS, lost_buttons
 from tests.flows.walker_acts import ARGUMENTS, odd_acts

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.gateway.errors import Moved
+from bot.chat.telegram.errors import Moved
 from bot.sandbox import Chat, Person
 from tests.flows.library import MINUTE, Library
 from tests.flows.outside import ANONYMOUS, GROUP_BOT, comes, kept, next_webinar, ours, says, text, written

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.services.history import DAY, NOTICES_KEPT
+from bot.upkeep.history import DAY, NOTICES_KEPT
 from storage.inbox import KEPT_ASIDE, LONGEST_ASIDE
 from tests.flows.library import HOUR, Library
 from tests.flows.newsroom import Newsroom, heard, newsroom, readers

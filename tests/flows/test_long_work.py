@@ -13,10 +13,10 @@ from zipfile import ZipFile
 
 import pytest
 
+from bot.announcements.services import runs
 from bot.exports import listing
+from bot.exports.listing_value import Lines, Listing
 from bot.sandbox.people.taps import tap_button
-from bot.services import runs
-from bot.services.listing import Lines, Listing
 from storage.outbox import Outbox, Telling
 from storage.reminders import Reminders
 from storage.runs import Outcome, Runs

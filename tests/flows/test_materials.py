@@ -9,7 +9,7 @@ import pytest
 from bot.commands.exports import export_to
 from bot.sandbox import Message, Person
 from bot.sandbox.records.files import Upload
-from bot.services.materials import ATTACHING
+from bot.webinars.services.materials import ATTACHING
 from tests.flows.library import HOUR
 from tests.flows.readers import evening, links, reader
 from tests.flows.staff import Staffed, labels, said, staffed

@@ -10,13 +10,15 @@ from typing import Any
 
 import pytest
 
-from bot.gateway import outgoing, receive, sender
-from bot.gateway.errors import Refused
-from bot.gateway.passage import Passage
+from bot.chat.arriving import receive
+from bot.chat.sending import sender
+from bot.chat.sending.passage import Passage
+from bot.chat.telegram import outgoing
+from bot.chat.telegram.errors import Refused
+from bot.people.services.people import CONSENT_VERSION
 from bot.sandbox import Person
 from bot.sandbox.records.trouble import Kind
-from bot.services.people import CONSENT_VERSION
-from bot.services.seat_times import offer_ends
+from bot.webinars.services.seat_times import offer_ends
 from tests.flows.library import HOUR, MINUTE, Library
 from tests.flows.readers import START, Reader, clock_words, crowd, evening
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.gateway import processing
-from bot.gateway.exchange import Exchange
+from bot.chat.arriving import processing
+from bot.chat.routing.exchange import Exchange
 from bot.sandbox import Person
 from storage import database
 from storage.database import Result, Work

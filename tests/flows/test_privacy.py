@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from bot.people.services.people import CONSENT_VERSION
 from bot.sandbox import Message
-from bot.services.people import CONSENT_VERSION
 from storage.export import HOLDINGS
 from tests.flows.library import DAY, HOUR, Library
 from tests.flows.readers import LANGUAGES, Reader, crowd, evening, reader, three_readers

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.forms.all import FORMS
-from bot.forms.form import Form
-from bot.gateway.features import Tap
-from bot.handlers import FEATURES
+from bot.areas import FEATURES
+from bot.chat.forms.all import FORMS
+from bot.chat.forms.form import Form
+from bot.chat.routing.features import Tap
 from bot.sandbox import Person
 from storage.records import Role
 from tests.flows.staff import Staffed, said, staffed

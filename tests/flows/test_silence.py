@@ -4,7 +4,8 @@ from functools import partial
 
 import pytest
 
-from bot.gateway import outgoing, processing
+from bot.chat.arriving import processing
+from bot.chat.telegram import outgoing
 from bot.sandbox import Person
 from bot.sandbox.records.calls import CallLog
 from bot.sandbox.records.trouble import Kind

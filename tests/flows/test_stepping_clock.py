@@ -9,7 +9,7 @@ import apscheduler.schedulers.base
 import apscheduler.triggers.interval
 import pytest
 
-from bot.gateway import sender
+from bot.chat.sending import sender
 from bot.sandbox import Person
 from tests.flows.library import DAY, HOUR, MINUTE, Library
 from tests.flows.outside import ours, says

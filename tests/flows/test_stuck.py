@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.gateway import outgoing, processing
+from bot.chat.arriving import processing
+from bot.chat.telegram import outgoing
 from bot.sandbox import Person
 from bot.sandbox.records.trouble import Kind
 from tests.flows.library import Library

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.people.services.team import TEAM_PAGE
 from bot.sandbox import Message, Person
-from bot.services.team import TEAM_PAGE
 from tests.flows.library import HOUR
 from tests.flows.readers import LANGUAGES
 from tests.flows.staff import Staffed, holding, said, staffed

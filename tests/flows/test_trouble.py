@@ -7,7 +7,9 @@ from contextlib import asynccontextmanager, closing
 
 import pytest
 
-from bot.gateway import outgoing, processing, receive, sender
+from bot.chat.arriving import processing, receive
+from bot.chat.sending import sender
+from bot.chat.telegram import outgoing
 from bot.sandbox import Person
 from bot.sandbox.records.trouble import Kind
 from tests.flows.library import Library

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from bot.gateway.limits import Lane
+from bot.chat.limits.limits import Lane
 from bot.sandbox.people.taps import tap_button
 from tests.flows.library import MINUTE, Library
 from tests.flows.newsroom import Newsroom, heard, launched, readers

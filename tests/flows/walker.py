@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
-from bot.gateway.features import Tap
-from bot.handlers import FEATURES
+from bot.areas import FEATURES
+from bot.chat.routing.features import Tap
+from bot.chat.screens.screen import CALLBACK_VERSION
 from bot.sandbox import Message, Person
 from bot.sandbox.people.taps import tap_button
-from bot.screens.screen import CALLBACK_VERSION
 from tests.flows.library import Library
 from tests.flows.own_words import Said, foreign
 from tests.flows.readers import LANGUAGES, TEXTS

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 from random import Random
 
-from bot.gateway.features import Tap
+from bot.chat.routing.features import Tap
+from bot.chat.screens.screen import CALLBACK_VERSION
 from bot.sandbox import Person, Upload
 from bot.sandbox.bot_api.markup import MAX_CALLBACK_DATA
 from bot.sandbox.people.acts import share
-from bot.screens.screen import CALLBACK_VERSION
 from tests.flows.readers import LANGUAGES
 from tests.sandbox.telegram import PNG
 

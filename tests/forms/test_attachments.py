@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from telegram import Message
 
-from bot.forms.attachments import sent_in
+from bot.desk.forms.attachments import sent_in
 from storage.materials import MaterialKind, Purpose
 
 FILE = {"file_id": "id", "file_unique_id": "mark", "file_size": 7}

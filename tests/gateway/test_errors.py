@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 from yarl import URL
 
-from bot.gateway.errors import (
+from bot.chat.telegram.errors import (
     Conflict,
     Gone,
     Moved,

@@ -5,8 +5,8 @@ import random
 
 import pytest
 
-from bot.gateway.chats import REPLY_BURST
-from bot.gateway.limits import Lane, Limits
+from bot.chat.limits.chats import REPLY_BURST
+from bot.chat.limits.limits import Lane, Limits
 from tests.gateway.traffic import BURST, RATE, Traffic, fullest, settle
 
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 
 import pytest
 
-from bot.gateway.limits import Lane
+from bot.chat.limits.limits import Lane
 from tests.gateway.traffic import BURST, RATE, Traffic, fullest, settle
 
 STRESS_SENDS = int(os.environ.get("STRESS_SENDS", "4000"))

@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.gateway.errors import Slow
-from bot.gateway.limits import Lane
+from bot.chat.limits.limits import Lane
+from bot.chat.telegram.errors import Slow
 from tests.gateway.traffic import RATE, Traffic
 
 

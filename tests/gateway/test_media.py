@@ -1,7 +1,7 @@
 """Files by their ids: together where Telegram allows it, and never one lost for another."""
 
-from bot.gateway.media import albums
-from bot.screens.screen import Media
+from bot.chat.screens.screen import Media
+from bot.chat.telegram.media import albums
 from bot.texts import Html
 from storage.materials import MaterialKind
 

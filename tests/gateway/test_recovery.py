@@ -7,9 +7,9 @@ from typing import Any, cast
 
 import pytest
 
-from bot.gateway.answered import Answered
-from bot.gateway.lean import kept, lean
-from bot.gateway.processing import ATTEMPTS, Processor
+from bot.chat.arriving.answered import Answered
+from bot.chat.arriving.lean import kept, lean
+from bot.chat.arriving.processing import ATTEMPTS, Processor
 from storage import Storage, Tables
 from storage.inbox import Received
 from tests.empty_database import put_empty_database

@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator
 import pytest
 from aiohttp import web
 
-from bot.gateway.errors import Refused, Revoked, Slow, Unavailable
-from bot.gateway.request import HttpSession, Upload
-from bot.gateway.telegram import Telegram
+from bot.chat.telegram.errors import Refused, Revoked, Slow, Unavailable
+from bot.chat.telegram.request import HttpSession, Upload
+from bot.chat.telegram.telegram import Telegram
 from tests.gateway.far_end import ME, MESSAGE, TOKEN, FarEnd, answers_and_hangs_up, raw_server, says
 from tests.patience import PATIENCE
 

@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.gateway.errors import TelegramFault, Unavailable, Uncertain
-from bot.gateway.request import HttpSession
-from bot.gateway.telegram import Telegram
+from bot.chat.telegram.errors import TelegramFault, Unavailable, Uncertain
+from bot.chat.telegram.request import HttpSession
+from bot.chat.telegram.telegram import Telegram
 from tests.gateway.far_end import LOSSES, TOKEN, Raw, answers_and_hangs_up, hangs_up, is_silent, raw_server
 
 

@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 import pytest
 
-from bot.gateway.exchange import Exchange
-from bot.gateway.features import Feature
-from bot.gateway.words import Language, or_none, row_id
+from bot.chat.routing.exchange import Exchange
+from bot.chat.routing.features import Feature
+from bot.chat.routing.words import Language, or_none, row_id
 
 
 class Colour(StrEnum):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from heapq import heappop, heappush
 from itertools import count
 
-from bot.gateway.limits import Lane, Limits
+from bot.chat.limits.limits import Lane, Limits
 
 RATE = 25.0
 BURST = RATE / 5

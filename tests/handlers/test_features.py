@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.gateway.exchange import Exchange
-from bot.gateway.features import Feature
-from bot.handlers import COMMANDS, FEATURES
+from bot.areas import COMMANDS, FEATURES
+from bot.chat.routing.exchange import Exchange
+from bot.chat.routing.features import Feature
 from storage.records import Role
 
 SOURCES = Path(bot.__file__).parent
@@ -41,7 +41,7 @@ async def nothing(exchange: Exchange) -> None:
 
 def parsed() -> list[tuple[str, ast.Module]]:
     """Every module that makes buttons, by name."""
-    modules = [each for room in ("screens", "forms") for each in sorted((SOURCES / room).rglob("*.py"))]
+    modules = [each for room in ("screens", "forms") for each in sorted(SOURCES.glob(f"*/{room}/*.py"))]
     return [(f"{each.parent.name}.{each.stem}", ast.parse(each.read_text("utf-8"))) for each in modules]
 
 

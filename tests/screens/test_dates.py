@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from bot.chat.screens import dates
 from bot.dates_in_words import Unclear, Understood, Why, understand
-from bot.screens import dates
 from bot.texts import LANGUAGES, Library, Speaker, Texts
 from tests.dates_in_words.asking import OSKEMEN, THURSDAY_EVENING, instant
 

@@ -5,14 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from bot.screens import desk_volunteers, peace, volunteer_table, volunteers
-from bot.screens.screen import Screen
-from bot.services.desk_volunteers import CHOICES, Choice, Profile, Roster
-from bot.services.guardians import PaperAnswer
-from bot.services.peace import Anonymous, HeldOff, Ruling
-from bot.services.volunteers import INTERESTS, LANGUAGES
+from bot.chat.screens.screen import Screen
+from bot.peace.screens import peace
+from bot.peace.services.peace import Anonymous, HeldOff, Ruling
 from bot.texts import LANGUAGES as SPOKEN
 from bot.texts import Speaker
+from bot.volunteers.screens import desk_volunteers, volunteer_table, volunteers
+from bot.volunteers.services.desk_volunteers import CHOICES, Choice, Profile, Roster
+from bot.volunteers.services.guardians import PaperAnswer
+from bot.volunteers.services.volunteers import INTERESTS, LANGUAGES
 from storage.guardians import Guardian
 from storage.peace import MutedFeedback, Subject
 from storage.records import Peace

@@ -5,14 +5,15 @@ from dataclasses import replace
 
 import pytest
 
+from bot.chat.screens.screen import Screen
+from bot.desk.screens import attaching, talks
+from bot.desk.services.programme import Arranged, TalkView
 from bot.sandbox.records.parse_html import parse_html
 from bot.sandbox.records.text import units
-from bot.screens import attaching, materials, talks
-from bot.screens.screen import Screen
-from bot.services.materials import MOST, Attached, Handed, Place
-from bot.services.programme import Arranged, TalkView
 from bot.texts import LANGUAGES, Speaker
 from bot.webinar_file import limits
+from bot.webinars.screens import materials
+from bot.webinars.services.materials import MOST, Attached, Handed, Place
 from storage.materials import Material, MaterialKind, Purpose
 from storage.records import Talk
 from storage.talks import KeptTalk

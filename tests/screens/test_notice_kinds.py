@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-
-from bot.app import rules_of
-from bot.clock import Clock
-from bot.gateway import amending
-from bot.screens import notices
 from bot.services import Services
-from bot.services.deliveries import ANNOUNCEMENT, CORRECTION, RECALL
-from bot.services.kinds import each_once
+
+from bot.announcements.services.deliveries import ANNOUNCEMENT, CORRECTION, RECALL
+from bot.app import rules_of
+from bot.chat.sending import amending
+from bot.chat.sending.kinds import each_once
+from bot.clock import Clock
+from bot.registrations.screens import notices
 from bot.settings import read_settings
 from bot.texts import Texts
 from storage import Storage

@@ -4,16 +4,22 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.forms.participants import LONGEST_NAME, LONGEST_REASON
-from bot.screens import checkin, notices, participants
-from bot.screens.participants_table import table
-from bot.screens.screen import Screen
-from bot.services.attendance import OPENS, Arrival, CheckedIn
-from bot.services.checkin_words import LONGEST
-from bot.services.kinds import Brief
-from bot.services.participants import MOST_FOUND, PAGE_SIZE, Found, ParticipantPage, ParticipantView
-from bot.services.seating import Ruled, Ruling
-from bot.services.stream_words import StreamWord, WordChoice
+from bot.chat.screens.screen import Screen
+from bot.chat.sending.kinds import Brief
+from bot.registrations.forms.participants import LONGEST_NAME, LONGEST_REASON
+from bot.registrations.screens import checkin, notices, participants
+from bot.registrations.screens.participants_table import table
+from bot.registrations.services.attendance import OPENS, Arrival, CheckedIn
+from bot.registrations.services.checkin_words import LONGEST
+from bot.registrations.services.participants import (
+    MOST_FOUND,
+    PAGE_SIZE,
+    Found,
+    ParticipantPage,
+    ParticipantView,
+)
+from bot.registrations.services.seating import Ruled, Ruling
+from bot.registrations.services.stream_words import StreamWord, WordChoice
 from bot.texts import LANGUAGES, Speaker
 from storage.checkins import Checkin
 from storage.participants import Part, PartCounts, Participant

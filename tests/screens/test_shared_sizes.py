@@ -5,14 +5,15 @@ from typing import cast
 
 import pytest
 
-from bot.forms.proposal import PROPOSAL
-from bot.forms.ruling import AGREEMENT, RULING
-from bot.screens import groups, proposals, rulings
-from bot.screens.screen import Screen
-from bot.services.groups import Coming
-from bot.services.kinds import Brief
-from bot.services.proposals import IdeasCount, IdeasPage
-from bot.services.rulings import IdeasDesk, TakesPlace
+from bot.chat.screens.screen import Screen
+from bot.chat.sending.kinds import Brief
+from bot.conversations.forms.proposal import PROPOSAL
+from bot.conversations.forms.ruling import AGREEMENT, RULING
+from bot.conversations.screens import proposals, rulings
+from bot.conversations.services.proposals import IdeasCount, IdeasPage
+from bot.conversations.services.rulings import IdeasDesk, TakesPlace
+from bot.groups.screens import groups
+from bot.groups.services.groups import Coming
 from bot.texts import LANGUAGES, Speaker
 from bot.webinar_file.limits import units
 from storage.proposals import Order, Proposal, ProposalState

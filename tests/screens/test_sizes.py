@@ -5,15 +5,17 @@ from dataclasses import replace
 
 import pytest
 
+from bot.chat.screens.screen import Screen, tap
+from bot.people.screens import settings, start
+from bot.registrations.screens import registrations
+from bot.registrations.services.registrations import Mine
 from bot.sandbox.records.errors import BadRequest
 from bot.sandbox.records.parse_html import parse_html
-from bot.screens import registrations, settings, start, webinars
-from bot.screens.screen import Screen, tap
-from bot.services.registrations import Mine
-from bot.services.webinars import Page, Programme, WebinarView
 from bot.texts import LANGUAGES, Html, Library, Speaker, Texts
 from bot.webinar_file import limits
 from bot.webinar_file.limits import units
+from bot.webinars.screens import webinars
+from bot.webinars.services.webinars import Page, Programme, WebinarView
 from storage.records import (
     Card,
     Partner,

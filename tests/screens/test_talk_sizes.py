@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.forms.feedback import LONGEST as FEEDBACK_LONGEST
-from bot.screens import feedback as own
-from bot.screens import inbox, ratings, reviews, threads
-from bot.screens.screen import Screen
-from bot.services.feedback import Asked, Mine, Tally
-from bot.services.inbox import InboxPage, OpenThread, in_pages
-from bot.services.kinds import Brief
-from bot.services.letters import LONGEST
-from bot.services.reviews import Averages, Quotable, Review
-from bot.services.threads import Said, Told
+from bot.chat.screens.screen import Screen
+from bot.chat.sending.kinds import Brief
+from bot.conversations.forms.feedback import LONGEST as FEEDBACK_LONGEST
+from bot.conversations.screens import feedback as own
+from bot.conversations.screens import inbox, ratings, reviews, threads
+from bot.conversations.services.feedback import Asked, Mine, Tally
+from bot.conversations.services.inbox import InboxPage, OpenThread, in_pages
+from bot.conversations.services.letters import LONGEST
+from bot.conversations.services.reviews import Averages, Quotable, Review
+from bot.conversations.services.threads import Said, Told
 from bot.texts import LANGUAGES, Speaker
 from storage.feedback import Average, Exported, Feedback, KindWords
 from storage.records import Notice, Person

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.screens.team import team
-from bot.services.team import TEAM_PAGE, TeamPage
+from bot.people.screens.team import team
+from bot.people.services.team import TEAM_PAGE, TeamPage
 from bot.texts import LANGUAGES, Speaker
 from storage.librarians import Librarian
 from tests.screens.test_sizes import ID, LIBRARY, TEXTS, problems

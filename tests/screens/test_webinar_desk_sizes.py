@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.screens import desk_acts, desk_partners, desk_webinars
-from bot.screens.screen import Screen
-from bot.services.desk_webinars import DeskPage, Section
-from bot.services.webinar_edits import Problem
-from bot.services.webinars import WebinarView
+from bot.chat.screens.screen import Screen
+from bot.desk.screens import desk_acts, desk_partners, desk_webinars
+from bot.desk.services.desk_webinars import DeskPage, Section
+from bot.desk.services.webinar_edits import Problem
 from bot.texts import LANGUAGES, Html, Speaker
+from bot.webinars.services.webinars import WebinarView
 from storage.records import WebinarStatus
 from tests.screens.test_sizes import ID, LIBRARY, NOW, TEXTS, problems, view, webinar, words
 

@@ -9,9 +9,9 @@ from playwright.async_api import Browser
 from bot.clock import Clock
 from bot.commands.sandbox import EXAMPLE
 from bot.exports.stream_picture import stream_picture
+from bot.registrations.services.stream_words import StreamPicture
 from bot.sandbox import Person, Sandbox, Upload
 from bot.sandbox.people.taps import tap_button
-from bot.services.stream_words import StreamPicture
 from tests.flows.library import HOUR, MINUTE, MORNING, TOKEN, Library
 from tests.screenshots.camera import LOCALES, photograph
 

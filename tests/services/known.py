@@ -1,7 +1,7 @@
 """People whom the library knows, in tests that need only some of them."""
 
 from bot.clock import Clock
-from bot.services.team import Team
+from bot.people.services.team import Team
 from storage import Storage
 from storage.records import Person
 

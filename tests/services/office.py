@@ -6,11 +6,12 @@ from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.app import rules_of
-from bot.clock import Clock
 from bot.services import Services
-from bot.services.kinds import Brief
-from bot.services.people import has_consented
+
+from bot.app import rules_of
+from bot.chat.sending.kinds import Brief
+from bot.clock import Clock
+from bot.people.services.people import has_consented
 from bot.texts import Texts
 from storage import Act, Storage
 from storage.outbox import Settled

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hypothesis.stateful import RuleBasedStateMachine
 
-from bot.services.kinds import Brief
+from bot.chat.sending.kinds import Brief
 from bot.texts import Texts
 from storage.outbox import Settled
 from storage.records import Delivery, WebinarStatus

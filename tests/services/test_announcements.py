@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.services.audiences import reach_of
-from bot.services.local_hours import due_in
-from bot.services.runs import totals
+from bot.announcements.services.audiences import reach_of
+from bot.announcements.services.runs import totals
+from bot.people.services.local_hours import due_in
 from bot.texts import Texts
 from storage import Tables
 from storage.announcements import Version

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.services.checkin_words import attempt, folded, readings, too_short
-from bot.services.stream_words import NUMBERS, invented
+from bot.registrations.services.checkin_words import attempt, folded, readings, too_short
+from bot.registrations.services.stream_words import NUMBERS, invented
 from bot.texts import LANGUAGES, Texts
 
 TEXTS = Texts()

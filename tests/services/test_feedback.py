@@ -1,7 +1,7 @@
 """The pace of an owner's card, and that feedback is counted once whatever is replayed."""
 
 from bot.clock import Clock
-from bot.services.feedback import GENTLY, Feedbacks, average, next_change
+from bot.conversations.services.feedback import GENTLY, Feedbacks, average, next_change
 from storage import Act, Storage, Tables
 from storage.outbox import Settled, Shown
 from storage.records import Delivery, Notice

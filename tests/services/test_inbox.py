@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.services.inbox import AROUND, ROOM, Inbox, in_pages
-from bot.services.letters import LONGEST
-from bot.services.threads import Threads
+from bot.conversations.services.inbox import AROUND, ROOM, Inbox, in_pages
+from bot.conversations.services.letters import LONGEST
+from bot.conversations.services.threads import Threads
 from storage import Act, Storage
 from storage.threads import Turn
 from tests.services.known import person, team

@@ -1,8 +1,8 @@
 """Ideas: who may support them, and that an act which is replayed does nothing twice."""
 
 from bot.clock import Clock
-from bot.services.proposals import Proposals, may_support
-from bot.services.rulings import Rulings
+from bot.conversations.services.proposals import Proposals, may_support
+from bot.conversations.services.rulings import Rulings
 from storage import Act, Storage
 from storage.proposals import Order, Proposal, ProposalState
 from tests.services.known import person, team

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.services.proposals import Proposals
-from bot.services.rulings import STEPS, Rulings, draft_of, may_move, without
-from bot.services.team import Team
+from bot.conversations.services.proposals import Proposals
+from bot.conversations.services.rulings import STEPS, Rulings, draft_of, may_move, without
+from bot.people.services.team import Team
 from storage import Act, Storage
 from storage.proposals import Proposal, ProposalState
 from storage.records import WebinarStatus

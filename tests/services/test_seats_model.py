@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, event, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
 
-from bot.services.kinds import Brief
-from bot.services.webinars import view_of
+from bot.chat.sending.kinds import Brief
+from bot.webinars.services.webinars import view_of
 from tests.services.office import DAY, HOUR, MINUTE
 from tests.services.seats_world import MEETINGS, SeatsWorld
 

@@ -1,8 +1,8 @@
 """Talks: who may write, what a replay does, how several messages become one letter."""
 
 from bot.clock import Clock
-from bot.services.letters import LONGEST, Letter
-from bot.services.threads import Said, Threads
+from bot.conversations.services.letters import LONGEST, Letter
+from bot.conversations.services.threads import Said, Threads
 from storage import Act, Storage
 from storage.threads import Part
 from tests.services.known import person, team

@@ -14,10 +14,10 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 
-from bot.services.quiet import MINUTE, Hours, after_awake, is_quiet, quiet_end
-from bot.services.reminders import due_of, verdict
-from bot.services.seat_times import offer_ends
+from bot.quiet import MINUTE, Hours, after_awake, is_quiet, quiet_end
+from bot.registrations.services.reminders import due_of, verdict
 from bot.texts import Library, Speaker, Texts
+from bot.webinars.services.seat_times import offer_ends
 from storage.records import Webinar, WebinarStatus
 from storage.reminders import Reminder
 from tests.services.zone_files import ahead_of_utc, changes_of

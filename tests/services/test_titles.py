@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.titles import AT_MOST, Known, chosen, fold
+from bot.webinars.services.titles import AT_MOST, Known, chosen, fold
 from storage.titles import Title
 
 NOW = 1000

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.facts import as_stored, facts_of
-from bot.services.webinar_edits import changed_fields, with_capacity
+from bot.desk.services.webinar_edits import changed_fields, with_capacity
 from bot.webinar_file.reading import read_webinars
+from bot.webinars.services.facts import as_stored, facts_of
 from storage import Storage, Tables
 from storage.records import Partner, PlainFacts, Talk, Webinar, WebinarFacts, WebinarStatus
 from tests.empty_database import put_empty_database

@@ -3,9 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 
 import pytest
 from babel import Locale
@@ -13,8 +11,9 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-import bot.forms
-from bot.forms.form import Form
+import bot
+from bot.areas import modules_of
+from bot.chat.forms.form import Form
 from bot.languages import ABOUT, FIRST, LANGUAGES, LOCALES
 
 BOT = Path(bot.__file__).parent
@@ -152,8 +151,8 @@ def test_every_message_the_code_asks_for_exists_and_gets_its_values() -> None:
 
 def forms() -> list[Form]:
     """Every form of the bot, found by itself."""
-    named = [import_module(f"bot.forms.{each.name}") for each in iter_modules(bot.forms.__path__)]
-    return [each for module in named for each in vars(module).values() if isinstance(each, Form)]
+    values = (each for module in modules_of("forms") for each in vars(module).values())
+    return [each for each in values if isinstance(each, Form)]
 
 
 def keys_of(form: Form) -> Iterator[str]:

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.gateway.intake import ALLOWED_UPDATES
-from bot.gateway.webhook import FRESH, undelivered
+from bot.chat.arriving.intake import ALLOWED_UPDATES
+from bot.chat.arriving.webhook import FRESH, undelivered
 from bot.sandbox import Sandbox
 from tests.flows.library import Library
 from tests.patience import until

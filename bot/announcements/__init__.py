@@ -1,0 +1,1 @@
+"""Announcements: written, to whom, when; each of their runs, and its report."""

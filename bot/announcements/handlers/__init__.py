@@ -1,0 +1,1 @@
+"""One module per feature: take the act apart, call one service, show one screen."""

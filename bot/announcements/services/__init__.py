@@ -1,0 +1,1 @@
+"""Rules (pure) and transactions (plain functions of tables)."""

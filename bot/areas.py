@@ -1,0 +1,69 @@
+"""The areas, each above those it builds on, and what is found in them.
+
+A module that lies in the `handlers` or the `forms` of an area is found, and with it what it declares.
+"""
+
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module, util
+from operator import attrgetter
+from types import ModuleType
+
+from bot.chat.arriving.outside import Doors
+from bot.chat.handlers import odd
+from bot.chat.routing.features import Feature
+from bot.chat.routing.routing import Fallbacks
+from bot.conversations.handlers import threads
+from bot.groups.handlers import groups, inline
+from bot.people.handlers import start
+from storage.records import Role
+
+AREAS = (
+    "chat",
+    "people",
+    "webinars",
+    "registrations",
+    "peace",
+    "conversations",
+    "volunteers",
+    "announcements",
+    "desk",
+    "groups",
+    "privacy",
+)
+"""The platform, which has some handlers of its own, then each area above those it may know."""
+
+
+def modules_of(room: str) -> Iterator[ModuleType]:
+    """Every module of this name of room, area by area."""
+    for area in AREAS:
+        package = f"bot.{area}.{room}"
+        if util.find_spec(package) is None:
+            continue
+        for each in pkgutil.iter_modules(import_module(package).__path__):
+            yield import_module(f"{package}.{each.name}")
+
+
+FEATURES = tuple(
+    each for module in modules_of("handlers") for each in vars(module).values() if isinstance(each, Feature)
+)
+FALLBACKS = Fallbacks(
+    unknown_command=start.unknown_command,
+    free_text=threads.free_text,
+    old_button=start.old_button,
+    no_words=odd.no_words,
+)
+_LISTED = [command for each in FEATURES for command in each.commands if command.place is not None]
+COMMANDS = {
+    role: tuple(each.word for each in sorted(_LISTED, key=attrgetter("place")) if role.may(each.role))
+    for role in Role
+}
+"""The command menu of each role."""
+DOORS = Doors(
+    commands=groups.COMMANDS,
+    other_command=groups.other,
+    tapped=groups.tapped,
+    asked=inline.asked,
+    chosen=inline.chosen,
+)
+GROUP_MENU = groups.MENU

@@ -1,0 +1,1 @@
+"""The platform: how a bot hears, lasts, and talks on Telegram. It knows no area."""

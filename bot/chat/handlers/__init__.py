@@ -1,0 +1,1 @@
+"""What belongs to every form, and what nobody asked for."""

@@ -1,0 +1,1 @@
+"""Telegram's limits, and whose turn it is within them."""

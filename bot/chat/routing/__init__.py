@@ -1,0 +1,1 @@
+"""What a handler answers to, and what it is handed."""

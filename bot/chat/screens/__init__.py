@@ -1,0 +1,1 @@
+"""What every screen is made of, and the screens of no area."""

@@ -1,0 +1,94 @@
+"""What a kind of notice is: what it speaks of, and when it still makes sense."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from bot.webinars.services.webinars import WebinarView
+from storage import Tables
+from storage.outbox import Settled
+from storage.records import Notice, Person, Seat
+
+COMING = frozenset({Seat.SEATED})
+REGISTERED = frozenset({Seat.SEATED, Seat.WAITING, Seat.OFFERED})
+ANYBODY = frozenset({*Seat, None})
+
+Declared = TypeVar("Declared")
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A card that is kept up to date: its subject, and the message that may be changed into it, if any.
+
+    Without a subject only that message is changed: if it is gone, nothing takes its place.
+    """
+
+    subject: str | None
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of notice.
+
+    `seats`: the states of the reader's registration in which it is sent; None: it is not about a webinar.
+    `load`: what else its words need; None from it: the subject is gone, the notice is not sent.
+    `asked`: it is for those who are asked how it was, and for nobody else.
+    `at_once`: it does not wait for the end of quiet hours.
+    `waits_until`: how long it waits for it, by a rule of its own.
+    `follow`: what follows from what became of it, in the same commit.
+    `news`: who turned news off does not get it.
+    `live`: it is a card that is kept up to date; given the time too.
+    `to_banned`: it is sent even to somebody who is banned.
+    `menu`: the reader's role changed, and with it the commands their menu shows.
+    A `thread` in the notice's details is the talk that a reply to it continues.
+    """
+
+    seats: frozenset[Seat | None] | None = None
+    asked: bool = False
+    only_if_on: bool = True
+    load: Callable[[Tables, Notice], object | None] | None = None
+    at_once: bool = False
+    news: bool = False
+    live: Callable[[Tables, Notice, int], Live] | None = None
+    menu: bool = False
+    to_banned: bool = False
+    waits_until: "Callable[[Brief], int] | None" = None
+    follow: Callable[[Tables, Notice, Settled], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A notice with everything its words need. `now` is the instant of sending, epoch milliseconds."""
+
+    notice: Notice
+    person: Person
+    now: int
+    details: dict[str, Any]
+    with_link: bool
+    """Whether it is one of the last two reminders, which carry the join link."""
+    about: WebinarView | None = None
+    subject: Any = None
+    """What the kind's `load` brought."""
+    live: Live | None = None
+    menu: bool = False
+    """Whether the reader's command menu changes with it."""
+    last: bool = False
+    """Whether it is the last reminder, by which one can check in."""
+
+    @property
+    def view(self) -> WebinarView:
+        """The webinar it is about; LookupError if it is about none."""
+        if self.about is None:
+            raise LookupError(self.notice.kind)
+        return self.about
+
+
+def each_once(*groups: Mapping[str, Declared]) -> dict[str, Declared]:
+    """What several features declare of their kinds, as one; ValueError names a kind that two declare."""
+    found: dict[str, Declared] = {}
+    for group in groups:
+        if twice := sorted(found.keys() & group.keys()):
+            raise ValueError(f"declared twice: {', '.join(twice)}")
+        found.update(group)
+    return found

@@ -1,0 +1,266 @@
+"""Notices: what each row of the outbox needs to be said, and whether it still should be."""
+
+import json
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from bot.announcements.services.deliveries import REPEATABLE, Parcel, Turns
+from bot.chat.sending.kinds import ANYBODY, COMING, REGISTERED, Brief, Kind
+from bot.clock import Clock
+from bot.desk.services.tellings import CORRECTED, RECALLED
+from bot.quiet import MINUTE, quiet_end
+from bot.registrations.services.seats import Habits
+from bot.webinars.services.webinars import WebinarView, view_of
+from storage import Storage, Tables
+from storage.outbox import Settled
+from storage.records import Delivery, Notice, Peace, Person, Seat, WebinarStatus
+from storage.transactions import reads, writes
+
+NOTICE_LANE = 1
+HOUR = 3_600_000
+MOST_ATTEMPTS = 5
+"""How often a correction or a recall is tried whose result is not known."""
+
+UNTIL_CERTAIN = frozenset({"offer"})
+"""Kinds that are told again until it is certain that they arrived."""
+
+WITH_LINK: Mapping[str, Kind] = {
+    "reminder": Kind(COMING),
+    "seated": Kind(COMING),
+    "back_on": Kind(REGISTERED),
+}
+"""Those that may carry the join link."""
+
+ABOUT_WEBINARS: Mapping[str, Kind] = {
+    "lapsed": Kind(frozenset({Seat.CANCELLED})),
+    "no_longer_held": Kind(frozenset({Seat.WAITING})),
+    "seat_free": Kind(frozenset({Seat.WAITING}), at_once=True),
+    "moved": Kind(REGISTERED),
+    "called_off": Kind(REGISTERED, only_if_on=False),
+    "taken_off": Kind(frozenset({Seat.CANCELLED})),
+    "thanks": Kind(ANYBODY, asked=True),
+    "recording": Kind(REGISTERED),
+    "materials": Kind(REGISTERED),
+}
+
+
+class Notices:
+    """The outbox as the sender sees it."""
+
+    def __init__(
+        self,
+        storage: Storage,
+        clock: Clock,
+        habits: Habits,
+        leads: Sequence[int],
+        kinds: Mapping[str, Kind],
+    ) -> None:
+        self.storage = storage
+        self._clock = clock
+        self._habits = habits
+        self._leads = tuple(leads)
+        self._with_link = frozenset(sorted(leads)[:2])
+        self._kinds = kinds
+        self._turns = Turns()
+        self._followed: dict[int, Notice] = {}
+        """Those being sent that something follows from."""
+
+    @writes
+    def recover(self, tables: Tables) -> None:
+        """After a crash: what was being sent is unknown; a notice goes again once, the rest is marked."""
+        now = self._clock.now()
+        stranded = tables.outbox.sending()
+        tables.outbox.settle([_recovered(each, now) for each in stranded], now)
+
+    @reads
+    def next(self, tables: Tables, limit: int, passed_over: AbstractSet[int] = frozenset()) -> list[Notice]:
+        """Whose turn it is, one each; not those passed over, who have one in hand or can get none yet.
+
+        `attempts` counts the one that is about to be made. Nothing is written: who is only in line is known
+        not to have got anything.
+        """
+        found = self._turns.next(tables, self._clock.now(), limit, passed_over)
+        return [replace(each, attempts=each.attempts + 1) for each in found]
+
+    async def record(self, settled: Sequence[Settled], leaving: Sequence[int]) -> set[int]:
+        """In one commit what became of earlier ones, and which leave now; of these, those that still may."""
+        if not settled and not leaving:
+            return set()
+        still = await self._record(settled, leaving)
+        for each in settled:
+            self._followed.pop(each.id, None)
+        return still
+
+    @writes
+    def _record(self, tables: Tables, settled: Sequence[Settled], leaving: Sequence[int]) -> set[int]:
+        now = self._clock.now()
+        still = [each for each in leaving if tables.outbox.open(each)]
+        tables.outbox.mark_sending(still)
+        settled = [_unless_all_are_refused(tables, each, now) for each in settled]
+        tables.outbox.settle(settled, now)
+        _note_shown(tables, settled, now)
+        self._follow(tables, settled)
+        tables.outbox.ripen(now)
+        return set(still)
+
+    @reads
+    def brief(self, tables: Tables, notice: Notice) -> Brief | Settled | None:
+        """What the words need; or what the row becomes if it should not be said, or not yet.
+
+        None: it is settled already, or its run stands still.
+        """
+        now = self._clock.now()
+        open_ = tables.outbox.open(notice.id)
+        if open_ is None:
+            return None
+        notice = replace(open_, attempts=notice.attempts)
+        person = tables.people.get(notice.person_id)
+        kind = self._kinds[notice.kind]
+        if kind.follow is not None:
+            self._followed[notice.id] = notice
+        if person is None:
+            return Settled(notice.id, Delivery.SKIPPED, "forgotten")
+        if away := _away(notice, person, kind):
+            return away
+        found = self._found(tables, notice, person, kind, now)
+        if found is None:
+            return Settled(notice.id, Delivery.SKIPPED, "subject gone")
+        if isinstance(found.subject, Parcel) and not found.subject.goes_on:
+            return None
+        return self._unless_put_off(tables, found, kind) or found
+
+    def _unless_put_off(self, tables: Tables, found: Brief, kind: Kind) -> Settled | None:
+        """What becomes of it if it makes no sense any more, or not yet."""
+        notice, now = found.notice, found.now
+        if reason := why_not(found, kind):
+            return Settled(notice.id, Delivery.SKIPPED, reason)
+        if notice.kind == "reminder" and self._overtaken(tables, notice, found.person):
+            return Settled(notice.id, Delivery.SKIPPED, "overtaken")
+        later = now if kind.at_once else (kind.waits_until or self._waits_until)(found)
+        if later > now and self._newer_until(found, later):
+            return Settled(notice.id, Delivery.SKIPPED, "overtaken")
+        if later > now:
+            return Settled(notice.id, Delivery.PENDING, "quiet hours", due_at=later, undelivered=True)
+        return None
+
+    def _follow(self, tables: Tables, settled: Sequence[Settled]) -> None:
+        """In the commit that records what became of notices: what their kinds make of it."""
+        for each in settled:
+            notice = self._followed.get(each.id)
+            follow = self._kinds[notice.kind].follow if notice else None
+            if notice is not None and follow is not None:
+                follow(tables, notice, each)
+
+    def _found(self, tables: Tables, notice: Notice, person: Person, kind: Kind, now: int) -> Brief | None:
+        """Everything the words need; None if what they speak of is gone."""
+        about: WebinarView | None = None
+        if notice.webinar_id is not None:
+            about = view_of(tables, notice.webinar_id, person.id, now)
+        subject = kind.load(tables, notice) if kind.load else None
+        if (kind.seats is not None and about is None) or (kind.load and subject is None):
+            return None
+        details = json.loads(notice.details)
+        live = kind.live(tables, notice, now) if kind.live else None
+        last = notice.lead == min(self._leads, default=None)
+        with_link = notice.lead in self._with_link
+        return Brief(notice, person, now, details, with_link, about, subject, live, kind.menu, last)
+
+    def _overtaken(self, tables: Tables, notice: Notice, person: Person) -> bool:
+        """Whether the same person has a newer reminder of this start, and wants it."""
+        newer = tables.outbox.newer_reminders(notice)
+        return bool(newer - person.leads_off)
+
+    def _newer_until(self, brief: Brief, later: int) -> bool:
+        """Whether it is a reminder, and the next one the person wants is due before they wake."""
+        notice, starts_at = brief.notice, brief.notice.starts_at
+        if notice.kind != "reminder" or starts_at is None or notice.lead is None:
+            return False
+        newer = [each for each in self._leads if each < notice.lead and each not in brief.person.leads_off]
+        return any(starts_at - lead * MINUTE <= later for lead in newer)
+
+    def _waits_until(self, brief: Brief) -> int:
+        """The end of quiet hours, if the notice may wait for it; else now, or the reader's chosen hour."""
+        quiet, zone = self._habits.of(brief.person)
+        hour = brief.subject.hour if isinstance(brief.subject, Parcel) else None
+        wakes_at = quiet_end(max(brief.now, hour.in_zone(zone)) if hour else brief.now, quiet, zone)
+        about = brief.about
+        in_time = about is None or about.past or wakes_at <= about.webinar.starts_at - HOUR
+        return wakes_at if in_time else brief.now
+
+
+def _away(notice: Notice, person: Person, kind: Kind) -> Settled | None:
+    """What becomes of anything told to somebody who blocked us, or is banned; None for all others."""
+    if not person.reachable:
+        return Settled(notice.id, Delivery.BLOCKED)
+    banned = person.peace is Peace.BANNED and not kind.to_banned
+    return Settled(notice.id, Delivery.SKIPPED, "banned") if banned else None
+
+
+def why_not(brief: Brief, kind: Kind) -> str | None:
+    """Why a notice should not be sent any more; None if it should."""
+    notice = brief.notice
+    if notice.until_at is not None and brief.now >= notice.until_at:
+        return "started" if notice.kind == "reminder" else "too late"
+    if kind.news and not brief.person.announcements:
+        return "turned off"
+    if kind.seats is None or brief.about is None:
+        return None
+    return _why_not_about(brief, brief.about, kind, kind.seats)
+
+
+def _why_not_about(brief: Brief, view: WebinarView, kind: Kind, seats: frozenset[Seat | None]) -> str | None:
+    notice, webinar = brief.notice, view.webinar
+    if notice.starts_at is not None and notice.starts_at != webinar.starts_at:
+        return "moved"
+    if (webinar.status is WebinarStatus.PUBLISHED) != kind.only_if_on:
+        return "cancelled" if kind.only_if_on else "back on"
+    asked = view.past and view.card.asked
+    if not (asked if kind.asked else asked or view.card.seat in seats):
+        return "not coming"
+    off = notice.lead in brief.person.leads_off and notice.kind == "reminder"
+    return "turned off" if off else None
+
+
+def _unless_all_are_refused(tables: Tables, settled: Settled, now: int) -> Settled:
+    """Who was refused what is refused to everybody waits with all others, once the run has paused for it."""
+    refused = settled.state is Delivery.FAILED
+    if not refused or not tables.runs.stands_for(settled.id, settled.reason or ""):
+        return settled
+    return Settled(settled.id, Delivery.PENDING, due_at=now, undelivered=True)
+
+
+def _note_shown(tables: Tables, settled: Sequence[Settled], now: int) -> None:
+    """In the commit that says "sent": which messages continue a talk, which show a live card.
+
+    Of somebody who was forgotten while it was on its way nothing is noted.
+    """
+    for each in settled:
+        if each.recalled is not None:
+            tables.runs.set_recalled([each.recalled])
+        if each.shown is None or not each.message_ids or tables.people.get(each.shown.chat_id) is None:
+            continue
+        chat_id, message_id = each.shown.chat_id, each.message_ids[0]
+        if each.shown.thread_id is not None:
+            tables.threads.show(chat_id, message_id, each.shown.thread_id)
+        if each.shown.subject is not None:
+            tables.live_cards.put(chat_id, each.shown.subject, message_id, now)
+
+
+def _recovered(notice: Notice, now: int) -> Settled:
+    if goes_again(notice):
+        return Settled(notice.id, Delivery.PENDING, "unknown after a crash", due_at=now)
+    return Settled(notice.id, Delivery.UNKNOWN, "crash")
+
+
+def goes_again(notice: Notice) -> bool:
+    """Whether a row whose delivery is unknown is sent once more: notices are, twice beats never.
+
+    What a second time changes nothing is done again some times, an announcement never. An offer goes until
+    it is certain to have arrived: its clock waits for that.
+    """
+    if notice.kind in UNTIL_CERTAIN:
+        return True
+    if notice.kind in (*REPEATABLE, CORRECTED, RECALLED):
+        return notice.attempts < MOST_ATTEMPTS
+    return notice.lane == NOTICE_LANE and notice.attempts <= 1

@@ -1,0 +1,1 @@
+"""Talks between people and librarians: letters, questions, feedback, ideas."""

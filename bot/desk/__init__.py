@@ -1,0 +1,1 @@
+"""The desk: webinars as librarians make, change and tell of them."""

@@ -1,1 +1,0 @@
-"""The edge to Telegram: what comes in, what goes out, and how fast."""

@@ -1,0 +1,1 @@
+"""What the bot says in groups and in chats where it is not."""

@@ -1,0 +1,1 @@
+"""Peace: whom librarians muted or banned."""

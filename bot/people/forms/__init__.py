@@ -1,0 +1,1 @@
+"""Durable dialogues: one file per form, with its list of questions."""

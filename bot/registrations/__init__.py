@@ -1,0 +1,1 @@
+"""Seats: registering, the line, offers, reminders, who came, thanks."""

@@ -1,0 +1,100 @@
+"""Checking in by word, link and button; the librarian's word for the stream."""
+
+from bot.chat.forms.all import ENGINE
+from bot.chat.routing.exchange import Exchange
+from bot.chat.routing.features import Feature
+from bot.registrations.forms.participants import word_screen
+from bot.registrations.screens import checkin as screens
+from bot.registrations.services.attendance import BUTTON_OPENS, OPENS, Arrival, CheckedIn
+from bot.webinars.screens import webinars
+from storage.records import Role
+
+feature = Feature()
+staff = Feature(role=Role.LIBRARIAN)
+
+
+@feature.heard
+async def heard(exchange: Exchange, asked: bool) -> bool:
+    """Whether the words were a check-in word, and not the answer that a form asked for."""
+    message, checkins = exchange.update.message, exchange.desk.services.checkins
+    words = (message.text or "") if message else ""
+    look = checkins.by_word_of_mine if asked else checkins.by_word
+    told = await look(exchange.act, exchange.person, words)
+    if told is None:
+        return False
+    await _show(exchange, told)
+    return True
+
+
+@feature.payload("c")
+async def linked(exchange: Exchange, code: str) -> None:
+    """A deep link `c_<code>`."""
+    await _show(exchange, await exchange.desk.services.checkins.by_link(exchange.act, exchange.person, code))
+
+
+@feature.tap("checkin_agree")
+async def agree(exchange: Exchange, code: str) -> None:
+    """The consent, and with it the check-in."""
+    checkins = exchange.desk.services.checkins
+    await _show(exchange, await checkins.agree(exchange.act, exchange.person, exchange.name, code))
+
+
+@feature.tap("here")
+async def here(exchange: Exchange, webinar_id: int) -> None:
+    """One tap below the last reminder or on the card, which shows it from then on."""
+    told = await exchange.desk.services.checkins.by_button(exchange.act, exchange.person, webinar_id)
+    view = await exchange.desk.services.webinars.view(webinar_id, exchange.person.id)
+    if told.webinar is None or view is None:
+        await exchange.show(webinars.gone(exchange.say))
+        return
+    toast = screens.arrived(exchange.say, told.arrival, told.webinar, BUTTON_OPENS).bare
+    if told.arrival is Arrival.EARLY:
+        await exchange.acknowledge(toast)  # the reminder stays, and with it the button
+    else:
+        await exchange.show(webinars.card(exchange.say, view, toast))
+
+
+@staff.tap("stream_word")
+async def stream_word(exchange: Exchange, webinar_id: int) -> None:
+    """The word of a webinar, and the ways to one."""
+    await exchange.show(word_screen(exchange, await exchange.desk.services.stream_words.get(webinar_id)))
+
+
+@staff.tap("stream_word_new")
+async def new(exchange: Exchange, webinar_id: int) -> None:
+    """Another word ends the one that is."""
+    told = await exchange.desk.services.stream_words.get(webinar_id)
+    if told is None or told.checkin is None:
+        await exchange.show(word_screen(exchange, told))
+    else:
+        await exchange.show(screens.new_word(exchange.say, told.webinar, told.checkin))
+
+
+@staff.tap("stream_word_invent")
+async def invent(exchange: Exchange, webinar_id: int) -> None:
+    """An easy word in the library's language."""
+    desk = exchange.desk
+    easy = desk.texts.plain("word-easy", desk.texts.default_language).split(", ")
+    told = await desk.services.stream_words.invent(exchange.act, exchange.person, webinar_id, easy)
+    await exchange.show(word_screen(exchange, told))
+
+
+@staff.tap("stream_word_own")
+async def own(exchange: Exchange, webinar_id: int) -> None:
+    """A word of the librarian's own."""
+    await ENGINE.start(exchange, "checkword", {"webinar": webinar_id})
+
+
+@staff.tap("stream_word_picture")
+async def picture(exchange: Exchange, webinar_id: int) -> None:
+    """The word as a picture."""
+    told = await exchange.desk.services.stream_words.get(webinar_id)
+    if told is None or told.checkin is None:
+        await exchange.show(word_screen(exchange, told))
+    else:
+        await exchange.show(screens.picture(exchange.say, told, told.checkin, exchange.desk.username()))
+
+
+async def _show(exchange: Exchange, told: CheckedIn) -> None:
+    months = exchange.desk.settings.retention_months
+    await exchange.show(screens.checked_in(exchange.say, told, months, OPENS))

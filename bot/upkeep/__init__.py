@@ -1,0 +1,1 @@
+"""What keeps a bot going for years: what is over is removed, what is taken away is noticed."""

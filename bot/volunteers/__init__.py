@@ -1,0 +1,1 @@
+"""Volunteers: applications, consents of guardians, the roster."""

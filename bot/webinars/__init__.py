@@ -1,0 +1,1 @@
+"""Webinars as readers see them: lists, the card, calendars, materials."""
