@@ -3,9 +3,10 @@
 import asyncio
 import os
 import sqlite3
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from contextlib import closing
+from itertools import count
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from random import Random
@@ -23,6 +24,8 @@ from tests.patience import PATIENCE
 
 LOOK_EVERY = 0.02
 """Seconds between looks into the database: opening it costs as much as an answer of the bot."""
+SELDOM = 25
+"""Of so many looks at the calls one goes into the database too."""
 BETWEEN_CALLS = 0.03
 """Seconds that pass at most between two calls of a bot that has something to do."""
 JOURNAL = """
@@ -54,6 +57,7 @@ class Victim:
 
     def __init__(self, folder: Path, sandbox: Sandbox, seed: int, *, control: str = "") -> None:
         self.sandbox, self.world = sandbox, sandbox.world
+        self.world.calls.kept = deque()  # all of them: a busy machine looks late for the first of a start
         self.random = Random(seed)
         self.database = folder / "library.db"
         self._control = control
@@ -110,12 +114,18 @@ class Victim:
         return rested
 
     async def run_and_kill(self, after: str, calls: int) -> None:
-        """Kill a bot at a random point of its next so many calls, from the first of method `after` on."""
+        """Kill a bot at a random point of its next so many calls, from the first of method `after` on.
+
+        If there is no more to do than fewer calls, it is killed when it rests.
+        """
         begun = self.world.calls.count
         await self.start()
         await self.until(lambda: any(each.number > begun and each.method == after for each in self._calls()))
         goal = self.world.calls.count + self.random.randint(0, calls)
-        await self.until(lambda: self.world.calls.count >= goal)
+        looks = count(1)
+        await self.until(
+            lambda: self.world.calls.count >= goal or (next(looks) % SELDOM == 0 and self.resting())
+        )
         await asyncio.sleep(self.random.uniform(0, BETWEEN_CALLS))
         await self.kill()
 

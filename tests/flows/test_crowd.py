@@ -5,8 +5,10 @@ import sqlite3
 import time
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 
@@ -33,17 +35,24 @@ webinars:
 
 
 class UnlockedStorage(Storage):
-    """The control: each statement commits by itself, and nobody waits for another."""
+    """The control: each statement commits by itself, and nobody waits for another to end."""
+
+    together: Barrier | None = None
+    """Where so many of them wait, to begin in the same instant; None: none waits."""
 
     async def write(self, work: Work[Result], act: Act | None = None) -> Result:
         """On a connection and a thread of its own."""
-        return await asyncio.to_thread(self._at_once, work, act)
+        with ThreadPoolExecutor(1) as thread:
+            return await asyncio.get_running_loop().run_in_executor(thread, self._at_once, work, act)
 
     def _at_once(self, work: Work[Result], act: Act | None) -> Result:
+        if self.together is not None and act is not None:
+            with suppress(BrokenBarrierError):  # those who are left when fewer than all come
+                self.together.wait(timeout=5)
         with closing(sqlite3.connect(self._database.path, isolation_level=None, timeout=60)) as link:
             link.row_factory = named
-            # Between what is read and what is written upon it, others read the same.
-            link.set_trace_callback(lambda statement: time.sleep(0.01))
+            if self.together is not None:  # between what is read and what is written upon it, others read
+                link.set_trace_callback(lambda statement: time.sleep(0.02))
             tables = Tables(link)
             result = work(tables)
             if act is not None:
@@ -55,7 +64,8 @@ async def test_200_at_once_get_50_seats_and_a_waiting_list_in_the_order_of_their
     tmp_path: Path, sandbox: Sandbox
 ) -> None:
     async with _opened(tmp_path, sandbox) as library:
-        crowd = await _tap_all_at_once(library)
+        crowd = await _gathered(library)
+        await _tap_all_at_once(library, crowd)
         ids = [person.id for person in crowd]
         assert _in_state(library, "seated") == ids[:SEATS]
         assert _in_state(library, "waiting") == ids[SEATS:]
@@ -64,7 +74,8 @@ async def test_200_at_once_get_50_seats_and_a_waiting_list_in_the_order_of_their
 
 async def test_each_of_them_is_told_the_truth_in_their_language(tmp_path: Path, sandbox: Sandbox) -> None:
     async with _opened(tmp_path, sandbox) as library:
-        crowd = await _tap_all_at_once(library)
+        crowd = await _gathered(library)
+        await _tap_all_at_once(library, crowd)
         seated, waiting = _in_state(library, "seated"), _in_state(library, "waiting")
         wrong = [person.id for person in crowd if not _told_truly(library, person, seated, waiting)]
         assert wrong == []
@@ -77,7 +88,9 @@ async def test_without_the_lock_seats_are_given_twice(
     """The control: were this to come out at 50, the test above would show nothing."""
     monkeypatch.setattr("bot.app.Storage", UnlockedStorage)
     async with _opened(tmp_path, sandbox) as library:
-        await _tap_all_at_once(library)
+        crowd = await _gathered(library)
+        monkeypatch.setattr(UnlockedStorage, "together", Barrier(2 * SEATS))
+        await _tap_all_at_once(library, crowd)
         assert len(_in_state(library, "seated")) > SEATS
 
 
@@ -91,17 +104,20 @@ async def _opened(folder: Path, sandbox: Sandbox) -> AsyncIterator[Library]:
         yield library
 
 
-async def _tap_all_at_once(library: Library) -> list[Person]:
+async def _gathered(library: Library) -> list[Person]:
     """People of three languages in turn, who have the card before them and agreed long ago."""
     crowd = [library.world.add_person(f"P{each}", ("ru", "kk", "en")[each % 3]) for each in range(PEOPLE)]
     for person in crowd:
         person.opens("w_1")
     await library.rest()
     await _consent(library, crowd)
+    return crowd
+
+
+async def _tap_all_at_once(library: Library, crowd: list[Person]) -> None:
     for person in crowd:
         person.taps("1:register:1")
     await library.rest()
-    return crowd
 
 
 async def _consent(library: Library, crowd: list[Person]) -> None:
