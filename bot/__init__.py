@@ -1,15 +1,19 @@
 """The library's volunteer bot: webinars, registrations and reminders in a Telegram chat.
 
-    people ──► Telegram ──► gateway.receive | gateway.webhook ──► inbox
-                  ▲                                                 │  stored before Telegram hears of it
-                  │                                                 ▼
-                  │                              gateway.lanes: one per person
-                  │                                                 ▼
-                  │       gateway.processing ──► handlers ──► services ──► storage
-                  │                                 │          one transaction: effect, "applied", outbox
-                  ├── replies ◄── gateway.show ◄── screens
+    people ──► Telegram ──► chat.arriving.receive | webhook ──► inbox
+                  ▲                                               │  stored before Telegram hears of it
+                  │                                               ▼
+                  │                            chat.arriving.lanes: one per person
+                  │                                               ▼
+                  │   chat.arriving.processing ──► handlers ──► services ──► storage
+                  │                                   │          one transaction: effect, "applied", outbox
+                  ├── replies ◄── chat.telegram.show ◄── screens
                   │
-                  └── notices ◄── gateway.sender ◄── outbox ◄── services ◄── schedule
+                  └── notices ◄── chat.sending.sender ◄── outbox ◄── services ◄── schedule
+
+*Areas* say what the bot does; each has `handlers`, `forms`, `screens` and `services`, as far as it needs
+them, and knows only the areas below it (`areas.AREAS` has their order). The *platform*, `chat`, says how a
+bot hears, lasts and talks; it is handed what areas declare.
 
 Words: a *person* pressed Start; a *webinar* is draft, published or cancelled, and past by the clock; a
 *registration* is seated, waiting, offered or cancelled; an *offer* holds a freed seat until a deadline; a
@@ -27,15 +31,15 @@ Telegram; a *check-in word* is shown in the stream and typed to the bot: who did
 others are *not marked*, and *asked* how it was like who attended. A *roster* is the volunteers a librarian
 looks for; *peace* is whom librarians *muted* (their words do not arrive) or *banned*. *Staff* are librarians
 and owners; an *owner* is named in the settings. Words of people are kept with the links hidden in them
-(`linked`), read by `gateway.typed`, shown by `texts.in_html`. What is removed leaves *traces* in
+(`linked`), read by `chat.routing.typed`, shown by `texts.in_html`. What is removed leaves *traces* in
 the files until the write-ahead log is emptied; of somebody forgotten a *mark* stays, which tells nothing and
 keeps a backup from bringing them back. An update that can't be done is *set aside*, and its writer told; what
 several starts began and none ended is a *suspect* and tried alone. *Offhand* is answered what can't be
 stored yet and only reads. Instants are epoch milliseconds.
 
 Where to add what:
-- a command or a button: a plain function of tables in `services/<feature>.py` (`@reads`, `@writes` or
-  `@applies` says how it is run), a screen in `screens/<feature>.py`, a handler in `handlers/<feature>.py`
+- a command or a button: a plain function of tables in the area's `services` (`@reads`, `@writes` or
+  `@applies` says how it is run), a screen in its `screens`, a handler in its `handlers`
   that says beside it what it answers to (`@feature.tap`, `@feature.command` with its place in the menu),
   texts in `locales/*/<feature>.ftl`; the menu and /help follow. What only librarians or owners may do is
   in a `Feature(role=...)`; a form says it in its Form.
