@@ -116,16 +116,15 @@ class Victim:
     async def run_and_kill(self, after: str, calls: int) -> None:
         """Kill a bot at a random point of its next so many calls, from the first of method `after` on.
 
-        If there is no more to do than fewer calls, it is killed when it rests.
+        If there is less to do, it is killed when it rests: a poll that brings nothing is not noted as a call.
         """
         begun = self.world.calls.count
         await self.start()
-        await self.until(lambda: any(each.number > begun and each.method == after for each in self._calls()))
-        goal = self.world.calls.count + self.random.randint(0, calls)
-        looks = count(1)
-        await self.until(
-            lambda: self.world.calls.count >= goal or (next(looks) % SELDOM == 0 and self.resting())
+        await self._until_or_rest(
+            lambda: any(each.number > begun and each.method == after for each in self._calls())
         )
+        goal = self.world.calls.count + self.random.randint(0, calls)
+        await self._until_or_rest(lambda: self.world.calls.count >= goal)
         await asyncio.sleep(self.random.uniform(0, BETWEEN_CALLS))
         await self.kill()
 
@@ -146,6 +145,10 @@ class Victim:
             while not reached():
                 assert self._process is None or self._process.is_alive(), self.said()
                 await asyncio.sleep(every)
+
+    async def _until_or_rest(self, reached: Callable[[], bool]) -> None:
+        looks = count(1)
+        await self.until(lambda: reached() or (next(looks) % SELDOM == 0 and self.resting()))
 
     def said(self) -> str:
         """What all its bots said in their logs."""
