@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import structlog
 
-from bot.areas import COMMANDS, DOORS, FALLBACKS, FEATURES, GROUP_MENU
+from bot.areas import COMMANDS, DOORS, ENGINE, FALLBACKS, FEATURES, GROUP_MENU
 from bot.chat.arriving.answered import Answered
 from bot.chat.arriving.brake import Brake
 from bot.chat.arriving.floods import MOST_ACTS, Floods
@@ -167,6 +167,7 @@ class App:
             clock=self.clock,
             outgoing=Outgoing(self.telegram, self.limits, self.tasks),
             services=self.services,
+            dialogues=ENGINE,
             settings=settings,
             commands=COMMANDS,
             group_menu=GROUP_MENU,

@@ -4,13 +4,15 @@ A module that lies in the `handlers` or the `forms` of an area is found, and wit
 """
 
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module, util
 from operator import attrgetter
 from types import ModuleType
 
 from bot.chat.arriving.outside import Doors
-from bot.chat.handlers import odd
+from bot.chat.forms.engine import Engine
+from bot.chat.forms.form import Form
+from bot.chat.handlers import forms, odd
 from bot.chat.routing.features import Feature
 from bot.chat.routing.routing import Fallbacks
 from bot.conversations.handlers import threads
@@ -44,8 +46,26 @@ def modules_of(room: str) -> Iterator[ModuleType]:
             yield import_module(f"{package}.{each.name}")
 
 
-FEATURES = tuple(
-    each for module in modules_of("handlers") for each in vars(module).values() if isinstance(each, Feature)
+def _forms() -> Mapping[str, Form]:
+    found: dict[str, Form] = {}
+    for module in modules_of("forms"):
+        for each in vars(module).values():
+            if isinstance(each, Form) and found.setdefault(each.name, each) is not each:
+                raise ValueError(f"two forms of one name: {each.name}")
+    return found
+
+
+FORMS = _forms()
+"""Every form, by its name."""
+ENGINE = Engine(FORMS)
+FEATURES = (
+    forms.feature_of(ENGINE),
+    *(
+        each
+        for module in modules_of("handlers")
+        for each in vars(module).values()
+        if isinstance(each, Feature)
+    ),
 )
 FALLBACKS = Fallbacks(
     unknown_command=start.unknown_command,

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 import structlog
 from telegram import Update
@@ -25,6 +26,32 @@ from storage.records import Person, Role
 log = structlog.get_logger(__name__)
 
 
+class Dialogues(Protocol):
+    """The forms, by name, as handlers begin and leave them."""
+
+    async def begin(self, exchange: "Exchange", name: str, answers: Mapping[str, Any] | None = None) -> None:
+        """Start a form; one of the same name that is under way is offered first."""
+        ...
+
+    async def start(
+        self, exchange: "Exchange", name: str, answers: Mapping[str, Any], *, below: bool = False
+    ) -> None:
+        """Start a form afresh, with what is known already; `below`: the tapped message stays as it is."""
+        ...
+
+    async def may_begin(self, exchange: "Exchange", name: str, *, below: bool = False) -> bool:
+        """Whether a form may begin now; if another one is in the way, the person sees that one."""
+        ...
+
+    async def go_on(self, exchange: "Exchange", name: str) -> None:
+        """Show the question the person is at."""
+        ...
+
+    async def cancel(self, exchange: "Exchange") -> bool:
+        """Give up the form the person is in; False if it has no place of its own to go to then."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What every handler may use."""
@@ -34,6 +61,7 @@ class Desk:
     clock: Clock
     outgoing: Outgoing
     services: Services
+    dialogues: Dialogues
     settings: Settings
     commands: Mapping[Role, tuple[str, ...]]
     """Words of the commands that each role sees in its menu, in their order."""
