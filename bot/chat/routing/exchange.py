@@ -9,7 +9,6 @@ import structlog
 from telegram import Update
 
 from bot import linked
-from bot.chat.routing.documents import made
 from bot.chat.screens.screen import Media, Screen
 from bot.chat.telegram import show
 from bot.chat.telegram.errors import TelegramFault
@@ -17,6 +16,7 @@ from bot.chat.telegram.media import send_media
 from bot.chat.telegram.menus import Menus
 from bot.chat.telegram.outgoing import Outgoing
 from bot.clock import Clock
+from bot.exports.document import Origin
 from bot.services import Services
 from bot.settings import Settings
 from bot.texts import Library, Speaker, Texts
@@ -81,6 +81,10 @@ class Desk:
         """A link that lets the person choose a group, which the bot then enters with this payload."""
         return f"https://t.me/{self.username()}?startgroup={payload}"
 
+    def origin(self) -> Origin:
+        """What a file may say of the bot that it comes from."""
+        return Origin(self.bot_id(), self.link)
+
     def speaker(self, person: Person) -> Speaker:
         """The voice in which this person is spoken to."""
         return Speaker(self.texts, self.library, person.language, person.zone)
@@ -141,7 +145,7 @@ class Exchange:
             return card_id or 0
         if screen.document is not None:
             await self.acknowledge(screen.toast)
-            async with made(screen.document, self.desk.bot_id(), self.desk.link) as upload:
+            async with screen.document.made(self.desk.origin()) as upload:
                 return await show.send_document(outgoing, self.person.id, screen, upload)
         if fresh:
             await self.acknowledge(screen.toast)
