@@ -11,17 +11,17 @@ from types import ModuleType
 
 from bot.chat.arriving.outside import Doors
 from bot.chat.forms.engine import Engine
+from bot.chat.forms.feature import feature_of
 from bot.chat.forms.form import Form
-from bot.chat.handlers import forms, odd
 from bot.chat.routing.features import Feature
 from bot.chat.routing.routing import Fallbacks
 from bot.conversations.handlers import threads
 from bot.groups.handlers import groups, inline
-from bot.people.handlers import start
+from bot.peace.screens.peace import banned
+from bot.people.handlers import odd, start
 from storage.records import Role
 
 AREAS = (
-    "chat",
     "people",
     "webinars",
     "registrations",
@@ -33,7 +33,7 @@ AREAS = (
     "groups",
     "privacy",
 )
-"""The platform, which has some handlers of its own, then each area above those it may know."""
+"""Each above those it may know."""
 
 
 def modules_of(room: str) -> Iterator[ModuleType]:
@@ -59,7 +59,7 @@ FORMS = _forms()
 """Every form, by its name."""
 ENGINE = Engine(FORMS)
 FEATURES = (
-    forms.feature_of(ENGINE),
+    feature_of(ENGINE),
     *(
         each
         for module in modules_of("handlers")
@@ -86,4 +86,6 @@ DOORS = Doors(
     asked=inline.asked,
     chosen=inline.chosen,
 )
+BANNED = banned
+"""What somebody banned sees, whatever they do."""
 GROUP_MENU = groups.MENU

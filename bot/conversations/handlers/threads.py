@@ -6,10 +6,10 @@ from bot import linked
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.chat.routing.typed import typed
+from bot.chat.screens.odd import muted
 from bot.conversations.screens import threads as screens
 from bot.conversations.services.edits import Edited
 from bot.conversations.services.letters import LETTER, LONGEST
-from bot.peace.screens.peace import muted
 from bot.people.screens import start
 from bot.webinar_file.fields import is_visible
 from bot.webinars.screens import webinars
