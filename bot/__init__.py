@@ -47,6 +47,8 @@ Where to add what:
 - a language: a folder in `locales/`, nothing else; `docs/developers/add-a-language.md` walks through it. What
   it lacks is said in the default language and logged; a test names file and key.
 - a column: a migration, a field in `storage/records.py`, the query; the tests of queries show the rest.
+- a form: a `Form` in the `forms` of its area; it is found there.
+- a file that is sent: a `Document` (`exports/document.py`) that says how it is made; a screen hands it over.
 - what an edited message changes: `@feature.edited`.
 - a notice: its `Kind` in `services/<feature>.py`, its words in `screens/<feature>.py`, both in the lists that
   join them (`Services.kinds`, `screens/notices.KINDS`), its text; a test compares the two.

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import structlog
 
-from bot.areas import COMMANDS, DOORS, FALLBACKS, FEATURES, GROUP_MENU
+from bot.areas import BANNED, COMMANDS, DOORS, ENGINE, FALLBACKS, FEATURES, GROUP_MENU
 from bot.chat.arriving.answered import Answered
 from bot.chat.arriving.brake import Brake
 from bot.chat.arriving.floods import MOST_ACTS, Floods
@@ -76,7 +76,7 @@ class App:
         self.limits = Limits(self.clock, settings.bulk_rate)
         self.desk = self._desk()
         answered = self._answered = Answered(self.storage)
-        gatekeeper = Gatekeeper(self.clock, FEATURES)
+        gatekeeper = Gatekeeper(self.clock, FEATURES, BANNED)
         self.processor = Processor(
             Router(FEATURES, FALLBACKS), self.desk, self.storage, answered, DOORS, gatekeeper.turns_away
         )
@@ -167,6 +167,7 @@ class App:
             clock=self.clock,
             outgoing=Outgoing(self.telegram, self.limits, self.tasks),
             services=self.services,
+            dialogues=ENGINE,
             settings=settings,
             commands=COMMANDS,
             group_menu=GROUP_MENU,

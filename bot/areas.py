@@ -4,22 +4,24 @@ A module that lies in the `handlers` or the `forms` of an area is found, and wit
 """
 
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module, util
 from operator import attrgetter
 from types import ModuleType
 
 from bot.chat.arriving.outside import Doors
-from bot.chat.handlers import odd
+from bot.chat.forms.engine import Engine
+from bot.chat.forms.feature import feature_of
+from bot.chat.forms.form import Form
 from bot.chat.routing.features import Feature
 from bot.chat.routing.routing import Fallbacks
 from bot.conversations.handlers import threads
 from bot.groups.handlers import groups, inline
-from bot.people.handlers import start
+from bot.peace.screens.peace import banned
+from bot.people.handlers import odd, start
 from storage.records import Role
 
 AREAS = (
-    "chat",
     "people",
     "webinars",
     "registrations",
@@ -31,7 +33,7 @@ AREAS = (
     "groups",
     "privacy",
 )
-"""The platform, which has some handlers of its own, then each area above those it may know."""
+"""Each above those it may know."""
 
 
 def modules_of(room: str) -> Iterator[ModuleType]:
@@ -44,8 +46,26 @@ def modules_of(room: str) -> Iterator[ModuleType]:
             yield import_module(f"{package}.{each.name}")
 
 
-FEATURES = tuple(
-    each for module in modules_of("handlers") for each in vars(module).values() if isinstance(each, Feature)
+def _forms() -> Mapping[str, Form]:
+    found: dict[str, Form] = {}
+    for module in modules_of("forms"):
+        for each in vars(module).values():
+            if isinstance(each, Form) and found.setdefault(each.name, each) is not each:
+                raise ValueError(f"two forms of one name: {each.name}")
+    return found
+
+
+FORMS = _forms()
+"""Every form, by its name."""
+ENGINE = Engine(FORMS)
+FEATURES = (
+    feature_of(ENGINE),
+    *(
+        each
+        for module in modules_of("handlers")
+        for each in vars(module).values()
+        if isinstance(each, Feature)
+    ),
 )
 FALLBACKS = Fallbacks(
     unknown_command=start.unknown_command,
@@ -66,4 +86,6 @@ DOORS = Doors(
     asked=inline.asked,
     chosen=inline.chosen,
 )
+BANNED = banned
+"""What somebody banned sees, whatever they do."""
 GROUP_MENU = groups.MENU

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from storage.queries import Row, Table
 
+Opens = tuple[int, str]
+"""A webinar and the link that a button of a card opens."""
+
 
 @dataclass(frozen=True, slots=True)
 class LiveCard:

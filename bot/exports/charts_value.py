@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.exports.document import Origin, SmallDocument, Upload
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -13,10 +15,16 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(SmallDocument):
     """Bars under a title and a summary, all of it plain text. `name`: of the file, without its ending."""
 
     title: str
     summary: str
     bars: tuple[Bar, ...]
     name: str
+
+    def upload(self, _origin: Origin) -> Upload:
+        """A picture in the chat."""
+        from bot.exports import charts
+
+        return Upload(f"{self.name}.png", charts.picture(self), charts.MEDIA_TYPE, as_photo=True)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.exports.document import Origin, SmallDocument, Upload
+
 Cell = str | int | float | datetime | date | None
 """A `datetime` without a zone is what the clocks show where the library is; None: an empty cell."""
 
@@ -19,11 +21,17 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(SmallDocument):
     """A file of sheets; `name` says what it holds, in the librarian's language, without an ending."""
 
     name: str
     sheets: tuple[Sheet, ...]
+
+    def upload(self, _origin: Origin) -> Upload:
+        """A file for spreadsheets."""
+        from bot.exports import xlsx
+
+        return Upload(xlsx.file_name(self), xlsx.workbook(self), xlsx.MEDIA_TYPE)
 
 
 def wall_time(at: int, zone: str) -> datetime:

@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.areas import FEATURES
-from bot.chat.forms.all import FORMS
+from bot.areas import FEATURES, FORMS
 from bot.chat.forms.form import Form
 from bot.sandbox import Person, Upload
 from bot.sandbox.bot_api.inline_acts import ask_inline
@@ -119,7 +118,7 @@ async def test_nothing_that_can_be_sent_does_anything_for_somebody_banned(librar
     assert said_to(person) == heard
 
 
-@pytest.mark.parametrize("form", FORMS, ids=[form.name for form in FORMS])
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 async def test_no_step_of_a_form_does_anything_for_somebody_banned(library: Staffed, form: Form) -> None:
     person = await banned(library)
     answers = json.dumps({"webinar": 2, "thread": 1, "about": 0, "volunteer": 1, "proposal": 1})

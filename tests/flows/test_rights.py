@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.areas import FEATURES
-from bot.chat.forms.all import FORMS
+from bot.areas import FEATURES, FORMS
 from bot.chat.forms.form import Form
 from bot.chat.routing.features import Tap
 from bot.sandbox import Person
@@ -77,7 +76,7 @@ def steps(form: Form) -> Iterator[str]:
         yield from (f"1:{each.format(form=form.name, name=question.name)}" for each in STEPS)
 
 
-STAFF_FORMS = [form for form in FORMS if form.role is not Role.READER]
+STAFF_FORMS = [form for form in FORMS.values() if form.role is not Role.READER]
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ import pytest
 from aiohttp import web
 
 from bot.chat.telegram.errors import Refused, Revoked, Slow, Unavailable
-from bot.chat.telegram.request import HttpSession, Upload
+from bot.chat.telegram.request import HttpSession
 from bot.chat.telegram.telegram import Telegram
+from bot.exports.document import Upload
 from tests.gateway.far_end import ME, MESSAGE, TOKEN, FarEnd, answers_and_hangs_up, raw_server, says
 from tests.patience import PATIENCE
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.chat.screens import odd
 from bot.chat.screens.screen import Screen
 from bot.peace.screens import peace
 from bot.peace.services.peace import Anonymous, HeldOff, Ruling
@@ -77,7 +78,7 @@ def restrictions(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
     authors = ((MutedFeedback(ID, ID, NOW), webinar(unit)), (MutedFeedback(ID, None, NOW), None))
     yield "list", peace.held_off(say, HeldOff(people * 5, authors * 5, 1, 3))
     yield "nobody", peace.held_off(say, HeldOff((), (), 0, 1))
-    yield from (("muted", peace.muted(say)), ("banned", peace.banned(say)))
+    yield from (("muted", odd.muted(say)), ("banned", peace.banned(say)))
     for kind, notice in peace.NOTICES.items():
         yield kind, notice(say, brief(kind, None))
 

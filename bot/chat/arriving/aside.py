@@ -10,9 +10,9 @@ import structlog
 
 from bot.chat.arriving.setting_aside import telling_of
 from bot.chat.routing.exchange import Desk
+from bot.chat.screens.odd import something_wrong
 from bot.chat.telegram import show
 from bot.chat.telegram.errors import TelegramFault
-from bot.people.screens.start import something_wrong
 from storage import Storage, Tables
 from storage.inbox import Received
 from storage.outbox import Telling

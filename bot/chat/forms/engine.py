@@ -1,5 +1,7 @@
 """Takes a person through a form: one card, one question at a time, every step in the database."""
 
+from collections.abc import Collection
+
 from telegram import Message
 
 from bot.chat.forms.form import PICKED, SAID_IN, Answers, Question, Wrong, put, ticked, toggled
@@ -15,6 +17,11 @@ A_WEEK = 7 * 24 * 3600 * 1000
 
 class Engine(Walk):
     """Every form of the bot, by name."""
+
+    @property
+    def names(self) -> Collection[str]:
+        """Of every form."""
+        return self._forms.keys()
 
     async def begin(self, exchange: Exchange, name: str, answers: Answers | None = None) -> None:
         """Start a form; one of the same name that is under way is offered first."""

@@ -3,8 +3,8 @@
 from bot.chat.forms.form import Answers, Form
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.rights import leave, not_for
+from bot.chat.screens.odd import muted
 from bot.chat.screens.screen import Screen
-from bot.peace.screens.peace import muted
 from storage.forms import FormState
 
 

@@ -3,12 +3,12 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, Protocol
 
 import structlog
 from telegram import Update
 
 from bot import linked
-from bot.chat.routing.documents import made
 from bot.chat.screens.screen import Media, Screen
 from bot.chat.telegram import show
 from bot.chat.telegram.errors import TelegramFault
@@ -16,6 +16,7 @@ from bot.chat.telegram.media import send_media
 from bot.chat.telegram.menus import Menus
 from bot.chat.telegram.outgoing import Outgoing
 from bot.clock import Clock
+from bot.exports.document import Origin
 from bot.services import Services
 from bot.settings import Settings
 from bot.texts import Library, Speaker, Texts
@@ -23,6 +24,32 @@ from storage import Act
 from storage.records import Person, Role
 
 log = structlog.get_logger(__name__)
+
+
+class Dialogues(Protocol):
+    """The forms, by name, as handlers begin and leave them."""
+
+    async def begin(self, exchange: "Exchange", name: str, answers: Mapping[str, Any] | None = None) -> None:
+        """Start a form; one of the same name that is under way is offered first."""
+        ...
+
+    async def start(
+        self, exchange: "Exchange", name: str, answers: Mapping[str, Any], *, below: bool = False
+    ) -> None:
+        """Start a form afresh, with what is known already; `below`: the tapped message stays as it is."""
+        ...
+
+    async def may_begin(self, exchange: "Exchange", name: str, *, below: bool = False) -> bool:
+        """Whether a form may begin now; if another one is in the way, the person sees that one."""
+        ...
+
+    async def go_on(self, exchange: "Exchange", name: str) -> None:
+        """Show the question the person is at."""
+        ...
+
+    async def cancel(self, exchange: "Exchange") -> bool:
+        """Give up the form the person is in; False if it has no place of its own to go to then."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +61,7 @@ class Desk:
     clock: Clock
     outgoing: Outgoing
     services: Services
+    dialogues: Dialogues
     settings: Settings
     commands: Mapping[Role, tuple[str, ...]]
     """Words of the commands that each role sees in its menu, in their order."""
@@ -52,6 +80,10 @@ class Desk:
     def group_link(self, payload: str) -> str:
         """A link that lets the person choose a group, which the bot then enters with this payload."""
         return f"https://t.me/{self.username()}?startgroup={payload}"
+
+    def origin(self) -> Origin:
+        """What a file may say of the bot that it comes from."""
+        return Origin(self.bot_id(), self.link)
 
     def speaker(self, person: Person) -> Speaker:
         """The voice in which this person is spoken to."""
@@ -113,7 +145,7 @@ class Exchange:
             return card_id or 0
         if screen.document is not None:
             await self.acknowledge(screen.toast)
-            async with made(screen.document, self.desk.bot_id(), self.desk.link) as upload:
+            async with screen.document.made(self.desk.origin()) as upload:
                 return await show.send_document(outgoing, self.person.id, screen, upload)
         if fresh:
             await self.acknowledge(screen.toast)

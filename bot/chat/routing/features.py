@@ -85,11 +85,15 @@ class Feature:
 
         return declare
 
-    def tap(self, act: str) -> Callable[[AnyHandler], AnyHandler]:
-        """A button, by the act in its callback data; its arguments are read from the annotations."""
+    def tap(self, act: str, *first: Parser) -> Callable[[AnyHandler], AnyHandler]:
+        """A button, by the act in its callback data; its arguments are read from the annotations.
+
+        `first`: what reads the first of them instead, where that is known only when the bot is put together.
+        """
 
         def declare(run: AnyHandler) -> AnyHandler:
-            _put(self.taps, act, Tap(run, *parsers_of(run), self.role))
+            arguments, needed = parsers_of(run)
+            _put(self.taps, act, Tap(run, (*first, *arguments[len(first) :]), needed, self.role))
             return run
 
         return declare

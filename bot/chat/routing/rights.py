@@ -6,7 +6,7 @@ A card on the screen proves nothing: rights end at once, wherever a button still
 import structlog
 
 from bot.chat.routing.exchange import Exchange
-from bot.people.screens.team import not_allowed
+from bot.chat.screens.odd import not_allowed
 from storage.records import Role
 
 log = structlog.get_logger(__name__)

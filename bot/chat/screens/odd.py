@@ -1,7 +1,6 @@
-"""Answers to what a person sends although nothing asked for it."""
+"""Answers to what can't be done, whatever it was: too fast, not allowed, gone wrong."""
 
 from bot.chat.screens.screen import Screen, column, tap
-from bot.people.screens.start import menu
 from bot.texts import Speaker
 
 
@@ -10,17 +9,16 @@ def too_fast(say: Speaker) -> Screen:
     return Screen(say("odd-too-fast"), column(tap(say.plain("to-start"), "start")))
 
 
-def contact(say: Speaker) -> Screen:
-    """A phone number, which is asked for in the volunteer's application only."""
-    return Screen(say("odd-contact"), menu(say))
+def something_wrong(say: Speaker, error_id: str) -> Screen:
+    """Our mistake; the id leads the librarian to the log."""
+    return Screen(say("something-wrong", id=error_id), column(tap(say.plain("to-start"), "start")))
 
 
-def place(say: Speaker) -> Screen:
-    """A location: perhaps they want its time."""
-    zones = (tap(say.plain("odd-zones"), "zones", style="primary"),)
-    return Screen(say("odd-place"), (zones, *menu(say)))
+def not_allowed(say: Speaker) -> Screen:
+    """What only librarians may do."""
+    return Screen(say("librarians-only"), column(tap(say.plain("to-start"), "start")))
 
 
-def picture(say: Speaker) -> Screen:
-    """A picture, a sticker, a file, a voice: nobody will look at it here."""
-    return Screen(say("odd-picture"), menu(say))
+def muted(say: Speaker) -> Screen:
+    """Words of somebody muted: they hear that they go nowhere."""
+    return Screen(say("peace-muted"), column(tap(say.plain("to-start"), "start")))

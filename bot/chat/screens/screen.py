@@ -8,14 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot import linked
-from bot.exports.charts_value import Chart
-from bot.exports.listing_value import Listing
-from bot.exports.workbook_value import Workbook
-from bot.privacy.services.privacy import Export
-from bot.registrations.services.stream_words import StreamPicture
+from bot.exports.document import Document
 from bot.texts import Html
-from bot.webinars.services.calendars import Event
-from bot.webinars.services.join_cards import Opens
+from storage.live_cards import Opens
 from storage.materials import MaterialKind
 
 CALLBACK_VERSION = "1"
@@ -33,8 +28,6 @@ class Button:
 
 
 Rows = tuple[tuple[Button, ...], ...]
-Document = Event | Export | Workbook | Listing | StreamPicture | Chart
-"""What can be sent as a file, or as a picture; the gateway makes it one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from typing import Any
 
 import structlog
 
-from bot.chat.routing.documents import upload_of
 from bot.chat.routing.exchange import Desk
 from bot.chat.sending import amending
 from bot.chat.sending.courier import Courier
@@ -201,8 +200,8 @@ class Sender:
             await desk.menus.show_to(brief.person.id, brief.person.role)
         screen = words_of(desk.speaker(brief.person), brief)
         if screen.document is not None:
-            file = await asyncio.to_thread(upload_of, screen.document, desk.bot_id(), desk.link)
-            sent = await passage.call("sendDocument", caption_of(screen), {"document": file})
+            async with screen.document.made(desk.origin()) as upload:
+                sent = await passage.call("sendDocument", caption_of(screen), {"document": upload})
             return int(sent["message_id"])
         params = message_of(screen)
         card_id = brief.live.message_id if brief.live else None

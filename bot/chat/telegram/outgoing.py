@@ -11,8 +11,8 @@ import structlog
 from bot.chat.limits.limits import Lane, Limits
 from bot.chat.limits.pace import DOUBLED_EACH
 from bot.chat.telegram.errors import Slow, TelegramFault, Unavailable, Uncertain
-from bot.chat.telegram.request import Upload
 from bot.chat.telegram.telegram import Telegram
+from bot.exports.document import Upload
 from bot.tasks import Tasks
 from storage.footing import has_said
 

@@ -14,6 +14,8 @@ import aiohttp
 from aiohttp.connector import Connection
 from yarl import URL
 
+from bot.exports.document import Upload
+
 CONNECT_WITHIN: Final = 5.0
 """Seconds for name, TCP and TLS; a time-out within them means that nothing was sent."""
 KEEP_ALIVE: Final = 300.0
@@ -27,18 +29,6 @@ _UNFIT: Final = re.compile(r'[\x00-\x1f\x7f"\\/]')
 """What would break out of the header that carries a file's name, or of the folder it is saved in."""
 
 Body = bytes | aiohttp.FormData
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """A file on its way to Telegram."""
-
-    name: str
-    content: bytes | Path
-    """What is in it, or where it lies: a large one is never in memory."""
-    media_type: str = "application/octet-stream"
-    as_photo: bool = False
-    """Telegram shows it in the chat; otherwise it is a file to keep."""
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from telegram import CallbackQuery, Message
 from bot.chat.screens.screen import Button, Media, Screen
 from bot.chat.telegram.errors import Stale, StaleKind, TelegramFault
 from bot.chat.telegram.outgoing import Outgoing
-from bot.chat.telegram.request import Upload
+from bot.exports.document import Upload
 from bot.groups.screens.groups import Found
 
 log = structlog.get_logger(__name__)

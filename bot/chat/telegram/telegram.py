@@ -8,7 +8,8 @@ import aiohttp
 from yarl import URL
 
 from bot.chat.telegram.errors import TelegramFault, Unavailable, Uncertain, from_exception, result_of
-from bot.chat.telegram.request import HttpSession, Upload, Wire, form_body, json_body
+from bot.chat.telegram.request import HttpSession, Wire, form_body, json_body
+from bot.exports.document import Upload
 
 FAILURES: Final = 3
 """So many calls in a row that bring no answer are no accident."""

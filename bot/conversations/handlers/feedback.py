@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from bot.chat.forms.all import ENGINE
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.conversations.forms.feedback import told
@@ -52,7 +51,7 @@ async def tell(exchange: Exchange, about: int) -> None:
     if not mine.allowed:
         await exchange.show(screens.mine(exchange.say, mine))
         return
-    await ENGINE.start(exchange, "feedback", told(mine))
+    await exchange.desk.dialogues.start(exchange, "feedback", told(mine))
 
 
 @feature.tap("feedback_withdraw")

@@ -1,6 +1,5 @@
 """Ideas: suggesting, looking, supporting, withdrawing."""
 
-from bot.chat.forms.all import ENGINE
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.conversations.screens import proposals as screens
@@ -22,7 +21,7 @@ async def propose(exchange: Exchange) -> None:
 async def begin(exchange: Exchange) -> None:
     """Suggest an idea, or go on with it."""
     if await exchange.desk.services.proposals.may_propose(exchange.person):
-        await ENGINE.begin(exchange, "proposal")
+        await exchange.desk.dialogues.begin(exchange, "proposal")
     else:
         await exchange.show(screens.too_many(exchange.say))
 

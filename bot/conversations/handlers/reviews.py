@@ -2,7 +2,6 @@
 
 import asyncio
 
-from bot.chat.forms.all import ENGINE
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.conversations.screens import ratings, reviews
@@ -50,7 +49,7 @@ async def listen(exchange: Exchange, feedback_id: int) -> None:
 @feature.tap("answer")
 async def answer(exchange: Exchange, feedback_id: int) -> None:
     """Answer feedback, without learning who gave it."""
-    await ENGINE.start(exchange, "reply", {"feedback": feedback_id}, below=True)
+    await exchange.desk.dialogues.start(exchange, "reply", {"feedback": feedback_id}, below=True)
 
 
 @feature.tap("review_settle")

@@ -1,6 +1,5 @@
 """What librarians do about ideas: see where they stand, move them along, give them a date."""
 
-from bot.chat.forms.all import ENGINE
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.conversations.screens import rulings as screens
@@ -21,4 +20,4 @@ async def desk(exchange: Exchange, state: ProposalState, number: int) -> None:
 async def rule(exchange: Exchange, proposal_id: int, state: ProposalState) -> None:
     """Move it along and add a word; what is agreed may get a date."""
     form = "agreement" if state is ProposalState.AGREED else "ruling"
-    await ENGINE.start(exchange, form, {"proposal": proposal_id, "state": state})
+    await exchange.desk.dialogues.start(exchange, form, {"proposal": proposal_id, "state": state})

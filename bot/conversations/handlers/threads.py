@@ -3,14 +3,13 @@
 from telegram import Message
 
 from bot import linked
-from bot.chat.forms.all import ENGINE
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.chat.routing.typed import typed
+from bot.chat.screens.odd import muted
 from bot.conversations.screens import threads as screens
 from bot.conversations.services.edits import Edited
 from bot.conversations.services.letters import LETTER, LONGEST
-from bot.peace.screens.peace import muted
 from bot.people.screens import start
 from bot.webinar_file.fields import is_visible
 from bot.webinars.screens import webinars
@@ -26,7 +25,7 @@ async def ask(exchange: Exchange, webinar_id: int) -> None:
     if view is None:
         await exchange.show(webinars.gone(exchange.say))
         return
-    await ENGINE.start(exchange, "question", {"webinar": webinar_id})
+    await exchange.desk.dialogues.start(exchange, "question", {"webinar": webinar_id})
 
 
 @feature.tap("reply")
@@ -36,7 +35,7 @@ async def reply(exchange: Exchange, thread_id: int) -> None:
     if problem is not None:
         await exchange.show(screens.said(exchange.say, problem), fresh=True)
         return
-    await ENGINE.start(exchange, "reply", {"thread": thread_id}, below=True)
+    await exchange.desk.dialogues.start(exchange, "reply", {"thread": thread_id}, below=True)
 
 
 @feature.replied

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot.chat.forms.all import ENGINE
 from bot.chat.forms.standing import state_of
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
@@ -34,7 +33,7 @@ async def overview(exchange: Exchange, webinar_id: int) -> None:
 @feature.tap("attach")
 async def begin(exchange: Exchange, webinar_id: int, purpose: Purpose, talk_id: int) -> None:
     """From now on what is sent belongs there."""
-    if not await ENGINE.may_begin(exchange, ATTACHING):
+    if not await exchange.desk.dialogues.may_begin(exchange, ATTACHING):
         return
     place = Place(webinar_id, talk_id or None, purpose)
     person, handed = await exchange.desk.services.materials.begin(exchange.act, exchange.person, place)

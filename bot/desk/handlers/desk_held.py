@@ -1,6 +1,5 @@
 """Calling a webinar off; one that took place is hidden, or said not to have taken place."""
 
-from bot.chat.forms.all import ENGINE
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.desk.screens import desk_held as screens
@@ -29,7 +28,7 @@ async def not_held(exchange: Exchange, webinar_id: int) -> None:
     if await exchange.desk.services.desk_webinars.view(webinar_id) is None:
         await exchange.show(cards.gone(exchange.say))
     else:
-        await ENGINE.start(exchange, "desk-cancel", {"webinar": webinar_id})
+        await exchange.desk.dialogues.start(exchange, "desk-cancel", {"webinar": webinar_id})
 
 
 @feature.tap("desk_hide")

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Annotated, Literal
 
-from bot.chat.forms.all import ENGINE
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.chat.routing.words import Language
@@ -64,7 +63,7 @@ async def up(exchange: Exchange, webinar_id: int, mark: Mark) -> None:
 @feature.tap("desk_partner_add")
 async def add(exchange: Exchange, webinar_id: int) -> None:
     """An earlier one, or a new one."""
-    await ENGINE.start(exchange, "desk-partner", {"webinar": webinar_id})
+    await exchange.desk.dialogues.start(exchange, "desk-partner", {"webinar": webinar_id})
 
 
 @feature.tap("desk_partner_word")
@@ -73,13 +72,13 @@ async def word(
 ) -> None:
     """Its name or city in one language is asked for."""
     answers = {"webinar": webinar_id, "mark": mark, "part": part, "language": language}
-    await ENGINE.start(exchange, "desk-partner-words", answers)
+    await exchange.desk.dialogues.start(exchange, "desk-partner-words", answers)
 
 
 @feature.tap("desk_partner_city")
 async def city(exchange: Exchange, webinar_id: int, mark: Mark) -> None:
     """Its city is searched, which gives country and time zone too."""
-    await ENGINE.start(exchange, "desk-partner-city", {"webinar": webinar_id, "mark": mark})
+    await exchange.desk.dialogues.start(exchange, "desk-partner-city", {"webinar": webinar_id, "mark": mark})
 
 
 async def _one(exchange: Exchange, webinar_id: int, mark: str, shown: Shown) -> None:

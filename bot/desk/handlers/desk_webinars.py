@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Literal
 
-from bot.chat.forms.all import ENGINE
 from bot.chat.forms.standing import state_of
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
@@ -49,11 +48,11 @@ async def new(exchange: Exchange) -> None:
     """A draft, and the first question about it; whoever is still at that question gets no second draft."""
     desk, language = exchange.desk.services.desk_webinars, exchange.say.language
     form = step_for(0, FIRST, language).form or ""
-    if not await ENGINE.may_begin(exchange, form):
+    if not await exchange.desk.dialogues.may_begin(exchange, form):
         return
     if not await _at_first_question(exchange, form):
         await desk.create(exchange.act, exchange.person, lambda new_id: step_for(new_id, FIRST, language))
-    await ENGINE.go_on(exchange, form)
+    await exchange.desk.dialogues.go_on(exchange, form)
 
 
 @feature.tap("desk_words")
@@ -82,7 +81,7 @@ async def _begin(exchange: Exchange, form: str, webinar_id: int, **answers: str)
     if await exchange.desk.services.desk_webinars.view(webinar_id) is None:
         await exchange.show(screens.gone(exchange.say))
     else:
-        await ENGINE.start(exchange, form, {"webinar": webinar_id, **answers})
+        await exchange.desk.dialogues.start(exchange, form, {"webinar": webinar_id, **answers})
 
 
 async def _at_first_question(exchange: Exchange, form: str) -> bool:

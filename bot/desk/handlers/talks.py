@@ -2,7 +2,6 @@
 
 from typing import Annotated, Literal
 
-from bot.chat.forms.all import ENGINE
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.chat.routing.words import one_of
@@ -24,7 +23,7 @@ async def programme(exchange: Exchange, webinar_id: int) -> None:
 @feature.tap("talk_add")
 async def add(exchange: Exchange, webinar_id: int) -> None:
     """Ask for a new talk."""
-    await ENGINE.start(exchange, "talk_new", {"webinar": webinar_id})
+    await exchange.desk.dialogues.start(exchange, "talk_new", {"webinar": webinar_id})
 
 
 @feature.tap("talk")
@@ -42,7 +41,7 @@ async def word(exchange: Exchange, talk_id: int, field: Field) -> None:
         await exchange.show(screens.gone(exchange.say))
         return
     about = {"webinar": view.handed.webinar.id, "talk": talk_id, "field": field}
-    await ENGINE.start(exchange, "talk_words", about)
+    await exchange.desk.dialogues.start(exchange, "talk_words", about)
 
 
 @feature.tap("talk_move")

@@ -67,11 +67,6 @@ def held_off(say: Speaker, page: HeldOff) -> Screen:
     return Screen(PARAGRAPH.join_all([say("peace-list-title"), text]), rows)
 
 
-def muted(say: Speaker) -> Screen:
-    """Words of somebody muted: they hear that they go nowhere."""
-    return Screen(say("peace-muted"), column(tap(say.plain("to-start"), "start")))
-
-
 def banned(say: Speaker) -> Screen:
     """Whatever somebody banned does; only their own data is left to them."""
     return Screen(say("peace-banned"), column(_to_data(say)))

@@ -17,8 +17,6 @@ from storage.transactions import applies, reads
 PAGE_SIZE = 10
 MOST_AUTHORS = 10
 """Muted authors of anonymous feedback that are listed."""
-HOUR = 3_600_000
-"""Milliseconds: how often somebody banned is told so."""
 
 
 class Reason(StrEnum):
@@ -159,23 +157,6 @@ class Peacekeeping:
             tables.forms.remove(person_id)
         if after is not before:
             tables.outbox.add([_telling(person_id, after, now)], now)
-
-
-class Patience:
-    """Who is banned is told so once an hour at most; in memory, a restart may tell it again."""
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._told_at: dict[int, int] = {}
-
-    def tells(self, person_id: int) -> bool:
-        """Whether they are told now; that is noted."""
-        now = self._clock.now()
-        if 0 <= now - self._told_at.get(person_id, -HOUR) < HOUR:
-            return False
-        self._told_at = {each: at for each, at in self._told_at.items() if 0 <= now - at < HOUR}
-        self._told_at[person_id] = now
-        return True
 
 
 def _peace_of(tables: Tables, person_id: int) -> Peace | None:

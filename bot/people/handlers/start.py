@@ -1,6 +1,5 @@
 """The first meeting, help, and what nobody else answers to."""
 
-from bot.chat.forms.all import ENGINE
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.people.screens import start as screens
@@ -32,7 +31,13 @@ async def cancel(exchange: Exchange) -> None:
     if exchange.person.form is None:
         await exchange.show(screens.nothing_to_cancel(exchange.say))
         return
-    if not await ENGINE.cancel(exchange):
+    await leave(exchange)
+
+
+@feature.tap("form_cancel")
+async def leave(exchange: Exchange) -> None:
+    """Leave the form; nothing half-done stays."""
+    if not await exchange.desk.dialogues.cancel(exchange):
         await exchange.show(screens.cancelled(exchange.say))
 
 

@@ -40,11 +40,6 @@ def help_screen(say: Speaker, commands: Sequence[str]) -> Screen:
     return Screen(text, column(tap(say.plain("to-start"), "start")))
 
 
-def something_wrong(say: Speaker, error_id: str) -> Screen:
-    """Our mistake; the id leads the librarian to the log."""
-    return Screen(say("something-wrong", id=error_id), column(tap(say.plain("to-start"), "start")))
-
-
 def menu(say: Speaker) -> Rows:
     """The buttons from which everything can be reached."""
     return (

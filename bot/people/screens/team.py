@@ -18,11 +18,6 @@ NAME_IN_LIST = 60
 """Characters of a name."""
 
 
-def not_allowed(say: Speaker) -> Screen:
-    """What only librarians may do."""
-    return Screen(say("librarians-only"), column(tap(say.plain("to-start"), "start")))
-
-
 def team(say: Speaker, page: TeamPage) -> Screen:
     """The staff in pages, and the ways to change that."""
     lines = [_line(say, each) for each in page.members]

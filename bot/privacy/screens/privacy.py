@@ -2,6 +2,7 @@
 
 from bot.chat.screens.screen import Rows, Screen, column, tap
 from bot.chat.sending.kinds import Brief
+from bot.privacy.screens.personal import PersonalFile
 from bot.privacy.services.privacy import TOPICS, Export
 from bot.texts import Html, Speaker
 from storage.records import Peace, Person
@@ -24,7 +25,9 @@ def privacy(say: Speaker, person: Person, months: int, toast: str | None = None)
 
 def exported(say: Speaker, export: Export) -> Screen:
     """The file with everything."""
-    return Screen(say("privacy-exported"), column(tap(say.plain("back"), "privacy")), document=export)
+    return Screen(
+        say("privacy-exported"), column(tap(say.plain("back"), "privacy")), document=PersonalFile(export)
+    )
 
 
 def withdraw_sure(say: Speaker) -> Screen:

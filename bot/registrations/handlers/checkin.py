@@ -1,6 +1,5 @@
 """Checking in by word, link and button; the librarian's word for the stream."""
 
-from bot.chat.forms.all import ENGINE
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.registrations.forms.participants import word_screen
@@ -82,7 +81,7 @@ async def invent(exchange: Exchange, webinar_id: int) -> None:
 @staff.tap("stream_word_own")
 async def own(exchange: Exchange, webinar_id: int) -> None:
     """A word of the librarian's own."""
-    await ENGINE.start(exchange, "checkword", {"webinar": webinar_id})
+    await exchange.desk.dialogues.start(exchange, "checkword", {"webinar": webinar_id})
 
 
 @staff.tap("stream_word_picture")

@@ -3,7 +3,6 @@
 import asyncio
 from typing import Annotated
 
-from bot.chat.forms.all import ENGINE
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.chat.routing.words import or_none
@@ -33,7 +32,7 @@ async def part(exchange: Exchange, webinar_id: int, which: Part, number: int) ->
 @feature.tap("participants_seek")
 async def seek(exchange: Exchange, webinar_id: int) -> None:
     """Search by a part of the name."""
-    await ENGINE.start(exchange, "seek", {"webinar": webinar_id})
+    await exchange.desk.dialogues.start(exchange, "seek", {"webinar": webinar_id})
 
 
 @feature.tap("participants_table")
@@ -65,7 +64,7 @@ async def seat(exchange: Exchange, registration_id: int) -> None:
 @feature.tap("participant_take_off")
 async def take_off(exchange: Exchange, registration_id: int) -> None:
     """Why, is asked first."""
-    await ENGINE.start(exchange, "unseat", {"registration": registration_id})
+    await exchange.desk.dialogues.start(exchange, "unseat", {"registration": registration_id})
 
 
 @feature.tap("participant_mark")
@@ -80,7 +79,7 @@ async def mark(exchange: Exchange, registration_id: int, attendance: Mark) -> No
 @feature.tap("guest_add")
 async def guest_add(exchange: Exchange, webinar_id: int) -> None:
     """Somebody without Telegram."""
-    await ENGINE.start(exchange, "guest", {"webinar": webinar_id})
+    await exchange.desk.dialogues.start(exchange, "guest", {"webinar": webinar_id})
 
 
 @feature.tap("guest_remove")

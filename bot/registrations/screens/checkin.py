@@ -1,6 +1,7 @@
 """Checking in, as people see it; the word of the stream, as librarians do."""
 
 from bot.chat.screens.screen import Button, Screen, column, tap
+from bot.registrations.screens.word_picture import WordPicture
 from bot.registrations.services.attendance import CLOSES, OPENS, Arrival, CheckedIn
 from bot.registrations.services.stream_words import StreamPicture, StreamWord
 from bot.texts import Html, Speaker, in_html
@@ -49,7 +50,9 @@ def word(say: Speaker, told: StreamWord, address: str) -> Screen:
 def picture(say: Speaker, told: StreamWord, checkin: Checkin, bot: str) -> Screen:
     """The word as a picture that fills the stream. `bot`: its @name."""
     drawn = StreamPicture(checkin.word.upper(), say.plain("word-picture-how", bot=bot))
-    return Screen(say("word-picture-ready"), column(_to_word(say, told.webinar.id)), document=drawn)
+    return Screen(
+        say("word-picture-ready"), column(_to_word(say, told.webinar.id)), document=WordPicture(drawn)
+    )
 
 
 def new_word(say: Speaker, webinar: Webinar, checkin: Checkin) -> Screen:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 
 from bot.announcements.screens import runs
+from bot.chat.screens.odd import something_wrong
 from bot.chat.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.chat.sending.kinds import Brief, each_once
 from bot.conversations.screens import proposals, reviews, rulings, threads
 from bot.conversations.screens.feedback import stars
 from bot.peace.screens import peace
 from bot.people.screens import team
-from bot.people.screens.start import something_wrong
 from bot.privacy.screens import privacy
 from bot.registrations.screens.attendance import here_button
 from bot.texts import Html, Speaker

@@ -2,7 +2,6 @@
 
 import asyncio
 
-from bot.chat.forms.all import ENGINE
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.conversations.screens import threads
@@ -52,13 +51,13 @@ async def clear(exchange: Exchange) -> None:
 @feature.tap("volunteers_search")
 async def search(exchange: Exchange) -> None:
     """Look for a name or a city."""
-    await ENGINE.start(exchange, "volunteer_search", {})
+    await exchange.desk.dialogues.start(exchange, "volunteer_search", {})
 
 
 @feature.tap("volunteers_paper")
 async def paper(exchange: Exchange) -> None:
     """Note a guardian's consent on paper."""
-    await ENGINE.begin(exchange, "paper")
+    await exchange.desk.dialogues.begin(exchange, "paper")
 
 
 @feature.tap("volunteer_profile")
@@ -75,7 +74,7 @@ async def write_to(exchange: Exchange, person_id: int) -> None:
     if problem is not None:
         await exchange.show(threads.said(exchange.say, problem))
         return
-    await ENGINE.start(exchange, "writing", {"person": person_id})
+    await exchange.desk.dialogues.start(exchange, "writing", {"person": person_id})
 
 
 @feature.tap("volunteers_table")

@@ -1,6 +1,5 @@
 """Volunteering: the application, a guardian's link, a librarian's decision."""
 
-from bot.chat.forms.all import ENGINE
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.volunteers.screens import volunteers as screens
@@ -22,7 +21,7 @@ async def volunteer(exchange: Exchange) -> None:
 @feature.tap("volunteer_begin")
 async def begin(exchange: Exchange) -> None:
     """Begin the application, or go on with it."""
-    await ENGINE.begin(exchange, "volunteer")
+    await exchange.desk.dialogues.begin(exchange, "volunteer")
 
 
 @feature.tap("volunteer_change")
@@ -43,7 +42,7 @@ async def change(exchange: Exchange) -> None:
         "phone": found.phone,
         "about": found.about,
     }
-    await ENGINE.start(exchange, "volunteer", answers)
+    await exchange.desk.dialogues.start(exchange, "volunteer", answers)
 
 
 @feature.tap("volunteer_leave")
@@ -84,4 +83,4 @@ async def decide(exchange: Exchange, person_id: int, was: VolunteerState, wanted
         await exchange.show(screens.decided(exchange.say, None), fresh=True)
         return
     answers = {"volunteer": person_id, "was": was, "state": wanted}
-    await ENGINE.start(exchange, "decision", answers, below=True)
+    await exchange.desk.dialogues.start(exchange, "decision", answers, below=True)

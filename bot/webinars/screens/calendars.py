@@ -8,6 +8,7 @@ from bot import linked
 from bot.chat.screens.screen import Screen, column, link, tap
 from bot.chat.sending.kinds import Brief
 from bot.texts import Speaker
+from bot.webinars.screens.calendar_file import CalendarFile
 from bot.webinars.screens.webinars import LINE, shorten, when
 from bot.webinars.services.calendars import Event
 from bot.webinars.services.webinars import WebinarView
@@ -39,7 +40,7 @@ def file(say: Speaker, view: WebinarView) -> Screen:
     """The file, and what to do with it."""
     text = say("calendar-file-text", title=_title(say, view))
     back = tap(say.plain("button-card"), "webinar", view.webinar.id)
-    return Screen(text, column(back), document=event(say, view))
+    return Screen(text, column(back), document=CalendarFile(event(say, view)))
 
 
 def update(say: Speaker, brief: Brief) -> Screen:
@@ -48,7 +49,7 @@ def update(say: Speaker, brief: Brief) -> Screen:
     off = view.webinar.status is WebinarStatus.CANCELLED
     text = say("calendar-cancelled-text" if off else "calendar-moved-text", title=_title(say, view))
     back = tap(say.plain("button-card"), "webinar", view.webinar.id)
-    return Screen(text, column(back), document=event(say, view))
+    return Screen(text, column(back), document=CalendarFile(event(say, view)))
 
 
 NOTICES = {"calendar": update}

@@ -11,7 +11,7 @@ from typing import Literal
 from bot.chat.sending.kinds import ANYBODY, Kind, Live
 from bot.clock import Clock
 from storage import Storage, Tables
-from storage.live_cards import Watched
+from storage.live_cards import Opens, Watched
 from storage.outbox import Settled, Telling
 from storage.records import Delivery, Notice, Webinar
 from storage.transactions import writes
@@ -20,9 +20,6 @@ SUBJECT: Literal["join"] = "join"
 JOIN_CARD = "join_card"
 LATER = 60_000
 """Milliseconds by which old buttons come after the news."""
-
-Opens = tuple[int, str]
-"""A webinar and the link that a button opens."""
 
 
 class JoinCards:

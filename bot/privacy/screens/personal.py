@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from bot import linked
+from bot.exports.document import Origin, SmallDocument, Upload
 from bot.privacy.services.privacy import Export
 
 MEDIA_TYPE: Final = "application/json"
@@ -15,6 +17,17 @@ LISTS_AND_OBJECTS: Final = frozenset(
     {"leads_off", "details", "message_ids", "interests", "languages", "answers", "raw"}
 )
 """Columns that hold JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalFile(SmallDocument):
+    """What is sent to the person."""
+
+    export: Export
+
+    def upload(self, _origin: Origin) -> Upload:
+        """A file of words and numbers."""
+        return Upload(file_name(self.export), personal_file(self.export), MEDIA_TYPE)
 
 
 def personal_file(export: Export) -> bytes:

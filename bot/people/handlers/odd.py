@@ -1,7 +1,7 @@
 """What a person sends although nothing asked for it, and that is not in words."""
 
 from bot.chat.routing.exchange import Exchange
-from bot.chat.screens import odd as screens
+from bot.people.screens import odd as screens
 
 
 async def no_words(exchange: Exchange) -> None:

@@ -1,1 +1,0 @@
-"""What belongs to every form, and what nobody asked for."""
