@@ -44,6 +44,6 @@ Where to add what:
   it lacks is said in the default language and logged; a test names file and key.
 - a column: a migration, a field in `storage/records.py`, the query; the tests of queries show the rest.
 - what an edited message changes: `@feature.edited`.
-- a notice: its `Kind` in `services/<feature>.py`, its words in `screens/<feature>.py`, both in the lists that
-  join them (`Services.kinds`, `screens/notices.KINDS`), its text; a test compares the two.
+- a notice: its `Kind` in `services/<feature>.py`, joined in `Services.kinds`; its words in the NOTICES of
+  `screens/<feature>.py`, which are found; its text; a test compares the two.
 """

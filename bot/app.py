@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import structlog
 
-from bot.areas import COMMANDS, DOORS, FALLBACKS, FEATURES, GROUP_MENU
+from bot.areas import COMMANDS, DOORS, FALLBACKS, FEATURES, GROUP_MENU, WORDINGS
 from bot.chat.arriving.answered import Answered
 from bot.chat.arriving.brake import Brake
 from bot.chat.arriving.floods import MOST_ACTS, Floods
@@ -90,7 +90,7 @@ class App:
         self.services.seats.hears = Hearing(polls, lambda: self.lanes.waiting).everything
         self.web = self._web()
         self._reached_at: float | None = None
-        self.sender = Sender(self.services.notices, self.desk, self.tasks)
+        self.sender = Sender(self.services.notices, self.desk, self.tasks, WORDINGS)
         self.processor.aside.queued = self.sender.wake
         self.posts = Posts(self.desk)
         self.progress = Progress(self.desk)

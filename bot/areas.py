@@ -1,10 +1,11 @@
 """The areas, each above those it builds on, and what is found in them.
 
-A module that lies in the `handlers` or the `forms` of an area is found, and with it what it declares.
+A module that lies in the `handlers`, the `forms` or the `screens` of an area is found, and with it what it
+declares.
 """
 
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module, util
 from operator import attrgetter
 from types import ModuleType
@@ -13,6 +14,8 @@ from bot.chat.arriving.outside import Doors
 from bot.chat.handlers import odd
 from bot.chat.routing.features import Feature
 from bot.chat.routing.routing import Fallbacks
+from bot.chat.sending.kinds import each_once
+from bot.chat.sending.wording import Wording
 from bot.conversations.handlers import threads
 from bot.groups.handlers import groups, inline
 from bot.people.handlers import start
@@ -47,6 +50,10 @@ def modules_of(room: str) -> Iterator[ModuleType]:
 FEATURES = tuple(
     each for module in modules_of("handlers") for each in vars(module).values() if isinstance(each, Feature)
 )
+WORDINGS: Mapping[str, Wording] = each_once(
+    *(vars(module)["NOTICES"] for module in modules_of("screens") if "NOTICES" in vars(module))
+)
+"""The words of every kind of notice that has some: each module of screens names those of its kinds."""
 FALLBACKS = Fallbacks(
     unknown_command=start.unknown_command,
     free_text=threads.free_text,

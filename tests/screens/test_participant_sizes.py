@@ -71,7 +71,7 @@ def screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
     notice = Notice(ID, ID, 1, "taken_off", ID, None, None, "{}", NOW, NOW, None, 1)
     details = {"reason": unit * LONGEST_REASON}
     told = Brief(notice, PERSON, NOW, details, False, view(unit, Seat.CANCELLED))
-    yield "taken off", notices.notice(say, told)
+    yield "taken off", notices.taken_off(say, told)
 
 
 @pytest.mark.parametrize("unit", ["Ж", "<", "&", "\N{BOOKS}", "_"])

@@ -6,12 +6,11 @@ from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.services import Services
-
 from bot.app import rules_of
 from bot.chat.sending.kinds import Brief
 from bot.clock import Clock
 from bot.people.services.people import has_consented
+from bot.services import Services
 from bot.texts import Texts
 from storage import Act, Storage
 from storage.outbox import Settled

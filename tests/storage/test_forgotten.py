@@ -4,10 +4,9 @@ import asyncio
 import sqlite3
 from pathlib import Path
 
-from bot.services import Services
-
 from bot.app import rules_of
 from bot.clock import Clock
+from bot.services import Services
 from bot.settings import read_settings
 from bot.texts import Texts
 from storage import Act, Storage, Tables

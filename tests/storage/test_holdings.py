@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from bot.services import Services
 
 from bot.app import rules_of
 from bot.clock import Clock
+from bot.services import Services
 from bot.settings import read_settings
 from bot.texts import LANGUAGES, Texts
 from storage import Act, Storage

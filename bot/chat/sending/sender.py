@@ -13,6 +13,7 @@ from bot.chat.sending.courier import Courier
 from bot.chat.sending.kinds import Brief
 from bot.chat.sending.notices import Notices, goes_again
 from bot.chat.sending.passage import Passage, TurnPassed, Withdrawn
+from bot.chat.sending.wording import Wording
 from bot.chat.telegram.errors import (
     Gone,
     Refused,
@@ -25,7 +26,6 @@ from bot.chat.telegram.errors import (
     Uncertain,
 )
 from bot.chat.telegram.show import caption_of, message_of
-from bot.registrations.screens.notices import notice as words_of
 from bot.tasks import Tasks
 from storage import Trouble
 from storage.outbox import Settled, Shown
@@ -53,11 +53,12 @@ class Sender:
     Who can get nothing at the moment takes no place. What happened and what leaves is recorded in one commit.
     """
 
-    def __init__(self, notices: Notices, desk: Desk, tasks: Tasks) -> None:
+    def __init__(self, notices: Notices, desk: Desk, tasks: Tasks, wordings: Mapping[str, Wording]) -> None:
         self._notices = notices
         self._desk = desk
         self._courier = Courier(desk)
         self._tasks = tasks
+        self._wordings = wordings
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         self._in_line: set[asyncio.Task[None]] = set()
         self._settled: dict[int, Settled | None] = {}
@@ -170,7 +171,7 @@ class Sender:
             if notice.run_id is not None:
                 return await self._courier.deliver(brief, passage)
             if notice.kind in amending.KINDS:
-                return await amending.amend(self._desk, brief, passage)
+                return await amending.amend(self._desk, self._wordings, brief, passage)
             sent = await self._deliver(brief, passage)
         except Gone:
             await self._desk.services.people.reach(notice.person_id, reachable=False)
@@ -199,7 +200,7 @@ class Sender:
         desk = self._desk
         if brief.menu:
             await desk.menus.show_to(brief.person.id, brief.person.role)
-        screen = words_of(desk.speaker(brief.person), brief)
+        screen = self._wordings[brief.notice.kind](desk.speaker(brief.person), brief)
         if screen.document is not None:
             file = await asyncio.to_thread(upload_of, screen.document, desk.bot_id(), desk.link)
             sent = await passage.call("sendDocument", caption_of(screen), {"document": file})

@@ -1,29 +1,14 @@
 """What the bot says on its own: reminders, offers, changes, and what comes after the end."""
 
-from collections.abc import Callable, Mapping
-
-from bot.announcements.screens import runs
 from bot.chat.screens.screen import Button, Rows, Screen, column, link, tap
-from bot.chat.sending.kinds import Brief, each_once
-from bot.conversations.screens import proposals, reviews, rulings, threads
-from bot.conversations.screens.feedback import stars
-from bot.peace.screens import peace
-from bot.people.screens import team
-from bot.people.screens.start import something_wrong
-from bot.privacy.screens import privacy
+from bot.chat.sending.kinds import Brief
 from bot.registrations.screens.attendance import here_button
 from bot.texts import Html, Speaker
-from bot.volunteers.screens import volunteers
-from bot.webinars.screens import calendars
+from bot.webinars.screens.stars import stars
 from bot.webinars.screens.webinars import LINE, PARAGRAPH, card, offer_buttons, recording_buttons, when
 from storage.records import Seat
 
 MINUTES_A_DAY = 24 * 60
-
-
-def notice(say: Speaker, brief: Brief) -> Screen:
-    """The message of one row of the outbox, in the reader's language and zone."""
-    return KINDS[brief.notice.kind](say, brief)
 
 
 def reminder(say: Speaker, brief: Brief) -> Screen:
@@ -173,38 +158,20 @@ def _card(say: Speaker, brief: Brief) -> Button:
     return tap(say.plain("button-card"), "webinar", brief.view.webinar.id)
 
 
-def set_aside(say: Speaker, brief: Brief) -> Screen:
-    """Something the reader did could not be done; the number leads the librarian to the log."""
-    return something_wrong(say, brief.details["id"])
-
-
-KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = each_once(
-    volunteers.NOTICES,
-    peace.NOTICES,
-    threads.NOTICES,
-    reviews.NOTICES,
-    calendars.NOTICES,
-    privacy.NOTICES,
-    proposals.NOTICES,
-    rulings.NOTICES,
-    team.NOTICES,
-    runs.NOTICES,
-    {
-        "reminder": reminder,
-        "offer": offer,
-        "lapsed": lapsed,
-        "no_longer_held": no_longer_held,
-        "seated": seated,
-        "seat_free": seat_free,
-        "moved": moved,
-        "back_on": back_on,
-        "join_link": join_link,
-        "join_card": join_card,
-        "called_off": called_off,
-        "taken_off": taken_off,
-        "thanks": thanks,
-        "recording": recording,
-        "materials": materials,
-        "set_aside": set_aside,
-    },
-)
+NOTICES = {
+    "reminder": reminder,
+    "offer": offer,
+    "lapsed": lapsed,
+    "no_longer_held": no_longer_held,
+    "seated": seated,
+    "seat_free": seat_free,
+    "moved": moved,
+    "back_on": back_on,
+    "join_link": join_link,
+    "join_card": join_card,
+    "called_off": called_off,
+    "taken_off": taken_off,
+    "thanks": thanks,
+    "recording": recording,
+    "materials": materials,
+}
