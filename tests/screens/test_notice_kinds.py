@@ -7,15 +7,15 @@ import pytest
 from bot.announcements.services.deliveries import ANNOUNCEMENT, CORRECTION, RECALL
 from bot.app import rules_of
 from bot.areas import WORDINGS
-from bot.chat.sending import amending
 from bot.chat.sending.kinds import each_once
 from bot.clock import Clock
+from bot.desk.services.tellings import CORRECTED, RECALLED
 from bot.services import Services
 from bot.settings import read_settings
 from bot.texts import Texts
 from storage import Storage
 
-WITHOUT_WORDS = {ANNOUNCEMENT, CORRECTION, RECALL, *amending.KINDS}
+WITHOUT_WORDS = {ANNOUNCEMENT, CORRECTION, RECALL, CORRECTED, RECALLED}
 """Librarians' own words, and changes of what was said before."""
 
 

@@ -8,8 +8,7 @@ import structlog
 
 from bot.chat.routing.documents import upload_of
 from bot.chat.routing.exchange import Desk
-from bot.chat.sending import amending
-from bot.chat.sending.courier import Courier
+from bot.chat.sending.carrying import Carrier
 from bot.chat.sending.kinds import Brief
 from bot.chat.sending.notices import Notices, goes_again
 from bot.chat.sending.passage import Passage, TurnPassed, Withdrawn
@@ -50,15 +49,23 @@ LEAST_REST = 0.02
 class Sender:
     """Keeps up to `WINDOW` rows on their way, one per person; a row is marked only as it leaves.
 
-    Who can get nothing at the moment takes no place. What happened and what leaves is recorded in one commit.
+    What has words is said in them, all else has its carrier. Who can get nothing now takes no place.
+    What happened and what leaves is recorded in one commit.
     """
 
-    def __init__(self, notices: Notices, desk: Desk, tasks: Tasks, wordings: Mapping[str, Wording]) -> None:
+    def __init__(
+        self,
+        notices: Notices,
+        desk: Desk,
+        tasks: Tasks,
+        wordings: Mapping[str, Wording],
+        carriers: Mapping[str, Carrier],
+    ) -> None:
         self._notices = notices
         self._desk = desk
-        self._courier = Courier(desk)
         self._tasks = tasks
         self._wordings = wordings
+        self._carriers = carriers
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         self._in_line: set[asyncio.Task[None]] = set()
         self._settled: dict[int, Settled | None] = {}
@@ -168,10 +175,8 @@ class Sender:
             brief = await self._notices.brief(notice)
             if not isinstance(brief, Brief):
                 return brief
-            if notice.run_id is not None:
-                return await self._courier.deliver(brief, passage)
-            if notice.kind in amending.KINDS:
-                return await amending.amend(self._desk, self._wordings, brief, passage)
+            if carrier := self._carriers.get(notice.kind):
+                return await carrier(brief, passage)
             sent = await self._deliver(brief, passage)
         except Gone:
             await self._desk.services.people.reach(notice.person_id, reachable=False)
