@@ -34,9 +34,9 @@ from bot.chat.telegram.telegram import Telegram
 from bot.clock import Clock
 from bot.desk.sending.amending import Amending
 from bot.groups.sending.posts import Posts
+from bot.habits import Habits
 from bot.people.services.gazetteer import load_cities
 from bot.privacy.services.kept import Kept
-from bot.registrations.services.seats import Habits
 from bot.schedule import Schedule
 from bot.services import Rules, Services
 from bot.settings import Settings

@@ -29,6 +29,7 @@ from bot.desk.services.imports import Imports
 from bot.desk.services.manage import Manage
 from bot.desk.services.programme import Programmes
 from bot.groups.services.groups import Groups
+from bot.habits import Habits
 from bot.peace.services import peace
 from bot.people.services.people import People
 from bot.people.services.places import Places
@@ -46,7 +47,7 @@ from bot.registrations.services.participants import Participants
 from bot.registrations.services.registrations import Registrations
 from bot.registrations.services.reminders import Reminders
 from bot.registrations.services.seating import Seating
-from bot.registrations.services.seats import Habits, Seats
+from bot.registrations.services.seats import Seats
 from bot.registrations.services.stream_words import StreamWords
 from bot.tasks import apart
 from bot.upkeep.history import History
@@ -133,7 +134,7 @@ class Services:
             self.threads.kinds,
             self.feedback.kinds,
         )
-        self.notices = Notices(storage, clock, rules.habits, rules.leads, self.kinds)
+        self.notices = Notices(storage, clock, rules.habits, rules.leads, self.kinds, deliveries.Turns())
         self.groups = Groups(storage, clock)
         self.titles = Finder(storage, clock)
         self.places = Places(storage)

@@ -41,6 +41,10 @@ class Kind:
     `live`: it is a card that is kept up to date; given the time too.
     `to_banned`: it is sent even to somebody who is banned.
     `menu`: the reader's role changed, and with it the commands their menu shows.
+    `goes_on`: whether it still goes out; False from it: it stays in line, what it belongs to stands still.
+    `not_before`: the instant before which its reader does not get it, given their zone; quiet hours hold too.
+    `repeatable`: done twice it is as done once: what is not known to have arrived is done again some times.
+    `until_certain`: it is told again until it is certain that it arrived: something waits for that.
     A `thread` in the notice's details is the talk that a reply to it continues.
     """
 
@@ -55,6 +59,10 @@ class Kind:
     to_banned: bool = False
     waits_until: "Callable[[Brief], int] | None" = None
     follow: Callable[[Tables, Notice, Settled], None] | None = None
+    goes_on: "Callable[[Brief], bool] | None" = None
+    not_before: "Callable[[Brief, str], int] | None" = None
+    repeatable: bool = False
+    until_certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,12 @@ import json
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from typing import Protocol
 
-from bot.announcements.services.deliveries import REPEATABLE, Parcel, Turns
 from bot.chat.sending.kinds import ANYBODY, COMING, REGISTERED, Brief, Kind
 from bot.clock import Clock
-from bot.desk.services.tellings import CORRECTED, RECALLED
+from bot.habits import Habits
 from bot.quiet import MINUTE, quiet_end
-from bot.registrations.services.seats import Habits
 from bot.webinars.services.webinars import WebinarView, view_of
 from storage import Storage, Tables
 from storage.outbox import Settled
@@ -21,9 +20,6 @@ NOTICE_LANE = 1
 HOUR = 3_600_000
 MOST_ATTEMPTS = 5
 """How often a correction or a recall is tried whose result is not known."""
-
-UNTIL_CERTAIN = frozenset({"offer"})
-"""Kinds that are told again until it is certain that they arrived."""
 
 WITH_LINK: Mapping[str, Kind] = {
     "reminder": Kind(COMING),
@@ -45,6 +41,15 @@ ABOUT_WEBINARS: Mapping[str, Kind] = {
 }
 
 
+class Turns(Protocol):
+    """Whose turn it is among all that is due."""
+
+    def next(
+        self, tables: Tables, now: int, limit: int, passed_over: AbstractSet[int] = frozenset()
+    ) -> list[Notice]:
+        """So many that are due, one per person, to none of those passed over; `now` in epoch milliseconds."""
+
+
 class Notices:
     """The outbox as the sender sees it."""
 
@@ -55,6 +60,7 @@ class Notices:
         habits: Habits,
         leads: Sequence[int],
         kinds: Mapping[str, Kind],
+        turns: Turns,
     ) -> None:
         self.storage = storage
         self._clock = clock
@@ -62,7 +68,7 @@ class Notices:
         self._leads = tuple(leads)
         self._with_link = frozenset(sorted(leads)[:2])
         self._kinds = kinds
-        self._turns = Turns()
+        self._turns = turns
         self._followed: dict[int, Notice] = {}
         """Those being sent that something follows from."""
 
@@ -71,7 +77,24 @@ class Notices:
         """After a crash: what was being sent is unknown; a notice goes again once, the rest is marked."""
         now = self._clock.now()
         stranded = tables.outbox.sending()
-        tables.outbox.settle([_recovered(each, now) for each in stranded], now)
+        tables.outbox.settle([self._recovered(each, now) for each in stranded], now)
+
+    def goes_again(self, notice: Notice) -> bool:
+        """Whether a row whose delivery is unknown is sent once more: notices are, twice beats never.
+
+        What a second time changes nothing is done again some times, an announcement never.
+        """
+        kind = self._kinds.get(notice.kind, Kind())
+        if kind.until_certain:
+            return True
+        if kind.repeatable:
+            return notice.attempts < MOST_ATTEMPTS
+        return notice.lane == NOTICE_LANE and notice.attempts <= 1
+
+    def _recovered(self, notice: Notice, now: int) -> Settled:
+        if self.goes_again(notice):
+            return Settled(notice.id, Delivery.PENDING, "unknown after a crash", due_at=now)
+        return Settled(notice.id, Delivery.UNKNOWN, "crash")
 
     @reads
     def next(self, tables: Tables, limit: int, passed_over: AbstractSet[int] = frozenset()) -> list[Notice]:
@@ -126,7 +149,7 @@ class Notices:
         found = self._found(tables, notice, person, kind, now)
         if found is None:
             return Settled(notice.id, Delivery.SKIPPED, "subject gone")
-        if isinstance(found.subject, Parcel) and not found.subject.goes_on:
+        if kind.goes_on is not None and not kind.goes_on(found):
             return None
         return self._unless_put_off(tables, found, kind) or found
 
@@ -137,7 +160,7 @@ class Notices:
             return Settled(notice.id, Delivery.SKIPPED, reason)
         if notice.kind == "reminder" and self._overtaken(tables, notice, found.person):
             return Settled(notice.id, Delivery.SKIPPED, "overtaken")
-        later = now if kind.at_once else (kind.waits_until or self._waits_until)(found)
+        later = now if kind.at_once else self._waits_until(found, kind)
         if later > now and self._newer_until(found, later):
             return Settled(notice.id, Delivery.SKIPPED, "overtaken")
         if later > now:
@@ -179,11 +202,13 @@ class Notices:
         newer = [each for each in self._leads if each < notice.lead and each not in brief.person.leads_off]
         return any(starts_at - lead * MINUTE <= later for lead in newer)
 
-    def _waits_until(self, brief: Brief) -> int:
+    def _waits_until(self, brief: Brief, kind: Kind) -> int:
         """The end of quiet hours, if the notice may wait for it; else now, or the reader's chosen hour."""
+        if kind.waits_until is not None:
+            return kind.waits_until(brief)
         quiet, zone = self._habits.of(brief.person)
-        hour = brief.subject.hour if isinstance(brief.subject, Parcel) else None
-        wakes_at = quiet_end(max(brief.now, hour.in_zone(zone)) if hour else brief.now, quiet, zone)
+        chosen = kind.not_before(brief, zone) if kind.not_before else brief.now
+        wakes_at = quiet_end(max(brief.now, chosen), quiet, zone)
         about = brief.about
         in_time = about is None or about.past or wakes_at <= about.webinar.starts_at - HOUR
         return wakes_at if in_time else brief.now
@@ -245,22 +270,3 @@ def _note_shown(tables: Tables, settled: Sequence[Settled], now: int) -> None:
             tables.threads.show(chat_id, message_id, each.shown.thread_id)
         if each.shown.subject is not None:
             tables.live_cards.put(chat_id, each.shown.subject, message_id, now)
-
-
-def _recovered(notice: Notice, now: int) -> Settled:
-    if goes_again(notice):
-        return Settled(notice.id, Delivery.PENDING, "unknown after a crash", due_at=now)
-    return Settled(notice.id, Delivery.UNKNOWN, "crash")
-
-
-def goes_again(notice: Notice) -> bool:
-    """Whether a row whose delivery is unknown is sent once more: notices are, twice beats never.
-
-    What a second time changes nothing is done again some times, an announcement never. An offer goes until
-    it is certain to have arrived: its clock waits for that.
-    """
-    if notice.kind in UNTIL_CERTAIN:
-        return True
-    if notice.kind in (*REPEATABLE, CORRECTED, RECALLED):
-        return notice.attempts < MOST_ATTEMPTS
-    return notice.lane == NOTICE_LANE and notice.attempts <= 1

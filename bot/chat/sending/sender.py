@@ -10,7 +10,7 @@ from bot.chat.routing.documents import upload_of
 from bot.chat.routing.exchange import Desk
 from bot.chat.sending.carrying import Carrier
 from bot.chat.sending.kinds import Brief
-from bot.chat.sending.notices import Notices, goes_again
+from bot.chat.sending.notices import Notices
 from bot.chat.sending.passage import Passage, TurnPassed, Withdrawn
 from bot.chat.sending.wording import Wording
 from bot.chat.telegram.errors import (
@@ -182,7 +182,9 @@ class Sender:
             await self._desk.services.people.reach(notice.person_id, reachable=False)
             return Settled(notice.id, Delivery.BLOCKED)
         except TelegramFault as fault:
-            return settled_by(fault, notice, self._desk.clock.now())
+            return settled_by(
+                fault, notice, self._desk.clock.now(), goes_again=self._notices.goes_again(notice)
+            )
         shown = _shown(brief)
         return Settled(notice.id, Delivery.SENT, message_ids=(sent,), shown=shown, worded_at=brief.now)
 
@@ -235,8 +237,11 @@ def _shown(brief: Brief) -> Shown | None:
     return Shown(brief.person.id, thread_id, brief.live.subject if brief.live else None)
 
 
-def settled_by(fault: TelegramFault, notice: Notice, now: int) -> Settled:
-    """What a row becomes after a fault; `now` in epoch milliseconds."""
+def settled_by(fault: TelegramFault, notice: Notice, now: int, *, goes_again: bool) -> Settled:
+    """What a row becomes after a fault; `now` in epoch milliseconds.
+
+    `goes_again`: it is sent once more if it is not known whether it arrived.
+    """
     match fault:
         case Slow():
             later = now + round(fault.retry_after * 1000)
@@ -245,7 +250,7 @@ def settled_by(fault: TelegramFault, notice: Notice, now: int) -> Settled:
             return Settled(notice.id, Delivery.PENDING, due_at=now, undelivered=True)
         case Unavailable() | Revoked():
             return Settled(notice.id, Delivery.PENDING, str(fault), due_at=now + AGAIN_IN, undelivered=True)
-        case Uncertain() if goes_again(notice):
+        case Uncertain() if goes_again:
             later = now + AGAIN_IN * 2 ** min(notice.attempts - 1, MOST_DOUBLINGS)
             return Settled(notice.id, Delivery.PENDING, "unknown", due_at=later)
         case Uncertain():

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from bot.chat.sending.kinds import Brief, Kind
 from bot.clock import Clock
+from bot.habits import Habits
 from bot.quiet import quiet_end
-from bot.registrations.services.seats import Habits, Seats
+from bot.registrations.services.seats import Seats
 from bot.webinars.services.seat_times import LAST_CALL, SHORTEST
 from storage import Tables
 from storage.offers import Offer
@@ -35,7 +36,11 @@ class OfferNotices:
     def kinds(self) -> Mapping[str, Kind]:
         """How the sender deals with it."""
         offer = Kind(
-            frozenset({Seat.OFFERED}), load=self._held, waits_until=self._waits_until, follow=self._follow
+            frozenset({Seat.OFFERED}),
+            load=self._held,
+            waits_until=self._waits_until,
+            follow=self._follow,
+            until_certain=True,
         )
         return {"offer": offer}
 
