@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.habits import Habits
 from bot.quiet import quiet_end
 from bot.registrations.services.seats import Seats
+from bot.webinars.services.about import unless, view_in
 from bot.webinars.services.seat_times import LAST_CALL, SHORTEST
 from storage import Tables
 from storage.offers import Offer
@@ -36,8 +37,8 @@ class OfferNotices:
     def kinds(self) -> Mapping[str, Kind]:
         """How the sender deals with it."""
         offer = Kind(
-            frozenset({Seat.OFFERED}),
             load=self._held,
+            why_not=unless(frozenset({Seat.OFFERED})),
             waits_until=self._waits_until,
             follow=self._follow,
             until_certain=True,
@@ -55,7 +56,7 @@ class OfferNotices:
         """The morning, if there is time left then to answer; else now."""
         quiet, zone = self._habits.of(brief.person)
         wakes_at = quiet_end(brief.now, quiet, zone)
-        last_call = brief.view.webinar.starts_at - LAST_CALL
+        last_call = view_in(brief).webinar.starts_at - LAST_CALL
         return wakes_at if wakes_at + SHORTEST <= last_call else brief.now
 
     def _follow(self, tables: Tables, notice: Notice, settled: Settled) -> None:
