@@ -50,6 +50,6 @@ Where to add what:
 - a form: a `Form` in the `forms` of its area; it is found there.
 - a file that is sent: a `Document` (`exports/document.py`) that says how it is made; a screen hands it over.
 - what an edited message changes: `@feature.edited`.
-- a notice: its `Kind` in `services/<feature>.py`, its words in `screens/<feature>.py`, both in the lists that
-  join them (`Services.kinds`, `screens/notices.KINDS`), its text; a test compares the two.
+- a notice: its `Kind` in `services/<feature>.py`, joined in `Services.kinds`; its words in the NOTICES of
+  `screens/<feature>.py`, which are found; its text; a test compares the two.
 """

@@ -7,7 +7,9 @@ from contextlib import asynccontextmanager
 
 import structlog
 
-from bot.areas import BANNED, COMMANDS, DOORS, ENGINE, FALLBACKS, FEATURES, GROUP_MENU
+from bot.announcements.sending.courier import Courier
+from bot.announcements.sending.progress import EVERY, Progress
+from bot.areas import BANNED, COMMANDS, DOORS, ENGINE, FALLBACKS, FEATURES, GROUP_MENU, WORDINGS
 from bot.chat.arriving.answered import Answered
 from bot.chat.arriving.brake import Brake
 from bot.chat.arriving.floods import MOST_ACTS, Floods
@@ -20,8 +22,7 @@ from bot.chat.arriving.webhook import Webhook
 from bot.chat.limits.limits import Limits
 from bot.chat.routing.exchange import Desk
 from bot.chat.routing.routing import Router
-from bot.chat.sending.posts import Posts
-from bot.chat.sending.progress import EVERY, Progress
+from bot.chat.sending.kinds import each_once
 from bot.chat.sending.sender import Sender
 from bot.chat.telegram.errors import TelegramFault
 from bot.chat.telegram.menus import Menus
@@ -31,9 +32,11 @@ from bot.chat.telegram.reach import reach
 from bot.chat.telegram.request import HttpSession
 from bot.chat.telegram.telegram import Telegram
 from bot.clock import Clock
+from bot.desk.sending.amending import Amending
+from bot.groups.sending.posts import Posts
+from bot.habits import Habits
 from bot.people.services.gazetteer import load_cities
 from bot.privacy.services.kept import Kept
-from bot.registrations.services.seats import Habits
 from bot.schedule import Schedule
 from bot.services import Rules, Services
 from bot.settings import Settings
@@ -90,7 +93,7 @@ class App:
         self.services.seats.hears = Hearing(polls, lambda: self.lanes.waiting).everything
         self.web = self._web()
         self._reached_at: float | None = None
-        self.sender = Sender(self.services.notices, self.desk, self.tasks)
+        self.sender = self._sender()
         self.processor.aside.queued = self.sender.wake
         self.posts = Posts(self.desk)
         self.progress = Progress(self.desk)
@@ -175,6 +178,10 @@ class App:
             username=lambda: self.telegram.username,
             bot_id=lambda: self.telegram.bot_id,
         )
+
+    def _sender(self) -> Sender:
+        carriers = each_once(Courier(self.desk).carriers, Amending(self.desk, WORDINGS).carriers)
+        return Sender(self.services.notices, self.desk, self.tasks, WORDINGS, carriers)
 
     def _webhook(self) -> Webhook | None:
         url, secret = self.settings.webhook_url, self.settings.webhook_secret

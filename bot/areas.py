@@ -1,6 +1,7 @@
 """The areas, each above those it builds on, and what is found in them.
 
-A module that lies in the `handlers` or the `forms` of an area is found, and with it what it declares.
+A module that lies in the `handlers`, the `forms` or the `screens` of an area is found, and with it what it
+declares.
 """
 
 import pkgutil
@@ -15,6 +16,8 @@ from bot.chat.forms.feature import feature_of
 from bot.chat.forms.form import Form
 from bot.chat.routing.features import Feature
 from bot.chat.routing.routing import Fallbacks
+from bot.chat.sending.kinds import each_once
+from bot.chat.sending.wording import Wording
 from bot.conversations.handlers import threads
 from bot.groups.handlers import groups, inline
 from bot.peace.screens.peace import banned
@@ -67,6 +70,10 @@ FEATURES = (
         if isinstance(each, Feature)
     ),
 )
+WORDINGS: Mapping[str, Wording] = each_once(
+    *(vars(module)["NOTICES"] for module in modules_of("screens") if "NOTICES" in vars(module))
+)
+"""The words of every kind of notice that has some: each module of screens names those of its kinds."""
 FALLBACKS = Fallbacks(
     unknown_command=start.unknown_command,
     free_text=threads.free_text,

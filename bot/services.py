@@ -13,7 +13,7 @@ from bot.announcements.services.runs import Runs
 from bot.chat.arriving import setting_aside
 from bot.chat.forms.kept import Forms
 from bot.chat.sending.kinds import each_once
-from bot.chat.sending.notices import ABOUT_WEBINARS, WITH_LINK, Notices
+from bot.chat.sending.notices import Notices
 from bot.clock import Clock
 from bot.conversations.services import proposals, rulings
 from bot.conversations.services.edits import Edits
@@ -29,6 +29,7 @@ from bot.desk.services.imports import Imports
 from bot.desk.services.manage import Manage
 from bot.desk.services.programme import Programmes
 from bot.groups.services.groups import Groups
+from bot.habits import Habits
 from bot.peace.services import peace
 from bot.people.services.people import People
 from bot.people.services.places import Places
@@ -37,6 +38,7 @@ from bot.privacy.services import privacy
 from bot.privacy.services.erasing import Erasing
 from bot.privacy.services.forgotten import Forgotten
 from bot.privacy.services.privacy import Privacy
+from bot.registrations.services.about_webinars import ABOUT_WEBINARS, WITH_LINK
 from bot.registrations.services.afterwards import Afterwards
 from bot.registrations.services.attendance import CheckIns
 from bot.registrations.services.changes import Changes
@@ -46,7 +48,7 @@ from bot.registrations.services.participants import Participants
 from bot.registrations.services.registrations import Registrations
 from bot.registrations.services.reminders import Reminders
 from bot.registrations.services.seating import Seating
-from bot.registrations.services.seats import Habits, Seats
+from bot.registrations.services.seats import Seats
 from bot.registrations.services.stream_words import StreamWords
 from bot.tasks import apart
 from bot.upkeep.history import History
@@ -59,7 +61,7 @@ from bot.webinars.services.calendars import Calendars
 from bot.webinars.services.join_cards import JoinCards
 from bot.webinars.services.materials import Materials
 from bot.webinars.services.titles import Finder
-from bot.webinars.services.webinars import Webinars
+from bot.webinars.services.webinars import Webinars, view_of
 from storage import Storage
 
 
@@ -117,7 +119,7 @@ class Services:
         self.join_cards = JoinCards(storage, clock, max(sorted(rules.leads)[:2], default=0))
         self.kinds = each_once(
             ABOUT_WEBINARS,
-            self.join_cards.noting({**WITH_LINK, **join_links.KINDS}),
+            self.join_cards.noting({**self.reminders.kinds, **WITH_LINK, **join_links.KINDS}),
             OfferNotices(clock, rules.habits, self.seats).kinds,
             volunteers.KINDS,
             guardians.KINDS,
@@ -133,7 +135,7 @@ class Services:
             self.threads.kinds,
             self.feedback.kinds,
         )
-        self.notices = Notices(storage, clock, rules.habits, rules.leads, self.kinds)
+        self.notices = Notices(storage, clock, rules.habits, self.kinds, deliveries.Turns(), view_of)
         self.groups = Groups(storage, clock)
         self.titles = Finder(storage, clock)
         self.places = Places(storage)

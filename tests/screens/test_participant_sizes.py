@@ -70,8 +70,8 @@ def screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
     yield "picture", checkin.picture(say, StreamWord(it, word), word, "b" * 32)
     notice = Notice(ID, ID, 1, "taken_off", ID, None, None, "{}", NOW, NOW, None, 1)
     details = {"reason": unit * LONGEST_REASON}
-    told = Brief(notice, PERSON, NOW, details, False, view(unit, Seat.CANCELLED))
-    yield "taken off", notices.notice(say, told)
+    told = Brief(notice, PERSON, NOW, details, view(unit, Seat.CANCELLED))
+    yield "taken off", notices.taken_off(say, told)
 
 
 @pytest.mark.parametrize("unit", ["Ж", "<", "&", "\N{BOOKS}", "_"])

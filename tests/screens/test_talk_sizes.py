@@ -26,7 +26,7 @@ NAME = 100
 
 def brief(kind: str, subject: object) -> Brief:
     notice = Notice(ID, ID, 1, kind, None, None, None, "{}", NOW, NOW, None, 1)
-    return Brief(notice, PERSON, NOW, {}, False, None, subject)
+    return Brief(notice, PERSON, NOW, {}, None, subject)
 
 
 def told(unit: str, subject: str) -> Told:

@@ -19,11 +19,11 @@ from bot.announcements.forms.announcement import (
 from bot.announcements.screens import announcements as screens
 from bot.announcements.screens import runs as run_screens
 from bot.announcements.screens.audiences import SWAPPED, WHO
+from bot.announcements.sending.courier import Courier
 from bot.announcements.services.announcements import FORM, Refusal
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.chat.routing.words import one_of
-from bot.chat.sending.courier import Courier
 from bot.chat.telegram.errors import Gone, NotCopied, Refused, SourceGone, Stale, TelegramFault
 from bot.desk.screens.desk_webinars import gone as webinar_gone
 from storage.announcements import ANY

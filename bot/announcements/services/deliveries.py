@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.chat.sending.kinds import Kind
+from bot.chat.sending.kinds import Brief, Kind
 from bot.people.services.local_hours import Hour
 from storage import Tables
 from storage.announcements import ANY, Announcement, Version
@@ -22,9 +22,6 @@ KIND_OF: Mapping[RunAct, str] = {
     RunAct.RECALL: RECALL,
 }
 """What the rows of a run are called in the outbox."""
-REPEATABLE = frozenset({CORRECTION, RECALL})
-"""Done twice they are as done once: what a crash or a time-out left unknown is done again."""
-
 
 Corrections = Mapping[str, Mapping[str, Any]]
 """By version: the text that takes the place of the one sent, with its entities."""
@@ -166,9 +163,20 @@ def _stuck(tables: Tables, notice: Notice) -> Run | None:
     return run if run is not None and run.reason is not None and not run.over else None
 
 
+def _goes_on(brief: Brief) -> bool:
+    parcel: Parcel = brief.subject
+    return parcel.goes_on
+
+
+def _not_before(brief: Brief, zone: str) -> int:
+    """The chosen hour by the reader's own clock."""
+    parcel: Parcel = brief.subject
+    return parcel.hour.in_zone(zone) if parcel.hour else brief.now
+
+
 KINDS: Mapping[str, Kind] = {
-    ANNOUNCEMENT: Kind(load=_parcel, news=True),
-    CORRECTION: Kind(load=_delivered, at_once=True),
-    RECALL: Kind(load=_delivered, at_once=True),
+    ANNOUNCEMENT: Kind(load=_parcel, news=True, goes_on=_goes_on, not_before=_not_before),
+    CORRECTION: Kind(load=_delivered, at_once=True, goes_on=_goes_on, repeatable=True),
+    RECALL: Kind(load=_delivered, at_once=True, goes_on=_goes_on, repeatable=True),
     "announcement_stuck": Kind(load=_stuck, at_once=True),
 }

@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from bot.webinars.services.webinars import WebinarView
 from storage import Tables
 from storage.outbox import Settled
-from storage.records import Notice, Person, Seat
-
-COMING = frozenset({Seat.SEATED})
-REGISTERED = frozenset({Seat.SEATED, Seat.WAITING, Seat.OFFERED})
-ANYBODY = frozenset({*Seat, None})
+from storage.records import Notice, Person
 
 Declared = TypeVar("Declared")
+
+
+class About(Protocol):
+    """What a notice is about, as its reader sees it."""
+
+    def in_time(self, at: int) -> bool:
+        """Whether news of it that is read at an instant is of use still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,10 @@ class Live:
 class Kind:
     """One kind of notice.
 
-    `seats`: the states of the reader's registration in which it is sent; None: it is not about a webinar.
     `load`: what else its words need; None from it: the subject is gone, the notice is not sent.
-    `asked`: it is for those who are asked how it was, and for nobody else.
+    `why_not`: why it should not be sent any more; None from it: it should.
+    `late`: the same in a word when what it may be sent until is over.
+    `overtaken`: whether something newer of its kind is said before an instant until which it would wait.
     `at_once`: it does not wait for the end of quiet hours.
     `waits_until`: how long it waits for it, by a rule of its own.
     `follow`: what follows from what became of it, in the same commit.
@@ -41,12 +44,13 @@ class Kind:
     `live`: it is a card that is kept up to date; given the time too.
     `to_banned`: it is sent even to somebody who is banned.
     `menu`: the reader's role changed, and with it the commands their menu shows.
+    `goes_on`: whether it still goes out; False from it: it stays in line, what it belongs to stands still.
+    `not_before`: the instant before which its reader does not get it, given their zone; quiet hours hold too.
+    `repeatable`: done twice it is as done once: what is not known to have arrived is done again some times.
+    `until_certain`: it is told again until it is certain that it arrived: something waits for that.
     A `thread` in the notice's details is the talk that a reply to it continues.
     """
 
-    seats: frozenset[Seat | None] | None = None
-    asked: bool = False
-    only_if_on: bool = True
     load: Callable[[Tables, Notice], object | None] | None = None
     at_once: bool = False
     news: bool = False
@@ -55,6 +59,13 @@ class Kind:
     to_banned: bool = False
     waits_until: "Callable[[Brief], int] | None" = None
     follow: Callable[[Tables, Notice, Settled], None] | None = None
+    why_not: "Callable[[Tables, Brief], str | None] | None" = None
+    late: str = "too late"
+    overtaken: "Callable[[Brief, int], bool] | None" = None
+    goes_on: "Callable[[Brief], bool] | None" = None
+    not_before: "Callable[[Brief, str], int] | None" = None
+    repeatable: bool = False
+    until_certain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +76,13 @@ class Brief:
     person: Person
     now: int
     details: dict[str, Any]
-    with_link: bool
-    """Whether it is one of the last two reminders, which carry the join link."""
-    about: WebinarView | None = None
+    about: About | None = None
+    """What the row of the outbox names as that, if anything."""
     subject: Any = None
     """What the kind's `load` brought."""
     live: Live | None = None
     menu: bool = False
     """Whether the reader's command menu changes with it."""
-    last: bool = False
-    """Whether it is the last reminder, by which one can check in."""
-
-    @property
-    def view(self) -> WebinarView:
-        """The webinar it is about; LookupError if it is about none."""
-        if self.about is None:
-            raise LookupError(self.notice.kind)
-        return self.about
 
 
 def each_once(*groups: Mapping[str, Declared]) -> dict[str, Declared]:

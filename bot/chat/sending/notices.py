@@ -1,48 +1,35 @@
 """Notices: what each row of the outbox needs to be said, and whether it still should be."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from typing import Protocol
 
-from bot.announcements.services.deliveries import REPEATABLE, Parcel, Turns
-from bot.chat.sending.kinds import ANYBODY, COMING, REGISTERED, Brief, Kind
+from bot.chat.sending.kinds import About, Brief, Kind
 from bot.clock import Clock
-from bot.desk.services.tellings import CORRECTED, RECALLED
-from bot.quiet import MINUTE, quiet_end
-from bot.registrations.services.seats import Habits
-from bot.webinars.services.webinars import WebinarView, view_of
+from bot.habits import Habits
+from bot.quiet import quiet_end
 from storage import Storage, Tables
 from storage.outbox import Settled
-from storage.records import Delivery, Notice, Peace, Person, Seat, WebinarStatus
+from storage.records import Delivery, Notice, Peace, Person
 from storage.transactions import reads, writes
 
 NOTICE_LANE = 1
-HOUR = 3_600_000
 MOST_ATTEMPTS = 5
 """How often a correction or a recall is tried whose result is not known."""
 
-UNTIL_CERTAIN = frozenset({"offer"})
-"""Kinds that are told again until it is certain that they arrived."""
+Viewing = Callable[[Tables, int, int, int], About | None]
+"""What a notice is about: by the id that its row names, for a person at an instant; None: it is gone."""
 
-WITH_LINK: Mapping[str, Kind] = {
-    "reminder": Kind(COMING),
-    "seated": Kind(COMING),
-    "back_on": Kind(REGISTERED),
-}
-"""Those that may carry the join link."""
 
-ABOUT_WEBINARS: Mapping[str, Kind] = {
-    "lapsed": Kind(frozenset({Seat.CANCELLED})),
-    "no_longer_held": Kind(frozenset({Seat.WAITING})),
-    "seat_free": Kind(frozenset({Seat.WAITING}), at_once=True),
-    "moved": Kind(REGISTERED),
-    "called_off": Kind(REGISTERED, only_if_on=False),
-    "taken_off": Kind(frozenset({Seat.CANCELLED})),
-    "thanks": Kind(ANYBODY, asked=True),
-    "recording": Kind(REGISTERED),
-    "materials": Kind(REGISTERED),
-}
+class Turns(Protocol):
+    """Whose turn it is among all that is due."""
+
+    def next(
+        self, tables: Tables, now: int, limit: int, passed_over: AbstractSet[int] = frozenset()
+    ) -> list[Notice]:
+        """So many that are due, one per person, to none of those passed over; `now` in epoch milliseconds."""
 
 
 class Notices:
@@ -53,16 +40,16 @@ class Notices:
         storage: Storage,
         clock: Clock,
         habits: Habits,
-        leads: Sequence[int],
         kinds: Mapping[str, Kind],
+        turns: Turns,
+        viewing: Viewing,
     ) -> None:
         self.storage = storage
         self._clock = clock
         self._habits = habits
-        self._leads = tuple(leads)
-        self._with_link = frozenset(sorted(leads)[:2])
         self._kinds = kinds
-        self._turns = Turns()
+        self._turns = turns
+        self._viewing = viewing
         self._followed: dict[int, Notice] = {}
         """Those being sent that something follows from."""
 
@@ -71,7 +58,24 @@ class Notices:
         """After a crash: what was being sent is unknown; a notice goes again once, the rest is marked."""
         now = self._clock.now()
         stranded = tables.outbox.sending()
-        tables.outbox.settle([_recovered(each, now) for each in stranded], now)
+        tables.outbox.settle([self._recovered(each, now) for each in stranded], now)
+
+    def goes_again(self, notice: Notice) -> bool:
+        """Whether a row whose delivery is unknown is sent once more: notices are, twice beats never.
+
+        What a second time changes nothing is done again some times, an announcement never.
+        """
+        kind = self._kinds.get(notice.kind, Kind())
+        if kind.until_certain:
+            return True
+        if kind.repeatable:
+            return notice.attempts < MOST_ATTEMPTS
+        return notice.lane == NOTICE_LANE and notice.attempts <= 1
+
+    def _recovered(self, notice: Notice, now: int) -> Settled:
+        if self.goes_again(notice):
+            return Settled(notice.id, Delivery.PENDING, "unknown after a crash", due_at=now)
+        return Settled(notice.id, Delivery.UNKNOWN, "crash")
 
     @reads
     def next(self, tables: Tables, limit: int, passed_over: AbstractSet[int] = frozenset()) -> list[Notice]:
@@ -126,19 +130,17 @@ class Notices:
         found = self._found(tables, notice, person, kind, now)
         if found is None:
             return Settled(notice.id, Delivery.SKIPPED, "subject gone")
-        if isinstance(found.subject, Parcel) and not found.subject.goes_on:
+        if kind.goes_on is not None and not kind.goes_on(found):
             return None
         return self._unless_put_off(tables, found, kind) or found
 
     def _unless_put_off(self, tables: Tables, found: Brief, kind: Kind) -> Settled | None:
         """What becomes of it if it makes no sense any more, or not yet."""
         notice, now = found.notice, found.now
-        if reason := why_not(found, kind):
+        if reason := _why_not(tables, found, kind):
             return Settled(notice.id, Delivery.SKIPPED, reason)
-        if notice.kind == "reminder" and self._overtaken(tables, notice, found.person):
-            return Settled(notice.id, Delivery.SKIPPED, "overtaken")
-        later = now if kind.at_once else (kind.waits_until or self._waits_until)(found)
-        if later > now and self._newer_until(found, later):
+        later = now if kind.at_once else self._waits_until(found, kind)
+        if later > now and kind.overtaken is not None and kind.overtaken(found, later):
             return Settled(notice.id, Delivery.SKIPPED, "overtaken")
         if later > now:
             return Settled(notice.id, Delivery.PENDING, "quiet hours", due_at=later, undelivered=True)
@@ -154,38 +156,24 @@ class Notices:
 
     def _found(self, tables: Tables, notice: Notice, person: Person, kind: Kind, now: int) -> Brief | None:
         """Everything the words need; None if what they speak of is gone."""
-        about: WebinarView | None = None
+        about: About | None = None
         if notice.webinar_id is not None:
-            about = view_of(tables, notice.webinar_id, person.id, now)
+            about = self._viewing(tables, notice.webinar_id, person.id, now)
         subject = kind.load(tables, notice) if kind.load else None
-        if (kind.seats is not None and about is None) or (kind.load and subject is None):
+        if kind.load and subject is None:
             return None
         details = json.loads(notice.details)
         live = kind.live(tables, notice, now) if kind.live else None
-        last = notice.lead == min(self._leads, default=None)
-        with_link = notice.lead in self._with_link
-        return Brief(notice, person, now, details, with_link, about, subject, live, kind.menu, last)
+        return Brief(notice, person, now, details, about, subject, live, kind.menu)
 
-    def _overtaken(self, tables: Tables, notice: Notice, person: Person) -> bool:
-        """Whether the same person has a newer reminder of this start, and wants it."""
-        newer = tables.outbox.newer_reminders(notice)
-        return bool(newer - person.leads_off)
-
-    def _newer_until(self, brief: Brief, later: int) -> bool:
-        """Whether it is a reminder, and the next one the person wants is due before they wake."""
-        notice, starts_at = brief.notice, brief.notice.starts_at
-        if notice.kind != "reminder" or starts_at is None or notice.lead is None:
-            return False
-        newer = [each for each in self._leads if each < notice.lead and each not in brief.person.leads_off]
-        return any(starts_at - lead * MINUTE <= later for lead in newer)
-
-    def _waits_until(self, brief: Brief) -> int:
+    def _waits_until(self, brief: Brief, kind: Kind) -> int:
         """The end of quiet hours, if the notice may wait for it; else now, or the reader's chosen hour."""
+        if kind.waits_until is not None:
+            return kind.waits_until(brief)
         quiet, zone = self._habits.of(brief.person)
-        hour = brief.subject.hour if isinstance(brief.subject, Parcel) else None
-        wakes_at = quiet_end(max(brief.now, hour.in_zone(zone)) if hour else brief.now, quiet, zone)
-        about = brief.about
-        in_time = about is None or about.past or wakes_at <= about.webinar.starts_at - HOUR
+        chosen = kind.not_before(brief, zone) if kind.not_before else brief.now
+        wakes_at = quiet_end(max(brief.now, chosen), quiet, zone)
+        in_time = brief.about is None or brief.about.in_time(wakes_at)
         return wakes_at if in_time else brief.now
 
 
@@ -197,29 +185,13 @@ def _away(notice: Notice, person: Person, kind: Kind) -> Settled | None:
     return Settled(notice.id, Delivery.SKIPPED, "banned") if banned else None
 
 
-def why_not(brief: Brief, kind: Kind) -> str | None:
+def _why_not(tables: Tables, brief: Brief, kind: Kind) -> str | None:
     """Why a notice should not be sent any more; None if it should."""
-    notice = brief.notice
-    if notice.until_at is not None and brief.now >= notice.until_at:
-        return "started" if notice.kind == "reminder" else "too late"
+    if brief.notice.until_at is not None and brief.now >= brief.notice.until_at:
+        return kind.late
     if kind.news and not brief.person.announcements:
         return "turned off"
-    if kind.seats is None or brief.about is None:
-        return None
-    return _why_not_about(brief, brief.about, kind, kind.seats)
-
-
-def _why_not_about(brief: Brief, view: WebinarView, kind: Kind, seats: frozenset[Seat | None]) -> str | None:
-    notice, webinar = brief.notice, view.webinar
-    if notice.starts_at is not None and notice.starts_at != webinar.starts_at:
-        return "moved"
-    if (webinar.status is WebinarStatus.PUBLISHED) != kind.only_if_on:
-        return "cancelled" if kind.only_if_on else "back on"
-    asked = view.past and view.card.asked
-    if not (asked if kind.asked else asked or view.card.seat in seats):
-        return "not coming"
-    off = notice.lead in brief.person.leads_off and notice.kind == "reminder"
-    return "turned off" if off else None
+    return kind.why_not(tables, brief) if kind.why_not else None
 
 
 def _unless_all_are_refused(tables: Tables, settled: Settled, now: int) -> Settled:
@@ -245,22 +217,3 @@ def _note_shown(tables: Tables, settled: Sequence[Settled], now: int) -> None:
             tables.threads.show(chat_id, message_id, each.shown.thread_id)
         if each.shown.subject is not None:
             tables.live_cards.put(chat_id, each.shown.subject, message_id, now)
-
-
-def _recovered(notice: Notice, now: int) -> Settled:
-    if goes_again(notice):
-        return Settled(notice.id, Delivery.PENDING, "unknown after a crash", due_at=now)
-    return Settled(notice.id, Delivery.UNKNOWN, "crash")
-
-
-def goes_again(notice: Notice) -> bool:
-    """Whether a row whose delivery is unknown is sent once more: notices are, twice beats never.
-
-    What a second time changes nothing is done again some times, an announcement never. An offer goes until
-    it is certain to have arrived: its clock waits for that.
-    """
-    if notice.kind in UNTIL_CERTAIN:
-        return True
-    if notice.kind in (*REPEATABLE, CORRECTED, RECALLED):
-        return notice.attempts < MOST_ATTEMPTS
-    return notice.lane == NOTICE_LANE and notice.attempts <= 1

@@ -7,11 +7,11 @@ from typing import Any
 import structlog
 
 from bot.chat.routing.exchange import Desk
-from bot.chat.sending import amending
-from bot.chat.sending.courier import Courier
+from bot.chat.sending.carrying import Carrier
 from bot.chat.sending.kinds import Brief
-from bot.chat.sending.notices import Notices, goes_again
+from bot.chat.sending.notices import Notices
 from bot.chat.sending.passage import Passage, TurnPassed, Withdrawn
+from bot.chat.sending.wording import Wording
 from bot.chat.telegram.errors import (
     Gone,
     Refused,
@@ -24,7 +24,6 @@ from bot.chat.telegram.errors import (
     Uncertain,
 )
 from bot.chat.telegram.show import caption_of, message_of
-from bot.registrations.screens.notices import notice as words_of
 from bot.tasks import Tasks
 from storage import Trouble
 from storage.outbox import Settled, Shown
@@ -49,14 +48,23 @@ LEAST_REST = 0.02
 class Sender:
     """Keeps up to `WINDOW` rows on their way, one per person; a row is marked only as it leaves.
 
-    Who can get nothing at the moment takes no place. What happened and what leaves is recorded in one commit.
+    What has words is said in them, all else has its carrier. Who can get nothing now takes no place.
+    What happened and what leaves is recorded in one commit.
     """
 
-    def __init__(self, notices: Notices, desk: Desk, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        notices: Notices,
+        desk: Desk,
+        tasks: Tasks,
+        wordings: Mapping[str, Wording],
+        carriers: Mapping[str, Carrier],
+    ) -> None:
         self._notices = notices
         self._desk = desk
-        self._courier = Courier(desk)
         self._tasks = tasks
+        self._wordings = wordings
+        self._carriers = carriers
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         self._in_line: set[asyncio.Task[None]] = set()
         self._settled: dict[int, Settled | None] = {}
@@ -166,16 +174,16 @@ class Sender:
             brief = await self._notices.brief(notice)
             if not isinstance(brief, Brief):
                 return brief
-            if notice.run_id is not None:
-                return await self._courier.deliver(brief, passage)
-            if notice.kind in amending.KINDS:
-                return await amending.amend(self._desk, brief, passage)
+            if carrier := self._carriers.get(notice.kind):
+                return await carrier(brief, passage)
             sent = await self._deliver(brief, passage)
         except Gone:
             await self._desk.services.people.reach(notice.person_id, reachable=False)
             return Settled(notice.id, Delivery.BLOCKED)
         except TelegramFault as fault:
-            return settled_by(fault, notice, self._desk.clock.now())
+            return settled_by(
+                fault, notice, self._desk.clock.now(), goes_again=self._notices.goes_again(notice)
+            )
         shown = _shown(brief)
         return Settled(notice.id, Delivery.SENT, message_ids=(sent,), shown=shown, worded_at=brief.now)
 
@@ -198,7 +206,7 @@ class Sender:
         desk = self._desk
         if brief.menu:
             await desk.menus.show_to(brief.person.id, brief.person.role)
-        screen = words_of(desk.speaker(brief.person), brief)
+        screen = self._wordings[brief.notice.kind](desk.speaker(brief.person), brief)
         if screen.document is not None:
             async with screen.document.made(desk.origin()) as upload:
                 sent = await passage.call("sendDocument", caption_of(screen), {"document": upload})
@@ -228,8 +236,11 @@ def _shown(brief: Brief) -> Shown | None:
     return Shown(brief.person.id, thread_id, brief.live.subject if brief.live else None)
 
 
-def settled_by(fault: TelegramFault, notice: Notice, now: int) -> Settled:
-    """What a row becomes after a fault; `now` in epoch milliseconds."""
+def settled_by(fault: TelegramFault, notice: Notice, now: int, *, goes_again: bool) -> Settled:
+    """What a row becomes after a fault; `now` in epoch milliseconds.
+
+    `goes_again`: it is sent once more if it is not known whether it arrived.
+    """
     match fault:
         case Slow():
             later = now + round(fault.retry_after * 1000)
@@ -238,7 +249,7 @@ def settled_by(fault: TelegramFault, notice: Notice, now: int) -> Settled:
             return Settled(notice.id, Delivery.PENDING, due_at=now, undelivered=True)
         case Unavailable() | Revoked():
             return Settled(notice.id, Delivery.PENDING, str(fault), due_at=now + AGAIN_IN, undelivered=True)
-        case Uncertain() if goes_again(notice):
+        case Uncertain() if goes_again:
             later = now + AGAIN_IN * 2 ** min(notice.attempts - 1, MOST_DOUBLINGS)
             return Settled(notice.id, Delivery.PENDING, "unknown", due_at=later)
         case Uncertain():

@@ -10,7 +10,6 @@ from bot.chat.screens.screen import Button, Media, Screen
 from bot.chat.telegram.errors import Stale, StaleKind, TelegramFault
 from bot.chat.telegram.outgoing import Outgoing
 from bot.exports.document import Upload
-from bot.groups.screens.groups import Found
 
 log = structlog.get_logger(__name__)
 
@@ -26,22 +25,6 @@ def message_of(screen: Screen) -> dict[str, Any]:
         "link_preview_options": {"is_disabled": True},
     }
     return params | keyboard_of(screen)
-
-
-def article_of(result_id: str, found: Found) -> dict[str, Any]:
-    """An InlineQueryResultArticle that sends a card."""
-    return {
-        "type": "article",
-        "id": result_id,
-        "title": found.title,
-        "description": found.description,
-        "input_message_content": {
-            "message_text": found.card.text,
-            "parse_mode": "HTML",
-            "link_preview_options": {"is_disabled": True},
-        },
-        **keyboard_of(found.card),
-    }
 
 
 def caption_of(screen: Screen) -> dict[str, Any]:

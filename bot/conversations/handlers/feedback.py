@@ -6,7 +6,7 @@ from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.conversations.forms.feedback import told
 from bot.conversations.screens import feedback as screens
-from bot.conversations.screens.feedback import BEST
+from bot.webinars.screens.stars import BEST
 from storage.records import Role
 
 feature = Feature()

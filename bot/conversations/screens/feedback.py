@@ -5,10 +5,9 @@ from bot.chat.screens.screen import Button, Rows, Screen, column, tap
 from bot.conversations.screens.threads import quoted
 from bot.conversations.services.feedback import Asked, Mine
 from bot.texts import Html, Speaker, in_html
+from bot.webinars.screens.stars import stars
 from bot.webinars.screens.webinars import LINE, PARAGRAPH, label
 from storage.feedback import LIBRARY, Feedback
-
-BEST = 5
 
 
 def overview(say: Speaker, asked: Asked, *, staff: bool) -> Screen:
@@ -47,13 +46,6 @@ def sure(say: Speaker, about: int) -> Screen:
         tap(say.plain("rate-withdraw-yes"), "feedback_withdraw_yes", about, style="danger"),
     )
     return Screen(say("rate-withdraw-sure"), buttons)
-
-
-def stars(say: Speaker, about: int) -> tuple[Button, ...]:
-    """One to five in one tap; a number first, for those who hear the button."""
-    return tuple(
-        tap(say.plain("rate-star", rating=rating), "rate", about, rating) for rating in range(1, BEST + 1)
-    )
 
 
 def title(say: Speaker, told: Mine) -> Html:

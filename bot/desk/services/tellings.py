@@ -133,6 +133,6 @@ def _delivered(tables: Tables, notice: Notice) -> Delivered | None:
 
 
 KINDS: Mapping[str, Kind] = {
-    CORRECTED: Kind(load=_delivered, at_once=True),
-    RECALLED: Kind(load=_delivered, at_once=True),
+    CORRECTED: Kind(load=_delivered, at_once=True, repeatable=True),
+    RECALLED: Kind(load=_delivered, at_once=True, repeatable=True),
 }

@@ -1,12 +1,14 @@
 """Inline: webinars' cards shared into any chat."""
 
+from typing import Any
+
 import structlog
 from telegram import ChosenInlineResult, InlineQuery
 
 from bot.chat.arriving.outside import Outside
 from bot.chat.routing.words import row_id
 from bot.chat.telegram.errors import TelegramFault
-from bot.chat.telegram.show import article_of
+from bot.chat.telegram.show import keyboard_of
 from bot.groups.screens import groups as screens
 from bot.texts import LANGUAGES
 
@@ -21,7 +23,7 @@ async def asked(outside: Outside, query: InlineQuery) -> None:
     say = await outside.speaker_of(query.from_user)
     views = await outside.desk.services.titles.find(query.query)
     results = [
-        article_of(f"{each.webinar.id}-{say.language}", screens.found(say, each, outside.desk.link))
+        _article(f"{each.webinar.id}-{say.language}", screens.found(say, each, outside.desk.link))
         for each in views
     ]
     answer = {"inline_query_id": query.id, "results": results, "is_personal": True, "cache_time": CACHED}
@@ -44,3 +46,19 @@ async def chosen(outside: Outside, result: ChosenInlineResult) -> None:
         return
     groups = outside.desk.services.groups
     await groups.shared(outside.act, webinar_id, result.inline_message_id, language)
+
+
+def _article(result_id: str, found: screens.Found) -> dict[str, Any]:
+    """An InlineQueryResultArticle that sends a card."""
+    return {
+        "type": "article",
+        "id": result_id,
+        "title": found.title,
+        "description": found.description,
+        "input_message_content": {
+            "message_text": found.card.text,
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+        },
+        **keyboard_of(found.card),
+    }

@@ -1,38 +1,27 @@
 """What the bot says on its own: reminders, offers, changes, and what comes after the end."""
 
-from collections.abc import Callable, Mapping
-
-from bot.announcements.screens import runs
-from bot.chat.screens.odd import something_wrong
 from bot.chat.screens.screen import Button, Rows, Screen, column, link, tap
-from bot.chat.sending.kinds import Brief, each_once
-from bot.conversations.screens import proposals, reviews, rulings, threads
-from bot.conversations.screens.feedback import stars
-from bot.peace.screens import peace
-from bot.people.screens import team
-from bot.privacy.screens import privacy
+from bot.chat.sending.kinds import Brief
 from bot.registrations.screens.attendance import here_button
+from bot.registrations.services.reminders import Place
 from bot.texts import Html, Speaker
-from bot.volunteers.screens import volunteers
-from bot.webinars.screens import calendars
+from bot.webinars.screens.stars import stars
 from bot.webinars.screens.webinars import LINE, PARAGRAPH, card, offer_buttons, recording_buttons, when
+from bot.webinars.services.about import view_in
 from storage.records import Seat
 
 MINUTES_A_DAY = 24 * 60
 
 
-def notice(say: Speaker, brief: Brief) -> Screen:
-    """The message of one row of the outbox, in the reader's language and zone."""
-    return KINDS[brief.notice.kind](say, brief)
-
-
 def reminder(say: Speaker, brief: Brief) -> Screen:
     """Time, what is left until the start, and one tap to answer."""
-    webinar = brief.view.webinar
-    minutes = max(0, round((webinar.starts_at - brief.view.now) / 60_000))
+    view = view_in(brief)
+    place: Place = brief.subject
+    webinar = view.webinar
+    minutes = max(0, round((webinar.starts_at - view.now) / 60_000))
     text = say("reminder-text", title=_title(say, brief), when=_when(say, brief), left=left(say, minutes))
-    join = _join(say, brief) if brief.with_link else ()
-    here = column(here_button(say, webinar.id)) if brief.last else ()
+    join = _join(say, brief) if place.with_link else ()
+    here = column(here_button(say, webinar.id)) if place.last else ()
     return Screen(text, (*join, *here, _coming_or_not(say, brief)))
 
 
@@ -40,12 +29,12 @@ def offer(say: Speaker, brief: Brief) -> Screen:
     """A seat became free and is held for the reader."""
     until = say.moment(brief.subject.answer_by)
     text = say("offer-text", title=_title(say, brief), when=_when(say, brief), until=until)
-    return Screen(text, column(*offer_buttons(say, brief.view.webinar.id)))
+    return Screen(text, column(*offer_buttons(say, view_in(brief).webinar.id)))
 
 
 def lapsed(say: Speaker, brief: Brief) -> Screen:
     """The offer's time is up."""
-    again = tap(say.plain("button-join-waiting"), "register", brief.view.webinar.id)
+    again = tap(say.plain("button-join-waiting"), "register", view_in(brief).webinar.id)
     return Screen(say("lapsed-text", title=_title(say, brief)), column(again, _card(say, brief)))
 
 
@@ -57,14 +46,14 @@ def no_longer_held(say: Speaker, brief: Brief) -> Screen:
 def seated(say: Speaker, brief: Brief) -> Screen:
     """There are more seats, and the reader got one."""
     text = say("seated-text", title=_title(say, brief), when=_when(say, brief))
-    cant = tap(say.plain("button-cant-come"), "cancel", brief.view.webinar.id)
+    cant = tap(say.plain("button-cant-come"), "cancel", view_in(brief).webinar.id)
     return Screen(text, (*_join(say, brief), *column(cant, _card(say, brief))))
 
 
 def seat_free(say: Speaker, brief: Brief) -> Screen:
     """The last half hour: the first who taps gets the seat."""
     text = say("seat-free-text", title=_title(say, brief), when=_when(say, brief))
-    take = tap(say.plain("button-take-seat"), "register", brief.view.webinar.id, style="success")
+    take = tap(say.plain("button-take-seat"), "register", view_in(brief).webinar.id, style="success")
     return Screen(text, column(take))
 
 
@@ -79,7 +68,7 @@ def moved(say: Speaker, brief: Brief) -> Screen:
 def back_on(say: Speaker, brief: Brief) -> Screen:
     """A cancelled webinar takes place after all."""
     text = say("back-on-text", title=_title(say, brief), when=_when(say, brief))
-    join = _join(say, brief) if brief.view.card.seat is Seat.SEATED else ()
+    join = _join(say, brief) if view_in(brief).card.seat is Seat.SEATED else ()
     return Screen(text, (*join, _coming_or_not(say, brief), (_card(say, brief),)))
 
 
@@ -91,13 +80,13 @@ def join_link(say: Speaker, brief: Brief) -> Screen:
 
 def join_card(say: Speaker, brief: Brief) -> Screen:
     """What had a button with the old link: the card as it is now."""
-    return card(say, brief.view)
+    return card(say, view_in(brief))
 
 
 def called_off(say: Speaker, brief: Brief) -> Screen:
     """The webinar is cancelled."""
     others = tap(say.plain("start-webinars"), "coming", 0)
-    reason = brief.view.webinar.reason
+    reason = view_in(brief).webinar.reason
     text = say("called-off-text", title=_title(say, brief), when=_when(say, brief))
     why = [say("called-off-why", reason=reason)] if reason else []
     return Screen(PARAGRAPH.join_all([text, *why]), column(others))
@@ -107,7 +96,7 @@ def taken_off(say: Speaker, brief: Brief) -> Screen:
     """A librarian took the reader off the list, and says why."""
     reason, when_ = brief.details["reason"], _when(say, brief)
     text = say("taken-off-text", title=_title(say, brief), when=when_, reason=reason)
-    ask = tap(say.plain("button-ask"), "ask", brief.view.webinar.id)
+    ask = tap(say.plain("button-ask"), "ask", view_in(brief).webinar.id)
     return Screen(text, column(_card(say, brief), ask))
 
 
@@ -115,7 +104,7 @@ def thanks(say: Speaker, brief: Brief) -> Screen:
     """After the end, to those who came."""
     key = "thanks-with-recording-text" if _recording(say, brief) else "thanks-text"
     text = PARAGRAPH.join_all([say(key, title=_title(say, brief)), say("thanks-rate")])
-    rate = stars(say, brief.view.webinar.id)
+    rate = stars(say, view_in(brief).webinar.id)
     return Screen(text, (rate, *_recording(say, brief), (_card(say, brief),)))
 
 
@@ -129,7 +118,7 @@ def recording(say: Speaker, brief: Brief) -> Screen:
 
 def materials(say: Speaker, brief: Brief) -> Screen:
     """Slides or handouts are there."""
-    show = tap(say.plain("button-materials"), "materials", brief.view.webinar.id)
+    show = tap(say.plain("button-materials"), "materials", view_in(brief).webinar.id)
     return Screen(say("materials-text", title=_title(say, brief)), column(show))
 
 
@@ -145,15 +134,15 @@ def left(say: Speaker, minutes: int) -> Html:
 
 
 def _title(say: Speaker, brief: Brief) -> str:
-    return say.of(brief.view.webinar.title)
+    return say.of(view_in(brief).webinar.title)
 
 
 def _when(say: Speaker, brief: Brief) -> Html:
-    return LINE.join_all(when(say, brief.view.webinar))
+    return LINE.join_all(when(say, view_in(brief).webinar))
 
 
 def _coming_or_not(say: Speaker, brief: Brief) -> tuple[Button, Button]:
-    webinar_id = brief.view.webinar.id
+    webinar_id = view_in(brief).webinar.id
     return (
         tap(say.plain("button-coming"), "coming_to", webinar_id, style="success"),
         tap(say.plain("button-cant-come"), "cancel", webinar_id),
@@ -161,50 +150,32 @@ def _coming_or_not(say: Speaker, brief: Brief) -> tuple[Button, Button]:
 
 
 def _join(say: Speaker, brief: Brief) -> Rows:
-    address = brief.view.webinar.join_link
+    address = view_in(brief).webinar.join_link
     return column(link(say.plain("button-join"), address)) if address else ()
 
 
 def _recording(say: Speaker, brief: Brief) -> Rows:
-    return column(*recording_buttons(say, brief.view.webinar, brief.view.card))
+    return column(*recording_buttons(say, view_in(brief).webinar, view_in(brief).card))
 
 
 def _card(say: Speaker, brief: Brief) -> Button:
-    return tap(say.plain("button-card"), "webinar", brief.view.webinar.id)
+    return tap(say.plain("button-card"), "webinar", view_in(brief).webinar.id)
 
 
-def set_aside(say: Speaker, brief: Brief) -> Screen:
-    """Something the reader did could not be done; the number leads the librarian to the log."""
-    return something_wrong(say, brief.details["id"])
-
-
-KINDS: Mapping[str, Callable[[Speaker, Brief], Screen]] = each_once(
-    volunteers.NOTICES,
-    peace.NOTICES,
-    threads.NOTICES,
-    reviews.NOTICES,
-    calendars.NOTICES,
-    privacy.NOTICES,
-    proposals.NOTICES,
-    rulings.NOTICES,
-    team.NOTICES,
-    runs.NOTICES,
-    {
-        "reminder": reminder,
-        "offer": offer,
-        "lapsed": lapsed,
-        "no_longer_held": no_longer_held,
-        "seated": seated,
-        "seat_free": seat_free,
-        "moved": moved,
-        "back_on": back_on,
-        "join_link": join_link,
-        "join_card": join_card,
-        "called_off": called_off,
-        "taken_off": taken_off,
-        "thanks": thanks,
-        "recording": recording,
-        "materials": materials,
-        "set_aside": set_aside,
-    },
-)
+NOTICES = {
+    "reminder": reminder,
+    "offer": offer,
+    "lapsed": lapsed,
+    "no_longer_held": no_longer_held,
+    "seated": seated,
+    "seat_free": seat_free,
+    "moved": moved,
+    "back_on": back_on,
+    "join_link": join_link,
+    "join_card": join_card,
+    "called_off": called_off,
+    "taken_off": taken_off,
+    "thanks": thanks,
+    "recording": recording,
+    "materials": materials,
+}

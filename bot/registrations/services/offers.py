@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from bot.chat.sending.kinds import Brief, Kind
 from bot.clock import Clock
+from bot.habits import Habits
 from bot.quiet import quiet_end
-from bot.registrations.services.seats import Habits, Seats
+from bot.registrations.services.seats import Seats
+from bot.webinars.services.about import unless, view_in
 from bot.webinars.services.seat_times import LAST_CALL, SHORTEST
 from storage import Tables
 from storage.offers import Offer
@@ -35,7 +37,11 @@ class OfferNotices:
     def kinds(self) -> Mapping[str, Kind]:
         """How the sender deals with it."""
         offer = Kind(
-            frozenset({Seat.OFFERED}), load=self._held, waits_until=self._waits_until, follow=self._follow
+            load=self._held,
+            why_not=unless(frozenset({Seat.OFFERED})),
+            waits_until=self._waits_until,
+            follow=self._follow,
+            until_certain=True,
         )
         return {"offer": offer}
 
@@ -50,7 +56,7 @@ class OfferNotices:
         """The morning, if there is time left then to answer; else now."""
         quiet, zone = self._habits.of(brief.person)
         wakes_at = quiet_end(brief.now, quiet, zone)
-        last_call = brief.view.webinar.starts_at - LAST_CALL
+        last_call = view_in(brief).webinar.starts_at - LAST_CALL
         return wakes_at if wakes_at + SHORTEST <= last_call else brief.now
 
     def _follow(self, tables: Tables, notice: Notice, settled: Settled) -> None:

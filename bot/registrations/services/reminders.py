@@ -1,14 +1,16 @@
 """Reminders: planned per webinar, sent once per person and start."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from bot.chat.sending.kinds import Brief, Kind
 from bot.clock import Clock
 from bot.tasks import apart
+from bot.webinars.services.about import COMING, unless
 from storage import Storage, Tables
 from storage.outbox import Telling
-from storage.records import Delivery, Person, Webinar, WebinarStatus
+from storage.records import Delivery, Notice, Person, Webinar, WebinarStatus
 from storage.reminders import Reminder
 from storage.transactions import reads, writes
 
@@ -16,6 +18,19 @@ MINUTE = 60_000
 MOST_COMING = 100_000
 EARLIEST = 60 * MINUTE
 """No reminder starts going out more than this before its turn, however many people there are."""
+
+
+_UNLESS_COMING = unless(COMING)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reminder stands among those of its webinar."""
+
+    with_link: bool
+    """Whether it is one of the last two, which carry the join link."""
+    last: bool
+    """Whether it is the last, by which one can check in."""
 
 
 class Reminders:
@@ -26,6 +41,33 @@ class Reminders:
         self._clock = clock
         self._leads = tuple(leads)
         self._bulk_rate = bulk_rate
+
+    @property
+    def kinds(self) -> Mapping[str, Kind]:
+        """How the sender deals with them."""
+        kind = Kind(load=self._place, why_not=self._why_not, late="started", overtaken=self._overtaken)
+        return {"reminder": kind}
+
+    def _place(self, _tables: Tables, notice: Notice) -> Place:
+        leads = sorted(self._leads)
+        return Place(notice.lead in leads[:2], notice.lead in leads[:1])
+
+    def _why_not(self, tables: Tables, brief: Brief) -> str | None:
+        """The same person may have a newer one of this start, and want it."""
+        if reason := _UNLESS_COMING(tables, brief):
+            return reason
+        notice, off = brief.notice, brief.person.leads_off
+        if notice.lead in off:
+            return "turned off"
+        return "overtaken" if tables.outbox.newer_reminders(notice) - off else None
+
+    def _overtaken(self, brief: Brief, later: int) -> bool:
+        """Whether the next one that the person wants is due before they wake."""
+        lead, starts_at = brief.notice.lead, brief.notice.starts_at
+        if starts_at is None or lead is None:
+            return False
+        newer = [each for each in self._leads if each < lead and each not in brief.person.leads_off]
+        return any(starts_at - each * MINUTE <= later for each in newer)
 
     def plan(self, tables: Tables, webinar: Webinar) -> None:
         """Plan every reminder of a webinar that is published and has an hour."""

@@ -1,10 +1,10 @@
 """Seats: who gets a freed one, how long it is held, and what happens in the last half hour."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from bot.clock import Clock
-from bot.quiet import MINUTE, Hours
+from bot.habits import Habits
+from bot.quiet import MINUTE
 from bot.registrations.services.reminders import Reminders
 from bot.webinars.services.seat_times import LAST_CALL, SHORTEST, offer_ends, open_for_seats
 from storage import Storage, Tables
@@ -12,18 +12,6 @@ from storage.offers import Offer
 from storage.outbox import Telling, Whom
 from storage.records import Person, Registration, Seat, Webinar
 from storage.transactions import reads, writes
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """What holds for everybody who chose nothing else: quiet hours and the library's IANA zone."""
-
-    quiet: Hours
-    zone: str
-
-    def of(self, person: Person) -> tuple[Hours, str]:
-        """A person's quiet hours and zone."""
-        return person.quiet or self.quiet, person.zone or self.zone
 
 
 class Seats:

@@ -10,6 +10,7 @@ from bot.chat.sending.kinds import Brief
 from bot.texts import Speaker
 from bot.webinars.screens.calendar_file import CalendarFile
 from bot.webinars.screens.webinars import LINE, shorten, when
+from bot.webinars.services.about import view_in
 from bot.webinars.services.calendars import Event
 from bot.webinars.services.webinars import WebinarView
 from storage.records import Seat, WebinarStatus
@@ -45,7 +46,7 @@ def file(say: Speaker, view: WebinarView) -> Screen:
 
 def update(say: Speaker, brief: Brief) -> Screen:
     """The file again: the webinar moved, or does not take place."""
-    view = brief.view
+    view = view_in(brief)
     off = view.webinar.status is WebinarStatus.CANCELLED
     text = say("calendar-cancelled-text" if off else "calendar-moved-text", title=_title(say, view))
     back = tap(say.plain("button-card"), "webinar", view.webinar.id)

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
-from bot.chat.sending.kinds import ANYBODY, Kind, Live
+from bot.chat.sending.kinds import Kind, Live
 from bot.clock import Clock
+from bot.webinars.services.about import ANYBODY, unless
 from storage import Storage, Tables
 from storage.live_cards import Opens, Watched
 from storage.outbox import Settled, Telling
@@ -90,7 +91,7 @@ class JoinCards:
 
     def noting(self, kinds: Mapping[str, Kind]) -> dict[str, Kind]:
         """The same kinds of notices, noted as messages with the link; and the change of one."""
-        changed = Kind(ANYBODY, live=self._old, load=self._still, at_once=True)
+        changed = Kind(why_not=unless(ANYBODY), live=self._old, load=self._still, at_once=True)
         return {name: replace(kind, follow=self.sent) for name, kind in kinds.items()} | {JOIN_CARD: changed}
 
     def _still(self, tables: Tables, notice: Notice) -> bool | None:

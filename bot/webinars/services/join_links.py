@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from hashlib import sha256
 
-from bot.chat.sending.kinds import COMING, Kind
+from bot.chat.sending.kinds import Kind
+from bot.webinars.services.about import COMING, unless
 from bot.webinars.services.calendars import send_again
 from bot.webinars.services.join_cards import renew
 from storage import Tables
@@ -57,4 +58,4 @@ def _fingerprint(link: str | None) -> str:
     return sha256(link.encode("utf-8", "surrogatepass")).hexdigest()[:16] if link else ""
 
 
-KINDS: Mapping[str, Kind] = {JOIN_LINK: Kind(COMING, load=_news)}
+KINDS: Mapping[str, Kind] = {JOIN_LINK: Kind(why_not=unless(COMING), load=_news)}

@@ -9,6 +9,7 @@ from storage.records import Card, Partner, Seat, Talk, Webinar, WebinarStatus
 from storage.transactions import reads
 
 PAGE_SIZE = 5
+HOUR = 3_600_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ class WebinarView:
     def past(self) -> bool:
         """Whether it is over."""
         return self.webinar.ends_at <= self.now
+
+    def in_time(self, at: int) -> bool:
+        """Whether news of it read at an instant is of use still: an hour before the start, at the latest."""
+        return self.past or at <= self.webinar.starts_at - HOUR
 
     @property
     def open_seats(self) -> int:

@@ -6,14 +6,15 @@ from typing import Any
 import structlog
 
 from bot.announcements.screens import announcements as screens
+from bot.announcements.sending.refusals import Refusals
 from bot.announcements.services.announcements import CAPTIONED
-from bot.announcements.services.deliveries import ANNOUNCEMENT, CORRECTION, Parcel
+from bot.announcements.services.deliveries import ANNOUNCEMENT, CORRECTION, RECALL, Parcel
 from bot.announcements.services.runs import RECALL_WITHIN
 from bot.chat.routing.exchange import Desk
 from bot.chat.screens.screen import Screen
+from bot.chat.sending.carrying import Carrier
 from bot.chat.sending.kinds import Brief
 from bot.chat.sending.passage import Passage
-from bot.chat.sending.refusals import Refusals
 from bot.chat.telegram import show
 from bot.chat.telegram.errors import (
     Gone,
@@ -46,6 +47,11 @@ class Courier:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._refusals = Refusals()
+
+    @property
+    def carriers(self) -> Mapping[str, Carrier]:
+        """The kinds of notices that it carries."""
+        return dict.fromkeys((ANNOUNCEMENT, CORRECTION, RECALL), self.deliver)
 
     async def deliver(self, brief: Brief, passage: Passage) -> Settled:
         """Copy, correct or take back; raises the TelegramFault that prevented it."""

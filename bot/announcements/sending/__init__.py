@@ -1,0 +1,1 @@
+"""Carrying announcements to readers, and showing their authors how far it got."""

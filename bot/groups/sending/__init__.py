@@ -1,0 +1,1 @@
+"""Keeping up to date what stands in groups and was shared."""
