@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from bot.services import Services
 
 from bot.announcements.services.deliveries import ANNOUNCEMENT, CORRECTION, RECALL
 from bot.app import rules_of
@@ -11,6 +10,7 @@ from bot.chat.sending import amending
 from bot.chat.sending.kinds import each_once
 from bot.clock import Clock
 from bot.registrations.screens import notices
+from bot.services import Services
 from bot.settings import read_settings
 from bot.texts import Texts
 from storage import Storage

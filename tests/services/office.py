@@ -6,12 +6,11 @@ from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.services import Services
-
 from bot.app import rules_of
 from bot.chat.sending.kinds import Brief
 from bot.clock import Clock
 from bot.people.services.people import has_consented
+from bot.services import Services
 from bot.texts import Texts
 from storage import Act, Storage
 from storage.outbox import Settled
@@ -189,7 +188,7 @@ class Office:
 
     async def _forget(self, person_id: int) -> None:
         person = await self.services.people.meet(person_id, "ru")
-        await self.services.people.forget(self.act(), person)
+        await self.services.forgetting.forget(self.act(), person)
 
 
 def webinar(name: str, starts_at: int, capacity: int | None, **changes: Any) -> WebinarFile:  # noqa: ANN401 - a field's own type

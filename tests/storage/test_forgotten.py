@@ -4,10 +4,9 @@ import asyncio
 import sqlite3
 from pathlib import Path
 
-from bot.services import Services
-
 from bot.app import rules_of
 from bot.clock import Clock
+from bot.services import Services
 from bot.settings import read_settings
 from bot.texts import Texts
 from storage import Act, Storage, Tables
@@ -146,5 +145,5 @@ async def test_no_table_knows_a_person_whom_the_bot_forgot(storage: Storage, loo
     known = [each for each in columns if look(f"SELECT 1 FROM {each[0]} WHERE {each[1]} = 5")]
     assert {table for table, _ in known} >= {"people", "registrations", "outbox", "inbox", "forms"}
     services = Services(storage, Clock(), rules_of(read_settings(_env_file=None)), Texts().supported)
-    await services.people.forget(Act(70), person)
+    await services.forgetting.forget(Act(70), person)
     assert [each for each in columns if look(f"SELECT 1 FROM {each[0]} WHERE {each[1]} = 5")] == []

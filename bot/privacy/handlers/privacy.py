@@ -49,7 +49,7 @@ async def delete(exchange: Exchange) -> None:
 @feature.tap("delete_sure")
 async def delete_sure(exchange: Exchange) -> None:
     """The second one deletes."""
-    await exchange.desk.services.people.forget(exchange.act, exchange.person)
+    await exchange.desk.services.forgetting.forget(exchange.act, exchange.person)
     await exchange.show(screens.deleted(exchange.say))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.people.services.people import People
+from bot.privacy.services.forgetting import Forgetting
 from bot.privacy.services.marks import mark_of
 from storage import Storage, Tables
 from storage.forgotten import marks_in, people_in
@@ -49,9 +49,9 @@ async def forget_in(copy: Path, gone: Gone, now: int, services_on: ServicesOn) -
 class Forgotten:
     """Forgets people whom another database has forgotten already."""
 
-    def __init__(self, storage: Storage, people: People) -> None:
+    def __init__(self, storage: Storage, forgetting: Forgetting) -> None:
         self.storage = storage
-        self._people = people
+        self._forgetting = forgetting
 
     async def forget(self, gone: Gone) -> None:
         """Remove these people and what they leave in the files; note the marks."""
@@ -62,7 +62,7 @@ class Forgotten:
 
     @writes
     def _remove(self, tables: Tables, person_id: int) -> None:
-        self._people.remove(tables, person_id)
+        self._forgetting.remove(tables, person_id)
 
     @writes
     def _note(self, tables: Tables, marks: Mapping[str, int]) -> None:
