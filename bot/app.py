@@ -32,6 +32,7 @@ from bot.chat.telegram.request import HttpSession
 from bot.chat.telegram.telegram import Telegram
 from bot.clock import Clock
 from bot.people.services.gazetteer import load_cities
+from bot.privacy.services.forgotten import ForgottenOn
 from bot.privacy.services.kept import Kept
 from bot.registrations.services.seats import Habits
 from bot.schedule import Schedule
@@ -160,7 +161,8 @@ class App:
         self.library = Library(settings.library_names, settings.library_time_zone)
         services_on = services_of(settings, self.clock, texts)
         self.services = services_on(self.storage)
-        self.kept = Kept(settings.database_path, self.storage, self.clock, services_on)
+        forgotten_on = forgotten_of(services_on)
+        self.kept = Kept(settings.database_path, self.storage, self.clock, forgotten_on)
         return Desk(
             texts=texts,
             library=self.library,
@@ -283,6 +285,11 @@ class App:
 def services_of(settings: Settings, clock: Clock, texts: Texts) -> Callable[[Storage], Services]:
     """The services on any database, as these settings say."""
     return lambda storage: Services(storage, clock, rules_of(settings), texts.supported)
+
+
+def forgotten_of(services_on: Callable[[Storage], Services]) -> ForgottenOn:
+    """The service by which another database forgets whom this one has forgotten."""
+    return lambda storage: services_on(storage).forgotten
 
 
 def rules_of(settings: Settings) -> Rules:

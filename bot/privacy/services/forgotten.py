@@ -3,18 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bot.privacy.services.forgetting import Forgetting
 from bot.privacy.services.marks import mark_of
 from storage import Storage, Tables
 from storage.forgotten import marks_in, people_in
 from storage.transactions import writes
-
-if TYPE_CHECKING:
-    from bot.services import Services
-
-ServicesOn = Callable[[Storage], "Services"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +17,6 @@ class Gone:
 
     people: tuple[int, ...]
     marks: Mapping[str, int]
-
-
-def gone_since(copy: Path, database: Path) -> Gone:
-    """Who of a copy was forgotten by the database after they came; slow if many are in one of them only."""
-    marks = marks_in(database)
-    if not marks:
-        return Gone((), marks)
-    present = people_in(database)
-    missing = {each: came for each, came in people_in(copy).items() if present.get(each) != came}
-    found = (each for each, came in missing.items() if marks.get(mark_of(each), came - 1) >= came)
-    return Gone(tuple(found), marks)
-
-
-async def forget_in(copy: Path, gone: Gone, now: int, services_on: ServicesOn) -> None:
-    """Remove these people from a copy, which then knows by their marks of all who were forgotten."""
-    storage = Storage(copy)
-    await storage.open(now)
-    try:
-        await services_on(storage).forgotten.forget(gone)
-    finally:
-        await storage.close()
 
 
 class Forgotten:
@@ -68,3 +41,28 @@ class Forgotten:
     def _note(self, tables: Tables, marks: Mapping[str, int]) -> None:
         for mark, at in marks.items():
             tables.forgotten.note(mark, at)
+
+
+ForgottenOn = Callable[[Storage], Forgotten]
+"""Makes it for another database."""
+
+
+def gone_since(copy: Path, database: Path) -> Gone:
+    """Who of a copy was forgotten by the database after they came; slow if many are in one of them only."""
+    marks = marks_in(database)
+    if not marks:
+        return Gone((), marks)
+    present = people_in(database)
+    missing = {each: came for each, came in people_in(copy).items() if present.get(each) != came}
+    found = (each for each, came in missing.items() if marks.get(mark_of(each), came - 1) >= came)
+    return Gone(tuple(found), marks)
+
+
+async def forget_in(copy: Path, gone: Gone, now: int, forgotten_on: ForgottenOn) -> None:
+    """Remove these people from a copy, which then knows by their marks of all who were forgotten."""
+    storage = Storage(copy)
+    await storage.open(now)
+    try:
+        await forgotten_on(storage).forget(gone)
+    finally:
+        await storage.close()
