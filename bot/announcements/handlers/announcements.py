@@ -25,7 +25,7 @@ from bot.chat.routing.features import Feature
 from bot.chat.routing.words import one_of
 from bot.chat.sending.courier import Courier
 from bot.chat.telegram.errors import Gone, NotCopied, Refused, SourceGone, Stale, TelegramFault
-from bot.desk.screens.desk_webinars import gone as webinar_gone
+from bot.webinars.screens.librarians import gone as webinar_gone
 from storage.announcements import ANY
 from storage.audiences import Audience
 from storage.records import Role

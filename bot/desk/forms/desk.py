@@ -9,8 +9,9 @@ from bot.chat.screens.screen import Screen
 from bot.desk.screens import desk_webinars as screens
 from bot.desk.services.desk_webinars import DONE, Changed, Section, Step
 from bot.desk.services.webinar_edits import Edit
+from bot.linked import shorten
 from bot.texts import Html, Speaker
-from bot.webinars.screens.webinars import shorten
+from bot.webinars.screens import librarians
 from bot.webinars.services.webinars import WebinarView
 from storage.records import Role, WebinarFacts
 
@@ -77,7 +78,7 @@ async def saved(
         exchange.act, exchange.person, webinar_id, edit or _as_it_is, step, reason=reason
     )
     if changed.view is None:
-        return screens.gone(exchange.say)
+        return librarians.gone(exchange.say)
     if changed.problem is not None:
         return Again(question, Wrong(changed.problem))
     if step.form is not None:
@@ -131,7 +132,7 @@ async def view_in(exchange: Exchange, answers: Answers) -> WebinarView | None:
 async def back_to_card(exchange: Exchange, answers: Answers) -> Screen:
     """The form was left: the card as it is."""
     view = await view_in(exchange, answers)
-    return screens.card(exchange.say, view) if view else screens.gone(exchange.say)
+    return screens.card(exchange.say, view) if view else librarians.gone(exchange.say)
 
 
 async def to_list(exchange: Exchange) -> Screen:

@@ -27,10 +27,11 @@ from bot.desk.screens import desk_acts
 from bot.desk.screens import desk_webinars as screens
 from bot.desk.services.webinar_edits import with_duration, with_host, with_link, with_words
 from bot.durations import minutes_of
+from bot.linked import shorten
 from bot.texts import Html, Speaker
 from bot.webinar_file import limits
 from bot.webinar_file.fields import is_link
-from bot.webinars.screens.webinars import duration, shorten
+from bot.webinars.screens.webinars import duration
 from bot.webinars.services.webinars import WebinarView
 
 LENGTHS = (30, 45, 60, 90, 120, 180)

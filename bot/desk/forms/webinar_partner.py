@@ -22,9 +22,10 @@ from bot.desk.services.partner_edits import (
     reworded,
     with_partner,
 )
+from bot.linked import shorten
 from bot.people.forms.places import asked_place, picked_place, read_place
 from bot.texts import Html, Speaker
-from bot.webinars.screens.webinars import shorten
+from bot.webinars.screens import librarians
 from bot.webinars.services.webinars import WebinarView
 from storage.records import Partner
 
@@ -93,7 +94,7 @@ def _kept(partner: Partner) -> dict[str, Any]:
 
 async def _back_to_partners(exchange: Exchange, answers: Answers) -> Screen:
     view = await view_in(exchange, answers)
-    return screens.partners(exchange.say, view) if view else desk_webinars.gone(exchange.say)
+    return screens.partners(exchange.say, view) if view else librarians.gone(exchange.say)
 
 
 PARTNER = field_form(

@@ -29,6 +29,7 @@ from bot.desk.screens import desk_webinars as screens
 from bot.desk.services.webinar_edits import Edit, with_start
 from bot.people.forms.places import asked_place, picked_place, read_place
 from bot.texts import Speaker
+from bot.webinars.screens import librarians
 
 SAME = "same"
 OTHER_CITY = "zone"
@@ -142,7 +143,7 @@ async def _copied(exchange: Exchange, answers: Answers, edit: Edit) -> Screen:
     """What took place stays; its copy, on the new day, is a draft."""
     desk, say = exchange.desk.services.desk_webinars, exchange.say
     copy = await desk.duplicate(exchange.act, exchange.person, answers["webinar"], edit)
-    return screens.card(say, copy, say("desk-copied")) if copy else screens.gone(say)
+    return screens.card(say, copy, say("desk-copied")) if copy else librarians.gone(say)
 
 
 START = field_form(

@@ -11,6 +11,7 @@ from bot.desk.screens import desk_webinars as cards
 from bot.desk.services.desk_webinars import Changed, Section
 from bot.desk.services.webinar_edits import with_status
 from bot.texts import Html
+from bot.webinars.screens import librarians
 from bot.webinars.services.webinars import WebinarView
 from storage.records import Role, WebinarStatus
 
@@ -109,4 +110,4 @@ async def _changed(exchange: Exchange, changed: Changed, note: Html | None) -> N
 async def _show(
     exchange: Exchange, view: WebinarView | None, screen: Callable[[WebinarView], Screen]
 ) -> None:
-    await exchange.show(screen(view) if view else cards.gone(exchange.say))
+    await exchange.show(screen(view) if view else librarians.gone(exchange.say))

@@ -6,6 +6,7 @@ from bot.chat.routing.features import Feature
 from bot.desk.screens import desk_held as screens
 from bot.desk.screens import desk_webinars as cards
 from bot.desk.services.desk_webinars import is_held
+from bot.webinars.screens import librarians
 from storage.records import Role
 
 feature = Feature(role=Role.LIBRARIAN)
@@ -27,7 +28,7 @@ async def cancel(exchange: Exchange, webinar_id: int) -> None:
 async def not_held(exchange: Exchange, webinar_id: int) -> None:
     """It does not take place, or did not."""
     if await exchange.desk.services.desk_webinars.view(webinar_id) is None:
-        await exchange.show(cards.gone(exchange.say))
+        await exchange.show(librarians.gone(exchange.say))
     else:
         await ENGINE.start(exchange, "desk-cancel", {"webinar": webinar_id})
 
@@ -48,7 +49,7 @@ async def _set_hidden(exchange: Exchange, webinar_id: int, *, hidden: bool) -> N
     desk, say = exchange.desk.services.desk_webinars, exchange.say
     view = await desk.set_hidden(exchange.act, exchange.person, webinar_id, hidden=hidden)
     if view is None:
-        await exchange.show(cards.gone(say))
+        await exchange.show(librarians.gone(say))
     else:
         note = say("desk-hidden" if hidden else "desk-shown") if is_held(view) else None
         await exchange.show(cards.card(say, view, note))

@@ -9,10 +9,10 @@ from bot.chat.routing.features import Feature
 from bot.chat.routing.words import Language
 from bot.chat.screens.screen import Screen
 from bot.desk.screens import desk_partners as screens
-from bot.desk.screens import desk_webinars as cards
 from bot.desk.services.partner_edits import found, partner_up, without_partner
 from bot.desk.services.webinar_edits import Edit
 from bot.texts import Speaker
+from bot.webinars.screens import librarians
 from bot.webinars.services.webinars import WebinarView
 from storage.records import Partner, Role
 
@@ -34,7 +34,7 @@ Shown = Callable[[Speaker, WebinarView, Partner], Screen]
 async def partners(exchange: Exchange, webinar_id: int) -> None:
     """All of them."""
     view = await exchange.desk.services.desk_webinars.view(webinar_id)
-    await exchange.show(screens.partners(exchange.say, view) if view else cards.gone(exchange.say))
+    await exchange.show(screens.partners(exchange.say, view) if view else librarians.gone(exchange.say))
 
 
 @feature.tap("desk_partner")
@@ -96,6 +96,6 @@ async def _change(exchange: Exchange, webinar_id: int, edit: Edit) -> None:
     desk = exchange.desk.services.desk_webinars
     changed = await desk.change(exchange.act, exchange.person, webinar_id, edit)
     if changed.view is None:
-        await exchange.show(cards.gone(exchange.say))
+        await exchange.show(librarians.gone(exchange.say))
     else:
         await exchange.show(screens.partners(exchange.say, changed.view, exchange.say("desk-saved")))

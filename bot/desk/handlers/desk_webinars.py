@@ -13,6 +13,7 @@ from bot.desk.screens import desk_acts
 from bot.desk.screens import desk_webinars as screens
 from bot.desk.services.desk_webinars import Section
 from bot.texts import LANGUAGES
+from bot.webinars.screens import librarians
 from storage.records import Role
 
 feature = Feature(role=Role.LIBRARIAN)
@@ -41,7 +42,7 @@ async def listed(exchange: Exchange, section: Section, page: int) -> None:
 async def card(exchange: Exchange, webinar_id: int) -> None:
     """Everything about one webinar."""
     view = await exchange.desk.services.desk_webinars.view(webinar_id)
-    await exchange.show(screens.card(exchange.say, view) if view else screens.gone(exchange.say))
+    await exchange.show(screens.card(exchange.say, view) if view else librarians.gone(exchange.say))
 
 
 @feature.tap("desk_new")
@@ -60,7 +61,7 @@ async def new(exchange: Exchange) -> None:
 async def words(exchange: Exchange, webinar_id: int, field: Words) -> None:
     """One text in every language."""
     view = await exchange.desk.services.desk_webinars.view(webinar_id)
-    await exchange.show(desk_acts.words(exchange.say, view, field) if view else screens.gone(exchange.say))
+    await exchange.show(desk_acts.words(exchange.say, view, field) if view else librarians.gone(exchange.say))
 
 
 @feature.tap("desk_word")
@@ -80,7 +81,7 @@ def _asks(form: str) -> Callable[[Exchange, int], Awaitable[None]]:
 
 async def _begin(exchange: Exchange, form: str, webinar_id: int, **answers: str) -> None:
     if await exchange.desk.services.desk_webinars.view(webinar_id) is None:
-        await exchange.show(screens.gone(exchange.say))
+        await exchange.show(librarians.gone(exchange.say))
     else:
         await ENGINE.start(exchange, form, {"webinar": webinar_id, **answers})
 

@@ -5,8 +5,9 @@ from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.registrations.forms.participants import word_screen
 from bot.registrations.screens import checkin as screens
-from bot.registrations.services.attendance import BUTTON_OPENS, OPENS, Arrival, CheckedIn
+from bot.registrations.services.attendance import OPENS, Arrival, CheckedIn
 from bot.webinars.screens import webinars
+from bot.webinars.services.attendance_times import BUTTON_OPENS
 from storage.records import Role
 
 feature = Feature()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.announcements.screens import runs
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.chat.sending.kinds import Brief, each_once
 from bot.conversations.screens import proposals, reviews, rulings, threads
@@ -11,11 +12,11 @@ from bot.peace.screens import peace
 from bot.people.screens import team
 from bot.people.screens.start import something_wrong
 from bot.privacy.screens import privacy
-from bot.registrations.screens.attendance import here_button
 from bot.texts import Html, Speaker
 from bot.volunteers.screens import volunteers
 from bot.webinars.screens import calendars
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, card, offer_buttons, recording_buttons, when
+from bot.webinars.screens.attendance import here_button
+from bot.webinars.screens.webinars import card, offer_buttons, recording_buttons, when
 from storage.records import Seat
 
 MINUTES_A_DAY = 24 * 60

@@ -5,10 +5,12 @@ from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from bot import linked
+from bot.chat.screens.paragraphs import LINE
 from bot.chat.screens.screen import Screen, column, link, tap
 from bot.chat.sending.kinds import Brief
+from bot.linked import shorten
 from bot.texts import Speaker
-from bot.webinars.screens.webinars import LINE, shorten, when
+from bot.webinars.screens.webinars import when
 from bot.webinars.services.calendars import Event
 from bot.webinars.services.webinars import WebinarView
 from storage.records import Seat, WebinarStatus

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from bot.clock import Clock
+from bot.pages import PAGE_SIZE, pages_of
 from bot.webinars.services.seat_times import LAST_CALL
 from storage import Storage, Tables
 from storage.records import Card, Partner, Seat, Talk, Webinar, WebinarStatus
 from storage.transactions import reads
-
-PAGE_SIZE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +125,3 @@ def _answer_by(tables: Tables, card: Card, person_id: int) -> int | None:
     offers = tables.offers.open_at(card.webinar.id)
     mine = [each for each in offers if each.person_id == person_id] or offers
     return mine[0].answer_by if mine else None
-
-
-def pages_of(total: int, size: int = PAGE_SIZE) -> int:
-    """How many pages of a size so many things fill; an empty list is one page."""
-    return max(1, -(-total // size))
