@@ -2,8 +2,9 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from types import MappingProxyType
 
 import structlog
 
@@ -168,7 +169,12 @@ class App:
             library=self.library,
             clock=self.clock,
             outgoing=Outgoing(self.telegram, self.limits, self.tasks),
-            services=self.services,
+            services=by_class(self.services),
+            people=self.services.people,
+            team=self.services.team,
+            peace=self.services.peace,
+            groups=self.services.groups,
+            join_cards=self.services.join_cards,
             settings=settings,
             commands=COMMANDS,
             group_menu=GROUP_MENU,
@@ -285,6 +291,12 @@ class App:
 def services_of(settings: Settings, clock: Clock, texts: Texts) -> Callable[[Storage], Services]:
     """The services on any database, as these settings say."""
     return lambda storage: Services(storage, clock, rules_of(settings), texts.supported)
+
+
+def by_class(services: Services) -> Mapping[type, object]:
+    """Each service by its class, to be asked for and not changed."""
+    kinds = services.kinds  # which are no service
+    return MappingProxyType({type(each): each for each in vars(services).values() if each is not kinds})
 
 
 def forgotten_of(services_on: Callable[[Storage], Services]) -> ForgottenOn:

@@ -173,7 +173,7 @@ class Sender:
                 return await amending.amend(self._desk, brief, passage)
             sent = await self._deliver(brief, passage)
         except Gone:
-            await self._desk.services.people.reach(notice.person_id, reachable=False)
+            await self._desk.people.reach(notice.person_id, reachable=False)
             return Settled(notice.id, Delivery.BLOCKED)
         except TelegramFault as fault:
             return settled_by(fault, notice, self._desk.clock.now())

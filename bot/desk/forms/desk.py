@@ -7,7 +7,7 @@ from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.forms import Choice
 from bot.chat.screens.screen import Screen
 from bot.desk.screens import desk_webinars as screens
-from bot.desk.services.desk_webinars import DONE, Changed, Section, Step
+from bot.desk.services.desk_webinars import DONE, Changed, DeskWebinars, Section, Step
 from bot.desk.services.webinar_edits import Edit
 from bot.linked import shorten
 from bot.texts import Html, Speaker
@@ -72,7 +72,7 @@ async def saved(
 ) -> Screen | Again | None:
     """Apply what was answered (None: nothing); then what came of it, or the next question of the draft."""
     step = step_after(answers, exchange.say.language)
-    desk, webinar_id = exchange.desk.services.desk_webinars, answers["webinar"]
+    desk, webinar_id = exchange.service(DeskWebinars), answers["webinar"]
     before = await desk.view(webinar_id)
     changed = await desk.change(
         exchange.act, exchange.person, webinar_id, edit or _as_it_is, step, reason=reason
@@ -126,7 +126,7 @@ def taking_away(exchange: Exchange, answers: Answers, present: object) -> Sequen
 
 async def view_in(exchange: Exchange, answers: Answers) -> WebinarView | None:
     """The webinar that a form is about."""
-    return await exchange.desk.services.desk_webinars.view(answers["webinar"])
+    return await exchange.service(DeskWebinars).view(answers["webinar"])
 
 
 async def back_to_card(exchange: Exchange, answers: Answers) -> Screen:
@@ -137,7 +137,7 @@ async def back_to_card(exchange: Exchange, answers: Answers) -> Screen:
 
 async def to_list(exchange: Exchange) -> Screen:
     """An old card of a form, or one that was done before a crash."""
-    page = await exchange.desk.services.desk_webinars.page(Section.DRAFTS, 0)
+    page = await exchange.service(DeskWebinars).page(Section.DRAFTS, 0)
     return screens.listed(exchange.say, page)
 
 

@@ -89,6 +89,11 @@ class Webinars:
         return view_of(tables, webinar_id, person_id, self._clock.now())
 
     @reads
+    def exists(self, tables: Tables, webinar_id: int) -> bool:
+        """Whether there is such a webinar, a draft or not."""
+        return tables.webinars.get(webinar_id) is not None
+
+    @reads
     def programme(self, tables: Tables, webinar_id: int) -> Programme | None:
         """The talks of a webinar; None if there is none readers may see."""
         webinar = tables.webinars.get(webinar_id)
