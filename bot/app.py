@@ -2,8 +2,9 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from types import MappingProxyType
 
 import structlog
 
@@ -36,6 +37,7 @@ from bot.desk.sending.amending import Amending
 from bot.groups.sending.posts import Posts
 from bot.habits import Habits
 from bot.people.services.gazetteer import load_cities
+from bot.privacy.services.forgotten import ForgottenOn
 from bot.privacy.services.kept import Kept
 from bot.schedule import Schedule
 from bot.services import Rules, Services
@@ -163,14 +165,20 @@ class App:
         self.library = Library(settings.library_names, settings.library_time_zone)
         services_on = services_of(settings, self.clock, texts)
         self.services = services_on(self.storage)
-        self.kept = Kept(settings.database_path, self.storage, self.clock, services_on)
+        forgotten_on = forgotten_of(services_on)
+        self.kept = Kept(settings.database_path, self.storage, self.clock, forgotten_on)
         return Desk(
             texts=texts,
             library=self.library,
             clock=self.clock,
             outgoing=Outgoing(self.telegram, self.limits, self.tasks),
-            services=self.services,
             dialogues=ENGINE,
+            services=by_class(self.services),
+            people=self.services.people,
+            team=self.services.team,
+            peace=self.services.peace,
+            groups=self.services.groups,
+            join_cards=self.services.join_cards,
             settings=settings,
             commands=COMMANDS,
             group_menu=GROUP_MENU,
@@ -291,6 +299,17 @@ class App:
 def services_of(settings: Settings, clock: Clock, texts: Texts) -> Callable[[Storage], Services]:
     """The services on any database, as these settings say."""
     return lambda storage: Services(storage, clock, rules_of(settings), texts.supported)
+
+
+def by_class(services: Services) -> Mapping[type, object]:
+    """Each service by its class, to be asked for and not changed."""
+    kinds = services.kinds  # which are no service
+    return MappingProxyType({type(each): each for each in vars(services).values() if each is not kinds})
+
+
+def forgotten_of(services_on: Callable[[Storage], Services]) -> ForgottenOn:
+    """The service by which another database forgets whom this one has forgotten."""
+    return lambda storage: services_on(storage).forgotten
 
 
 def rules_of(settings: Settings) -> Rules:

@@ -36,6 +36,7 @@ from bot.people.services.places import Places
 from bot.people.services.team import Team
 from bot.privacy.services import privacy
 from bot.privacy.services.erasing import Erasing
+from bot.privacy.services.forgetting import Forgetting
 from bot.privacy.services.forgotten import Forgotten
 from bot.privacy.services.privacy import Privacy
 from bot.registrations.services.about_webinars import ABOUT_WEBINARS, WITH_LINK
@@ -90,7 +91,7 @@ class Services:
         self.feedback = Feedbacks(storage, clock, self.team)
         self.reviews = Reviews(storage, clock)
         zone = rules.habits.zone
-        self.people = People(storage, clock, self.seats, self.feedback, supported, zone)
+        self.people = People(storage, clock, self.seats, supported, zone)
         self.webinars = Webinars(storage, clock)
         self.registrations = Registrations(storage, clock, self.reminders, self.seats)
         self.participants = Participants(storage, clock)
@@ -113,9 +114,11 @@ class Services:
         self.tellings = tellings.Tellings(storage, clock, self.changes)
         self.programmes = Programmes(storage, clock, self.materials, supported(None))
         self.calendars = Calendars(storage, clock)
-        self.privacy = Privacy(storage, clock, self.people, self.registrations, rules.retention_months)
+        self.forgetting = Forgetting(storage, clock, self.seats, self.feedback)
+        months = rules.retention_months
+        self.privacy = Privacy(storage, clock, self.forgetting, self.registrations, months)
         self.erasing = Erasing(storage, clock)
-        self.forgotten = Forgotten(storage, self.people)
+        self.forgotten = Forgotten(storage, self.forgetting)
         self.join_cards = JoinCards(storage, clock, max(sorted(rules.leads)[:2], default=0))
         self.kinds = each_once(
             ABOUT_WEBINARS,

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.app import services_of
+from bot.app import forgotten_of, services_of
 from bot.clock import Clock
 from bot.commands.failure import failed
 from bot.privacy.services.forgotten import forget_in, gone_since
@@ -74,8 +74,8 @@ class Again:
             return
         if gone.marks:
             clock = Clock()
-            services_on = services_of(self._settings, clock, Texts())
-            asyncio.run(forget_in(copy, gone, clock.now(), services_on))
+            forgotten_on = forgotten_of(services_of(self._settings, clock, Texts()))
+            asyncio.run(forget_in(copy, gone, clock.now(), forgotten_on))
         self.words = f"People who were forgotten after the backup, and now again: {len(gone.people)}."
 
 

@@ -188,7 +188,7 @@ class Office:
 
     async def _forget(self, person_id: int) -> None:
         person = await self.services.people.meet(person_id, "ru")
-        await self.services.people.forget(self.act(), person)
+        await self.services.forgetting.forget(self.act(), person)
 
 
 def webinar(name: str, starts_at: int, capacity: int | None, **changes: Any) -> WebinarFile:  # noqa: ANN401 - a field's own type

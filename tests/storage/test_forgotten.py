@@ -145,5 +145,5 @@ async def test_no_table_knows_a_person_whom_the_bot_forgot(storage: Storage, loo
     known = [each for each in columns if look(f"SELECT 1 FROM {each[0]} WHERE {each[1]} = 5")]
     assert {table for table, _ in known} >= {"people", "registrations", "outbox", "inbox", "forms"}
     services = Services(storage, Clock(), rules_of(read_settings(_env_file=None)), Texts().supported)
-    await services.people.forget(Act(70), person)
+    await services.forgetting.forget(Act(70), person)
     assert [each for each in columns if look(f"SELECT 1 FROM {each[0]} WHERE {each[1]} = 5")] == []

@@ -95,7 +95,7 @@ async def test_nothing_in_any_table_names_a_forgotten_person_or_holds_their_word
     assert person is not None
     services = Services(storage, Clock(), rules_of(read_settings(_env_file=None)), TEXTS.supported)
     assert {table for table, _ in found(schema, look)} >= {each.table for each in HOLDINGS}
-    await services.people.forget(Act(1), person)
+    await services.forgetting.forget(Act(1), person)
     assert list(found(schema, look)) == []
 
 

@@ -10,11 +10,13 @@ from bot.announcements.screens import announcements as screens
 from bot.announcements.screens import audiences
 from bot.announcements.screens import runs as run_screens
 from bot.announcements.screens.audiences import INTERESTS, SPOKEN
-from bot.announcements.services.announcements import FORM, Draft
+from bot.announcements.services.announcements import FORM, Announcements, Draft
+from bot.announcements.services.runs import Runs
+from bot.chat.forms.kept import Forms
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.words import one_of
 from bot.dates_in_words import Understood, understand
-from bot.people.services.places import Place
+from bot.people.services.places import Place, Places
 from bot.texts import LANGUAGES
 from storage.announcements import ANY
 from storage.audiences import Audience
@@ -29,7 +31,7 @@ Spoken = Annotated[str, one_of(SPOKEN)]
 
 async def written(exchange: Exchange) -> None:
     """A message while a draft asks for something."""
-    state, sent = await exchange.desk.services.forms.get(exchange.person), exchange.update.message
+    state, sent = await exchange.service(Forms).get(exchange.person), exchange.update.message
     if state is None or sent is None:
         return
     announcement_id = int(state.answers["announcement"])
@@ -43,7 +45,7 @@ async def written(exchange: Exchange) -> None:
 
 async def _message_sent(exchange: Exchange, announcement_id: int, language: str, sent: Message) -> None:
     """It is what will be announced; the question stays open, so that another one takes its place."""
-    announcements, say = exchange.desk.services.announcements, exchange.say
+    announcements, say = exchange.service(Announcements), exchange.say
     why = why_not(sent)
     if why is not None:
         await _not_taken(exchange, announcement_id, language, why)
@@ -60,7 +62,7 @@ async def edited(exchange: Exchange, message: Message) -> bool:
     """A message that is to be announced, or is on its way, says something else; it goes out so."""
     if not exchange.role.may(Role.LIBRARIAN):
         return False
-    announcements, taken = exchange.desk.services.announcements, taken_from(message)
+    announcements, taken = exchange.service(Announcements), taken_from(message)
     announcement_id = await announcements.reworded(exchange.act, exchange.person, taken)
     if announcement_id is not None:
         await _show_what_is_said(exchange, announcement_id)
@@ -69,18 +71,18 @@ async def edited(exchange: Exchange, message: Message) -> bool:
 
 async def _show_what_is_said(exchange: Exchange, announcement_id: int) -> None:
     """The draft, or the report of what went out."""
-    found = await exchange.desk.services.announcements.draft(exchange.person, announcement_id)
+    found = await exchange.service(Announcements).draft(exchange.person, announcement_id)
     if found is not None:
         await exchange.show(screens.draft(exchange.say, found))
         return
-    report = await exchange.desk.services.runs.report(announcement_id)
+    report = await exchange.service(Runs).report(announcement_id)
     if report is not None:
         await exchange.show(run_screens.report(exchange.say, report))
 
 
 async def _not_taken(exchange: Exchange, announcement_id: int, language: str, why: str) -> None:
     """What was said before stays; the question stays open."""
-    found = await exchange.desk.services.announcements.draft(exchange.person, announcement_id)
+    found = await exchange.service(Announcements).draft(exchange.person, announcement_id)
     problem = exchange.say(why)
     await exchange.show(screens.ask_message(exchange.say, announcement_id, language, found, problem))
 
@@ -88,7 +90,7 @@ async def _not_taken(exchange: Exchange, announcement_id: int, language: str, wh
 async def _city_written(exchange: Exchange, announcement_id: int, sent: Message) -> None:
     """One city is taken at once, of several one is chosen; one not in the list is taken as it is written."""
     words, say = (sent.text or "").strip(), exchange.say
-    found = await exchange.desk.services.places.search(words) if words else []
+    found = await exchange.service(Places).search(words) if words else []
     if not words:
         await exchange.show(audiences.ask_city(say, announcement_id))
     elif len(found) > 1:
@@ -114,7 +116,7 @@ async def _time_written(exchange: Exchange, announcement_id: int, timing: str, s
 
 async def open_draft(exchange: Exchange, audience: Audience) -> None:
     """A new draft for this audience; one that was left is offered instead, so that it goes to nobody else."""
-    announcements = exchange.desk.services.announcements
+    announcements = exchange.service(Announcements)
     await offer(exchange, await announcements.begin(exchange.act, exchange.person, audience), audience)
 
 
@@ -150,7 +152,7 @@ async def show_whom(exchange: Exchange, found: Draft | None) -> None:
 
 async def aim(exchange: Exchange, announcement_id: int, **changes: str | int | None) -> None:
     """Change something of whom it is meant for."""
-    announcements = exchange.desk.services.announcements
+    announcements = exchange.service(Announcements)
     await show_whom(
         exchange, await announcements.aim(exchange.act, exchange.person, announcement_id, **changes)
     )
@@ -158,7 +160,7 @@ async def aim(exchange: Exchange, announcement_id: int, **changes: str | int | N
 
 async def aim_at_city(exchange: Exchange, announcement_id: int, place: Place | str) -> None:
     """Only those of a city."""
-    announcements = exchange.desk.services.announcements
+    announcements = exchange.service(Announcements)
     found = await announcements.aim_at_city(exchange.act, exchange.person, announcement_id, place)
     await show_whom(exchange, found)
 
@@ -166,11 +168,11 @@ async def aim_at_city(exchange: Exchange, announcement_id: int, place: Place | s
 async def ask(exchange: Exchange, announcement_id: int, question: str, language: str = ANY) -> None:
     """The next message answers this question."""
     answers = {"announcement": announcement_id, "language": language}
-    forms = exchange.desk.services.forms
+    forms = exchange.service(Forms)
     exchange.changed(await forms.put(exchange.act, exchange.person, FORM, answers, question))
 
 
 async def leave(exchange: Exchange) -> None:
     """No question is open any more; what was entered stays in the draft."""
     if exchange.person.form == FORM:
-        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+        exchange.changed(await exchange.service(Forms).leave(exchange.act, exchange.person))

@@ -8,7 +8,8 @@ from telegram import Message
 from bot.announcements.screens import announcements
 from bot.announcements.screens import runs as screens
 from bot.announcements.services.announcements import CAPTIONED
-from bot.announcements.services.runs import Report
+from bot.announcements.services.runs import Report, Runs
+from bot.chat.forms.kept import Forms
 from bot.chat.routing.exchange import Exchange
 
 CORRECTION = "correction"
@@ -20,19 +21,19 @@ LONGEST_TEXT, LONGEST_CAPTION = 4096, 1024
 async def start(exchange: Exchange, announcement_id: int, language: str) -> None:
     """The next words are those of this version."""
     answers = {"announcement": announcement_id, "language": language}
-    forms = exchange.desk.services.forms
+    forms = exchange.service(Forms)
     exchange.changed(await forms.put(exchange.act, exchange.person, CORRECTION, answers, "words"))
 
 
 async def leave(exchange: Exchange) -> None:
     """Nothing is corrected."""
     if exchange.person.form == CORRECTION:
-        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+        exchange.changed(await exchange.service(Forms).leave(exchange.act, exchange.person))
 
 
 async def corrections_of(exchange: Exchange, announcement_id: int) -> Mapping[str, Any]:
     """What was written, by version; nothing if it was about another announcement."""
-    state = await exchange.desk.services.forms.get(exchange.person)
+    state = await exchange.service(Forms).get(exchange.person)
     if state is None or state.form != CORRECTION or state.answers["announcement"] != announcement_id:
         return {}
     words = state.answers.get("words")
@@ -50,7 +51,7 @@ async def edited(exchange: Exchange, message: Message) -> bool:
     """The new words are others before they are confirmed."""
     if exchange.person.form != CORRECTION:
         return False
-    state = await exchange.desk.services.forms.get(exchange.person)
+    state = await exchange.service(Forms).get(exchange.person)
     if state is None or state.answers.get("said_in") != str(message.message_id):
         return False
     await _taken(exchange, message)
@@ -58,11 +59,11 @@ async def edited(exchange: Exchange, message: Message) -> bool:
 
 
 async def _taken(exchange: Exchange, message: Message) -> None:
-    state = await exchange.desk.services.forms.get(exchange.person)
+    state = await exchange.service(Forms).get(exchange.person)
     if state is None:
         return
     announcement_id, language = int(state.answers["announcement"]), str(state.answers["language"])
-    runs, say = exchange.desk.services.runs, exchange.say
+    runs, say = exchange.service(Runs), exchange.say
     report = await runs.report(announcement_id)
     if report is None or language not in report.versions:
         await exchange.show(announcements.gone(say))
@@ -73,7 +74,7 @@ async def _taken(exchange: Exchange, message: Message) -> None:
         return
     words = {"text": message.text, "entities": [each.to_dict() for each in message.entities]}
     answers = {**state.answers, "words": words, "said_in": str(message.message_id)}
-    forms = exchange.desk.services.forms
+    forms = exchange.service(Forms)
     exchange.changed(await forms.put(exchange.act, exchange.person, CORRECTION, answers, "words"))
     held = await runs.held(announcement_id, language)
     await exchange.show(screens.correct_sure(say, report, language, message.text or "", held))

@@ -20,12 +20,14 @@ from bot.announcements.screens import announcements as screens
 from bot.announcements.screens import runs as run_screens
 from bot.announcements.screens.audiences import SWAPPED, WHO
 from bot.announcements.sending.courier import Courier
-from bot.announcements.services.announcements import FORM, Refusal
+from bot.announcements.services.announcements import FORM, Announcements, Refusal
+from bot.announcements.services.runs import Runs
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.chat.routing.words import one_of
 from bot.chat.telegram.errors import Gone, NotCopied, Refused, SourceGone, Stale, TelegramFault
-from bot.desk.screens.desk_webinars import gone as webinar_gone
+from bot.webinars.screens.librarians import gone as webinar_gone
+from bot.webinars.services.webinars import Webinars
 from storage.announcements import ANY
 from storage.audiences import Audience
 from storage.records import Role
@@ -52,7 +54,7 @@ async def announce(exchange: Exchange) -> None:
 @feature.tap("announce_webinar")
 async def of_webinar(exchange: Exchange, webinar_id: int) -> None:
     """To those who do not know of a webinar yet, its button below."""
-    if await exchange.desk.services.desk_webinars.view(webinar_id) is None:
+    if not await exchange.service(Webinars).exists(webinar_id):
         await exchange.show(webinar_gone(exchange.say))
         return
     await open_draft(exchange, Audience("unregistered", webinar_id))
@@ -69,11 +71,11 @@ async def anew(
     exchange: Exchange, said: int, who: Who, webinar_id: int, interest: Interest | None, spoken: Spoken | None
 ) -> None:
     """A new one in the place of a draft that was left."""
-    if webinar_id and await exchange.desk.services.desk_webinars.view(webinar_id) is None:
+    if webinar_id and not await exchange.service(Webinars).exists(webinar_id):
         await exchange.show(webinar_gone(exchange.say))
         return
     audience = Audience(who, webinar_id or None, interest=interest, spoken=spoken)
-    announcements = exchange.desk.services.announcements
+    announcements = exchange.service(Announcements)
     found = await announcements.begin_anew(exchange.act, exchange.person, audience, said)
     await offer(exchange, found, audience)
 
@@ -81,7 +83,7 @@ async def anew(
 @feature.tap("announce_swap")
 async def swap(exchange: Exchange, announcement_id: int, who: Swapped) -> None:
     """Those who are registered for the webinar, or those who are not."""
-    announcements = exchange.desk.services.announcements
+    announcements = exchange.service(Announcements)
     await go_on(exchange, await announcements.aim(exchange.act, exchange.person, announcement_id, who=who))
 
 
@@ -89,14 +91,14 @@ async def swap(exchange: Exchange, announcement_id: int, who: Swapped) -> None:
 async def draft(exchange: Exchange, announcement_id: int) -> None:
     """The card of a draft."""
     await leave(exchange)
-    announcements = exchange.desk.services.announcements
+    announcements = exchange.service(Announcements)
     await show_draft(exchange, await announcements.draft(exchange.person, announcement_id))
 
 
 @feature.tap("announce_message")
 async def message(exchange: Exchange, announcement_id: int, language: Version) -> None:
     """The next message is what is said in a language."""
-    announcements = exchange.desk.services.announcements
+    announcements = exchange.service(Announcements)
     if not await announcements.takes(exchange.person, announcement_id):
         await exchange.show(screens.gone(exchange.say))
         return
@@ -109,14 +111,14 @@ async def message(exchange: Exchange, announcement_id: int, language: Version) -
 async def languages(exchange: Exchange, announcement_id: int) -> None:
     """Versions by language."""
     await leave(exchange)
-    found = await exchange.desk.services.announcements.draft(exchange.person, announcement_id)
+    found = await exchange.service(Announcements).draft(exchange.person, announcement_id)
     await exchange.show(screens.languages(exchange.say, found) if found else screens.gone(exchange.say))
 
 
 @feature.tap("announce_drop")
 async def drop(exchange: Exchange, announcement_id: int, language: Version) -> None:
     """A language needs no version of its own."""
-    announcements = exchange.desk.services.announcements
+    announcements = exchange.service(Announcements)
     found = await announcements.drop(exchange.act, exchange.person, announcement_id, language)
     await exchange.show(screens.languages(exchange.say, found) if found else screens.gone(exchange.say))
 
@@ -125,14 +127,14 @@ async def drop(exchange: Exchange, announcement_id: int, language: Version) -> N
 async def when(exchange: Exchange, announcement_id: int) -> None:
     """When it goes out."""
     await leave(exchange)
-    found = await exchange.desk.services.announcements.draft(exchange.person, announcement_id)
+    found = await exchange.service(Announcements).draft(exchange.person, announcement_id)
     await exchange.show(screens.when(exchange.say, found) if found else screens.gone(exchange.say))
 
 
 @feature.tap("announce_now")
 async def now(exchange: Exchange, announcement_id: int) -> None:
     """As soon as it is confirmed."""
-    announcements = exchange.desk.services.announcements
+    announcements = exchange.service(Announcements)
     await show_draft(
         exchange, await announcements.time(exchange.act, exchange.person, announcement_id, "now", None)
     )
@@ -153,7 +155,7 @@ async def time_is(exchange: Exchange, announcement_id: int, timing: Timing, mome
         problem = exchange.say("announce-time-past")
         await exchange.show(screens.ask_time(exchange.say, announcement_id, timing, problem))
         return
-    announcements = exchange.desk.services.announcements
+    announcements = exchange.service(Announcements)
     found = await announcements.time(exchange.act, exchange.person, announcement_id, timing, moment)
     await show_draft(exchange, found)
 
@@ -161,7 +163,7 @@ async def time_is(exchange: Exchange, announcement_id: int, timing: Timing, mome
 @feature.tap("announce_test")
 async def test(exchange: Exchange, announcement_id: int) -> None:
     """Send it to its author alone, just as readers get it."""
-    announcements, say = exchange.desk.services.announcements, exchange.say
+    announcements, say = exchange.service(Announcements), exchange.say
     parcel = await announcements.parcel(exchange.person, announcement_id)
     found = await announcements.draft(exchange.person, announcement_id)
     if parcel is None or found is None:
@@ -179,7 +181,7 @@ async def test(exchange: Exchange, announcement_id: int) -> None:
 async def sure(exchange: Exchange, announcement_id: int) -> None:
     """Sending is asked once more, with the count."""
     await leave(exchange)
-    found = await exchange.desk.services.announcements.draft(exchange.person, announcement_id)
+    found = await exchange.service(Announcements).draft(exchange.person, announcement_id)
     if found is None or ANY not in found.versions:
         await _refuse(exchange, announcement_id, Refusal.NO_MESSAGE if found else Refusal.GONE)
         return
@@ -189,8 +191,8 @@ async def sure(exchange: Exchange, announcement_id: int) -> None:
 @feature.tap("announce_go")
 async def go(exchange: Exchange, announcement_id: int) -> None:
     """Send it off; the card shows how it goes from now on."""
-    runs = exchange.desk.services.runs
-    run_id = await exchange.desk.services.announcements.launch(exchange.act, exchange.person, announcement_id)
+    runs = exchange.service(Runs)
+    run_id = await exchange.service(Announcements).launch(exchange.act, exchange.person, announcement_id)
     if isinstance(run_id, Refusal):
         await _refuse(exchange, announcement_id, run_id)
         return
@@ -209,7 +211,7 @@ async def discard(exchange: Exchange, announcement_id: int) -> None:
 @feature.tap("announce_discard_yes")
 async def discard_yes(exchange: Exchange, announcement_id: int) -> None:
     """Thrown away."""
-    announcements = exchange.desk.services.announcements
+    announcements = exchange.service(Announcements)
     await announcements.discard(exchange.act, exchange.person, announcement_id)
     await exchange.show(run_screens.history(exchange.say, await announcements.history(0)))
 

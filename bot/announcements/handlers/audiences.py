@@ -13,10 +13,13 @@ from bot.announcements.forms.announcement import (
     show_whom,
 )
 from bot.announcements.screens import audiences
+from bot.announcements.services.announcements import Announcements
 from bot.announcements.services.audiences import OF_WEBINARS
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.chat.routing.words import Language, one_of
+from bot.people.services.places import Places
+from bot.webinars.services.webinars import Webinars
 from storage.records import Role
 
 feature = Feature(role=Role.LIBRARIAN)
@@ -30,7 +33,7 @@ Purpose = Annotated[str, one_of((BUTTON, *OF_WEBINARS))]
 async def whom(exchange: Exchange, announcement_id: int) -> None:
     """Who is meant."""
     await leave(exchange)
-    announcements = exchange.desk.services.announcements
+    announcements = exchange.service(Announcements)
     await show_whom(exchange, await announcements.draft(exchange.person, announcement_id))
 
 
@@ -45,7 +48,7 @@ async def webinars(
     exchange: Exchange, announcement_id: int, purpose: Purpose, past: bool, number: int
 ) -> None:
     """Which webinar: for a button, or whose people are meant."""
-    read = exchange.desk.services.webinars
+    read = exchange.service(Webinars)
     page = await (read.archive(number) if past else read.coming(number))
     await exchange.show(audiences.webinars(exchange.say, announcement_id, purpose, page, past=past))
 
@@ -56,7 +59,7 @@ async def of(exchange: Exchange, announcement_id: int, purpose: Purpose, webinar
     if purpose in OF_WEBINARS:
         await aim(exchange, announcement_id, who=purpose, webinar_id=webinar_id)
         return
-    announcements = exchange.desk.services.announcements
+    announcements = exchange.service(Announcements)
     await show_draft(
         exchange,
         await announcements.attach(exchange.act, exchange.person, announcement_id, webinar_id or None),
@@ -115,7 +118,7 @@ async def city(exchange: Exchange, announcement_id: int) -> None:
 @feature.tap("announce_city_is")
 async def city_is(exchange: Exchange, announcement_id: int, city_id: int, mark: int) -> None:
     """This city."""
-    place = await exchange.desk.services.places.named(city_id, mark)
+    place = await exchange.service(Places).named(city_id, mark)
     if place is None:
         await city(exchange, announcement_id)
         return

@@ -4,7 +4,8 @@ from bot.announcements.forms.announcement import Version
 from bot.announcements.forms.correction import CORRECTION, corrections_of, edited, leave, start, take
 from bot.announcements.screens import announcements
 from bot.announcements.screens import runs as screens
-from bot.announcements.services.runs import Report
+from bot.announcements.services.announcements import Announcements
+from bot.announcements.services.runs import Report, Runs
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from storage.announcements import ANY
@@ -19,7 +20,7 @@ feature.edited(edited)
 async def history(exchange: Exchange, number: int) -> None:
     """What was announced."""
     await _unwatch(exchange)
-    page = await exchange.desk.services.announcements.history(number)
+    page = await exchange.service(Announcements).history(number)
     await exchange.show(screens.history(exchange.say, page))
 
 
@@ -28,7 +29,7 @@ async def report(exchange: Exchange, announcement_id: int) -> None:
     """How an announcement went."""
     await _unwatch(exchange)
     await leave(exchange)
-    found = await exchange.desk.services.runs.report(announcement_id)
+    found = await exchange.service(Runs).report(announcement_id)
     await exchange.show(screens.report(exchange.say, found) if found else announcements.gone(exchange.say))
 
 
@@ -41,14 +42,14 @@ async def run(exchange: Exchange, run_id: int) -> None:
 @feature.tap("run_pause")
 async def pause(exchange: Exchange, run_id: int) -> None:
     """Nothing more is sent for now."""
-    await exchange.desk.services.runs.pause(exchange.act, exchange.person, run_id)
+    await exchange.service(Runs).pause(exchange.act, exchange.person, run_id)
     await _show(exchange, run_id)
 
 
 @feature.tap("run_resume")
 async def resume(exchange: Exchange, run_id: int) -> None:
     """It goes on."""
-    await exchange.desk.services.runs.resume(exchange.act, exchange.person, run_id)
+    await exchange.service(Runs).resume(exchange.act, exchange.person, run_id)
     await _show(exchange, run_id)
 
 
@@ -61,7 +62,7 @@ async def stop(exchange: Exchange, run_id: int) -> None:
 @feature.tap("run_stop_yes")
 async def stop_yes(exchange: Exchange, run_id: int) -> None:
     """Stopped."""
-    await exchange.desk.services.runs.stop(exchange.act, exchange.person, run_id)
+    await exchange.service(Runs).stop(exchange.act, exchange.person, run_id)
     await _show(exchange, run_id)
 
 
@@ -76,14 +77,14 @@ async def retry(exchange: Exchange, announcement_id: int) -> None:
 @feature.tap("announce_retry_yes")
 async def retry_yes(exchange: Exchange, announcement_id: int) -> None:
     """Again to those for whom it failed."""
-    run_id = await exchange.desk.services.runs.retry(exchange.act, exchange.person, announcement_id)
+    run_id = await exchange.service(Runs).retry(exchange.act, exchange.person, announcement_id)
     await _begun(exchange, announcement_id, run_id)
 
 
 @feature.tap("announce_after_all")
 async def after_all(exchange: Exchange, announcement_id: int) -> None:
     """Sending to those of whom nothing is known is asked once more."""
-    found = await exchange.desk.services.runs.report(announcement_id)
+    found = await exchange.service(Runs).report(announcement_id)
     await exchange.show(
         screens.after_all_sure(exchange.say, found) if found else announcements.gone(exchange.say)
     )
@@ -92,7 +93,7 @@ async def after_all(exchange: Exchange, announcement_id: int) -> None:
 @feature.tap("announce_after_all_yes")
 async def after_all_yes(exchange: Exchange, announcement_id: int) -> None:
     """To them after all."""
-    send = exchange.desk.services.runs.send_after_all
+    send = exchange.service(Runs).send_after_all
     run_id = await send(exchange.act, exchange.person, announcement_id)
     await _begun(exchange, announcement_id, run_id)
 
@@ -102,14 +103,14 @@ async def recall(exchange: Exchange, announcement_id: int) -> None:
     """Taking back is asked once more, with the count."""
     found = await _open_to_more(exchange, announcement_id)
     if found is not None:
-        held = await exchange.desk.services.runs.held(announcement_id)
+        held = await exchange.service(Runs).held(announcement_id)
         await exchange.show(screens.recall_sure(exchange.say, found, held))
 
 
 @feature.tap("announce_recall_yes")
 async def recall_yes(exchange: Exchange, announcement_id: int) -> None:
     """Out of everybody's chat."""
-    run_id = await exchange.desk.services.runs.recall(exchange.act, exchange.person, announcement_id)
+    run_id = await exchange.service(Runs).recall(exchange.act, exchange.person, announcement_id)
     await _begun(exchange, announcement_id, run_id)
 
 
@@ -146,7 +147,7 @@ async def correct_yes(exchange: Exchange, announcement_id: int) -> None:
     if not corrections and not exchange.act.replayed:
         await report(exchange, announcement_id)
         return
-    correct_ = exchange.desk.services.runs.correct
+    correct_ = exchange.service(Runs).correct
     run_id = await correct_(exchange.act, exchange.person, announcement_id, corrections)
     await _begun(exchange, announcement_id, run_id)
 
@@ -156,13 +157,13 @@ async def csv(exchange: Exchange, announcement_id: int) -> None:
     """Who got it and who did not, as a table."""
     if await _open_to_more(exchange, announcement_id) is None:
         return
-    found = await exchange.desk.services.runs.deliveries(announcement_id)
+    found = await exchange.service(Runs).deliveries(announcement_id)
     await exchange.show(screens.csv(exchange.say, found) if found else announcements.gone(exchange.say))
 
 
 async def _open_to_more(exchange: Exchange, announcement_id: int) -> Report | None:
     """Its report, if anything can be done with it; else that is said."""
-    found = await exchange.desk.services.runs.report(announcement_id)
+    found = await exchange.service(Runs).report(announcement_id)
     if found is not None and not found.let_go:
         return found
     await exchange.show(screens.report(exchange.say, found) if found else announcements.gone(exchange.say))
@@ -179,7 +180,7 @@ async def _begun(exchange: Exchange, announcement_id: int, run_id: int | None) -
 
 async def _show(exchange: Exchange, run_id: int, *, asking: bool = False) -> None:
     """The card of a run, which is kept up to date until it shows something else."""
-    runs = exchange.desk.services.runs
+    runs = exchange.service(Runs)
     view = await runs.view(run_id)
     if view is None:
         await exchange.show(announcements.gone(exchange.say))
@@ -193,4 +194,4 @@ async def _unwatch(exchange: Exchange) -> None:
     """The tapped card is about to show something else."""
     query = exchange.update.callback_query
     if query is not None and query.message is not None:
-        await exchange.desk.services.runs.unwatch(exchange.person.id, query.message.message_id)
+        await exchange.service(Runs).unwatch(exchange.person.id, query.message.message_id)

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from bot.announcements.screens.audiences import audience_line, back, own_name, pairs, reach, swap
 from bot.announcements.services.announcements import Draft, Refusal, said_by
 from bot.announcements.services.deliveries import Button
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button as ScreenButton
 from bot.chat.screens.screen import Screen, column, link, tap
-from bot.desk.screens.desk_webinars import title_words
+from bot.linked import shorten
 from bot.texts import LANGUAGES, Html, Speaker, in_html
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, shorten
+from bot.webinars.screens.librarians import title_words
 from storage.announcements import ANY, Version
 from storage.audiences import Audience
 

@@ -3,12 +3,13 @@
 from bot.announcements.services.announcements import Draft
 from bot.announcements.services.audiences import OF_WEBINARS
 from bot.chat.screens.paging import turns
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, column, tap
-from bot.desk.screens.desk_webinars import title_words
 from bot.languages import HELPING
+from bot.linked import shorten
 from bot.people.services.places import Place
 from bot.texts import LANGUAGES, Html, Speaker
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, shorten
+from bot.webinars.screens.librarians import title_words
 from bot.webinars.services.webinars import Page
 from storage.audiences import Audience
 

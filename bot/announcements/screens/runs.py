@@ -6,12 +6,13 @@ from contextlib import aclosing
 from bot.announcements.services.announcements import CAPTIONED, History
 from bot.announcements.services.runs import Deliveries, Report, RunView, Totals
 from bot.chat.screens.paging import turns
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, column, tap
 from bot.chat.sending.kinds import Brief
 from bot.exports.listing_value import Lines, Listing
 from bot.exports.workbook_value import wall_time
+from bot.linked import shorten
 from bot.texts import Html, Speaker, in_html
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, shorten
 from storage.announcements import ANY, Version
 from storage.runs import AUTHOR_REMOVED, NOT_COPIED, REFUSED, Held, Outcome, Run, RunAct, RunState
 

@@ -9,7 +9,7 @@ from bot.announcements.screens import announcements as screens
 from bot.announcements.sending.refusals import Refusals
 from bot.announcements.services.announcements import CAPTIONED
 from bot.announcements.services.deliveries import ANNOUNCEMENT, CORRECTION, RECALL, Parcel
-from bot.announcements.services.runs import RECALL_WITHIN
+from bot.announcements.services.runs import RECALL_WITHIN, Runs
 from bot.chat.routing.exchange import Desk
 from bot.chat.screens.screen import Screen
 from bot.chat.sending.carrying import Carrier
@@ -68,7 +68,7 @@ class Courier:
     async def _halt(self, brief: Brief, why: str) -> Settled:
         """The run pauses; whom it would have failed waits with all others until the message is another."""
         again = self._refusals.refused(brief) if why.startswith(REFUSED) else ()
-        await self._desk.services.runs.halt(brief.notice.run_id or 0, why, again)
+        await self._desk.service(Runs).halt(brief.notice.run_id or 0, why, again)
         return Settled(brief.notice.id, Delivery.PENDING, why, due_at=brief.now, undelivered=True)
 
     async def _deliver(self, brief: Brief, passage: Passage) -> Settled:
@@ -106,7 +106,7 @@ class Courier:
         if len(ids) < len(
             version.message_ids
         ):  # a part of an album was deleted: the next ones would miss it too
-            await self._desk.services.runs.halt(brief.notice.run_id or 0, SOURCE_GONE)
+            await self._desk.service(Runs).halt(brief.notice.run_id or 0, SOURCE_GONE)
         elif len(ids) > 1:
             await self._recaption(passage, version, ids, correction)
             ids += await self._button(say, passage, parcel) if markup else []

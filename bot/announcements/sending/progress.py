@@ -3,6 +3,7 @@
 import structlog
 
 from bot.announcements.screens import runs as screens
+from bot.announcements.services.runs import Runs
 from bot.chat.routing.exchange import Desk
 from bot.chat.screens.screen import Screen
 from bot.chat.telegram.errors import Gone, Slow, Stale, StaleKind, TelegramFault
@@ -29,14 +30,14 @@ class Progress:
 
     async def keep(self) -> None:
         """One round."""
-        watched = await self._desk.services.runs.watched()
+        watched = await self._desk.service(Runs).watched()
         cards = {(each.chat_id, each.message_id) for each in watched}
         self._shown = {card: screen for card, screen in self._shown.items() if card in cards}
         for each in watched:
             await apart("cards of runs", self._show(each), subject=each.subject)
 
     async def _show(self, card: Watched) -> None:
-        runs, now = self._desk.services.runs, self._desk.clock.monotonic()
+        runs, now = self._desk.service(Runs), self._desk.clock.monotonic()
         person = await runs.watcher(card.chat_id)
         _, run_id, asking = (*card.subject.split(":"), "")[:3]
         view = await runs.view(int(run_id))
@@ -62,7 +63,7 @@ class Progress:
             return False
         except (Stale, Gone) as fault:
             if not (isinstance(fault, Stale) and fault.kind is StaleKind.NOT_MODIFIED):
-                await self._desk.services.runs.unwatch(card.chat_id, card.message_id)
+                await self._desk.service(Runs).unwatch(card.chat_id, card.message_id)
         except TelegramFault as fault:
             log.info("a card was not changed", fault=str(fault))
             return False

@@ -8,9 +8,9 @@ from bot.announcements.services.audiences import fitting, reach_of
 from bot.announcements.services.deliveries import Button, Parcel, button_of
 from bot.announcements.services.versions import Taken, with_edited, with_message
 from bot.clock import Clock
+from bot.pages import PAGE_SIZE
 from bot.people.services.local_hours import Hour
 from bot.people.services.places import Place, Places
-from bot.webinars.services.webinars import PAGE_SIZE
 from storage import Act, Storage, Tables
 from storage.announcements import ANY, Announcement, Listed, Version
 from storage.audiences import Audience, Reach, ZoneDue

@@ -61,7 +61,7 @@ class Aside:
         writer = writer_of(received)
         if writer is None:
             return False
-        person = await self._desk.services.people.look(writer.person_id, writer.language_code)
+        person = await self._desk.people.look(writer.person_id, writer.language_code)
         screen = something_wrong(self._desk.speaker(person), error_id)
         try:
             await show.send(self._desk.outgoing, writer.person_id, screen)

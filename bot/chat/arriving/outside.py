@@ -40,12 +40,12 @@ class Outside:
 
     async def speaker_of(self, user: User) -> Speaker:
         """The voice for somebody who asks inline or taps: as they chose here, else as in their Telegram."""
-        chosen = await self.desk.services.groups.language_of(user.id)
+        chosen = await self.desk.groups.language_of(user.id)
         return self.speaker(chosen or self.desk.texts.supported(user.language_code))
 
     async def is_banned(self, person_id: int | None) -> bool:
         """Whether somebody behind it is banned: nothing is done for them."""
-        return person_id is not None and await self.desk.services.peace.is_banned(person_id)
+        return person_id is not None and await self.desk.peace.is_banned(person_id)
 
     async def acknowledge(self, query: CallbackQuery, words: str) -> None:
         """Say something to whoever tapped, and to nobody else."""
@@ -78,7 +78,7 @@ class Called:
         try:
             sent = await outgoing.reply(chat_id, "sendMessage", {"chat_id": chat_id, **params})
         except Moved as fault:
-            await self.outside.desk.services.groups.move(chat_id, fault.chat_id)
+            await self.outside.desk.groups.move(chat_id, fault.chat_id)
             chat_id = fault.chat_id
             sent = await outgoing.reply(chat_id, "sendMessage", {"chat_id": chat_id, **params})
         return chat_id, int(sent["message_id"])
@@ -129,7 +129,7 @@ class Doors:
         try:
             await self.commands.get(called.word, self.other_command)(called)
         except Gone:
-            await outside.desk.services.groups.leave(called.chat_id)
+            await outside.desk.groups.leave(called.chat_id)
         except Refused as fault:  # the group lets the bot read and not write, or closed the topic
             log.warning("a group takes no answer", fault=str(fault))
 
@@ -175,7 +175,7 @@ async def _membership(outside: Outside) -> None:
     change = outside.update.my_chat_member
     if change is None or change.chat.type not in ("group", "supergroup"):
         return
-    member, groups = change.new_chat_member, outside.desk.services.groups
+    member, groups = change.new_chat_member, outside.desk.groups
     if member.status in IN_IT or getattr(member, "is_member", False):
         await groups.enter(outside.act, change.chat.id)
     else:
@@ -184,7 +184,7 @@ async def _membership(outside: Outside) -> None:
 
 async def _moved(outside: Outside, message: Message) -> bool:
     """A group became a supergroup; both of them say so."""
-    groups = outside.desk.services.groups
+    groups = outside.desk.groups
     if message.migrate_to_chat_id is not None:
         await groups.move(message.chat.id, message.migrate_to_chat_id, outside.act)
     elif message.migrate_from_chat_id is not None:

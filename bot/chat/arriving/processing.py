@@ -240,7 +240,7 @@ class Processor:
         """They can't be told any more: that is noted, however long it takes, and the update is done."""
         try:
             if exchange is not None:
-                await self._desk.services.people.reach(exchange.person.id, reachable=False)
+                await self._desk.people.reach(exchange.person.id, reachable=False)
         except Trouble as trouble:
             return trouble
         except Exception as error:  # noqa: BLE001 - a fault of ours must not leave it open

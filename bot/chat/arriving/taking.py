@@ -38,7 +38,7 @@ class Taking:
         user = _writer(update)
         if user is None:
             return None
-        people = desk.services.people
+        people = desk.people
         # A replay may be that of "delete my data", an edited message older: neither brings anybody back.
         known = act.replayed or not act.stored or update.edited_message is not None
         meet = people.look if known else people.meet
@@ -70,7 +70,7 @@ class Taking:
         change = update.my_chat_member
         if change is not None and change.chat.type == "private":
             reachable = change.new_chat_member.status == "member"
-            await desk.services.people.reach(change.from_user.id, reachable=reachable)
+            await desk.people.reach(change.from_user.id, reachable=reachable)
         elif self._doors is not None:
             await self._doors.open(Outside(desk, update, act))
 

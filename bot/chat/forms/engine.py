@@ -5,6 +5,7 @@ from collections.abc import Collection
 from telegram import Message
 
 from bot.chat.forms.form import PICKED, SAID_IN, Answers, Question, Wrong, put, ticked, toggled
+from bot.chat.forms.kept import Forms
 from bot.chat.forms.standing import closed, refused, state_of
 from bot.chat.forms.walk import Walk
 from bot.chat.routing.exchange import Exchange
@@ -174,7 +175,7 @@ class Engine(Walk):
         """Give up the form the person is in; False if it has no place of its own to go to then."""
         state = await state_of(exchange)
         form = self._forms.get(state.form) if state else None
-        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+        exchange.changed(await exchange.service(Forms).leave(exchange.act, exchange.person))
         if state is None or form is None or form.leave is None:
             return False
         await exchange.show(await form.leave(exchange, state.answers), state.card_id)

@@ -1,6 +1,7 @@
 """Where a person stands in a form, and what keeps them from going on."""
 
 from bot.chat.forms.form import Answers, Form
+from bot.chat.forms.kept import Forms
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.rights import leave, not_for
 from bot.chat.screens.odd import muted
@@ -10,7 +11,7 @@ from storage.forms import FormState
 
 async def state_of(exchange: Exchange) -> FormState | None:
     """The form the person is in."""
-    return await exchange.desk.services.forms.get(exchange.person)
+    return await exchange.service(Forms).get(exchange.person)
 
 
 async def card_of(exchange: Exchange) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.chat.forms import asking
 from bot.chat.forms.form import Again, Answers, Form, Question, Wrong, put
+from bot.chat.forms.kept import Forms
 from bot.chat.forms.standing import card_of, closed, state_of
 from bot.chat.routing.exchange import Exchange
 
@@ -82,7 +83,7 @@ class Walk:
         await self._ask(exchange, form, answers, name, fresh=fresh)
 
     async def _save(self, exchange: Exchange, form: Form, answers: Answers, name: str | None) -> None:
-        forms = exchange.desk.services.forms
+        forms = exchange.service(Forms)
         exchange.changed(await forms.put(exchange.act, exchange.person, form.name, answers, name))
 
     async def _ask(
@@ -102,7 +103,7 @@ class Walk:
         state = await state_of(exchange)
         shown = await exchange.show(screen, state.card_id if state else None, fresh=fresh)
         if state is not None and shown != state.card_id:
-            await exchange.desk.services.forms.shown(exchange.person, shown)
+            await exchange.service(Forms).shown(exchange.person, shown)
         if question is not None and question.contact and shut is None and wrong is None:
             await exchange.offer_contact(
                 exchange.say("form-contact"), exchange.say.plain("form-contact-button")

@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import structlog
 from telegram import Update
 
 from bot import linked
+from bot.chat.routing.handed import Acquaintance, InGroups, KeepsPeace, OpenLinks, Staff
 from bot.chat.screens.screen import Media, Screen
 from bot.chat.telegram import show
 from bot.chat.telegram.errors import TelegramFault
@@ -17,13 +18,14 @@ from bot.chat.telegram.menus import Menus
 from bot.chat.telegram.outgoing import Outgoing
 from bot.clock import Clock
 from bot.exports.document import Origin
-from bot.services import Services
 from bot.settings import Settings
 from bot.texts import Library, Speaker, Texts
 from storage import Act
 from storage.records import Person, Role
 
 log = structlog.get_logger(__name__)
+
+Service = TypeVar("Service")
 
 
 class Dialogues(Protocol):
@@ -60,8 +62,14 @@ class Desk:
     library: Library
     clock: Clock
     outgoing: Outgoing
-    services: Services
     dialogues: Dialogues
+    services: Mapping[type, object]
+    """The use cases of the areas, each by its class."""
+    people: Acquaintance
+    team: Staff
+    peace: KeepsPeace
+    groups: InGroups
+    join_cards: OpenLinks
     settings: Settings
     commands: Mapping[Role, tuple[str, ...]]
     """Words of the commands that each role sees in its menu, in their order."""
@@ -72,6 +80,13 @@ class Desk:
     """The bot's own @name, known once Telegram was reached."""
     bot_id: Callable[[], int]
     """The bot's Telegram user id, known once Telegram was reached; it outlives a new token."""
+
+    def service(self, kind: type[Service]) -> Service:
+        """The use cases that this class has."""
+        found = self.services[kind]
+        if not isinstance(found, kind):
+            raise TypeError(kind)
+        return found
 
     def link(self, payload: str) -> str:
         """A deep link into the private chat."""
@@ -106,6 +121,10 @@ class Exchange:
     def __post_init__(self) -> None:
         self.say = self.desk.speaker(self.person)
 
+    def service(self, kind: type[Service]) -> Service:
+        """The use cases that this class has."""
+        return self.desk.service(kind)
+
     @property
     def role(self) -> Role:
         """What the person may do at the moment of the act."""
@@ -135,7 +154,7 @@ class Exchange:
         `fresh`: as a new message whatever was tapped. Gives the id of the message that shows it.
         """
         shown = await self._show(screen, card_id, fresh=fresh)
-        self.desk.services.join_cards.shown(self.person.id, shown, screen.opens)
+        self.desk.join_cards.shown(self.person.id, shown, screen.opens)
         return shown
 
     async def _show(self, screen: Screen, card_id: int | None, *, fresh: bool) -> int:

@@ -5,6 +5,7 @@ A card on the screen proves nothing: rights end at once, wherever a button still
 
 import structlog
 
+from bot.chat.forms.kept import Forms
 from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.odd import not_allowed
 from storage.records import Role
@@ -20,7 +21,7 @@ async def is_allowed(exchange: Exchange, role: Role, act: str) -> bool:
         log.warning("act refused", act=act, update_id=exchange.act.update_id, needs=role.value)
         await exchange.show(not_allowed(exchange.say))
         return False
-    await exchange.desk.services.team.known_as(exchange.person, exchange.name)
+    await exchange.desk.team.known_as(exchange.person, exchange.name)
     return True
 
 
@@ -37,4 +38,4 @@ async def not_for(exchange: Exchange, form: str, role: Role) -> bool:
 async def leave(exchange: Exchange, form: str) -> None:
     """Out of a form, if the person is in it."""
     if exchange.person.form == form:
-        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+        exchange.changed(await exchange.service(Forms).leave(exchange.act, exchange.person))

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot import linked
+from bot.chat.screens.paragraphs import PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, Style, column, tap
 from bot.texts import Html, Speaker, Value
 
-PARAGRAPH = Html("\n\n")
 SHORT = 14
 """Characters of a label that leave room for another one beside it."""
 SHOWN = 300

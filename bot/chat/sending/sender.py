@@ -178,7 +178,7 @@ class Sender:
                 return await carrier(brief, passage)
             sent = await self._deliver(brief, passage)
         except Gone:
-            await self._desk.services.people.reach(notice.person_id, reachable=False)
+            await self._desk.people.reach(notice.person_id, reachable=False)
             return Settled(notice.id, Delivery.BLOCKED)
         except TelegramFault as fault:
             return settled_by(

@@ -5,7 +5,7 @@ from bot.chat.forms.parse import words_or_voice
 from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.screen import Screen
 from bot.conversations.screens import feedback as screens
-from bot.conversations.services.feedback import Mine
+from bot.conversations.services.feedback import Feedbacks, Mine
 from storage.records import Role
 
 LONGEST = 1000
@@ -17,13 +17,13 @@ def _worded(answers: Answers) -> bool:
 
 
 async def _tell(exchange: Exchange, answers: Answers) -> Screen:
-    feedback, person = exchange.desk.services.feedback, exchange.person
+    feedback, person = exchange.service(Feedbacks), exchange.person
     mine = await feedback.tell(exchange.act, person, exchange.name, answers["about"], answers)
     return screens.mine(exchange.say, mine, exchange.say.plain("rate-told"))
 
 
 async def _overview(exchange: Exchange) -> Screen:
-    asked = await exchange.desk.services.feedback.asked(exchange.person, 0)
+    asked = await exchange.service(Feedbacks).asked(exchange.person, 0)
     return screens.overview(exchange.say, asked, staff=exchange.role.may(Role.LIBRARIAN))
 
 

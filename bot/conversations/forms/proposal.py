@@ -5,18 +5,19 @@ from bot.chat.forms.parse import line, words
 from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.screen import Screen
 from bot.conversations.screens import proposals as screens
+from bot.conversations.services.proposals import Proposals
 from storage.proposals import Order
 
 IDEA_KINDS = ("contest", "campaign", "meeting", "webinar")
 
 
 async def _send(exchange: Exchange, answers: Answers) -> Screen:
-    sent = await exchange.desk.services.proposals.propose(exchange.act, exchange.person, answers)
+    sent = await exchange.service(Proposals).propose(exchange.act, exchange.person, answers)
     return screens.sent(exchange.say) if sent else screens.too_many(exchange.say)
 
 
 async def _mine(exchange: Exchange) -> Screen:
-    proposals = exchange.desk.services.proposals
+    proposals = exchange.service(Proposals)
     return screens.ideas(exchange.say, await proposals.page(exchange.person, Order.MINE, 0))
 
 

@@ -6,19 +6,19 @@ from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.screen import Screen
 from bot.conversations.screens import threads as screens
 from bot.conversations.services.letters import LONGEST
-from bot.conversations.services.threads import Said
+from bot.conversations.services.threads import Said, Threads
 from storage.records import Role
 
 
 async def _ask(exchange: Exchange, answers: Answers) -> Screen:
-    threads, person = exchange.desk.services.threads, exchange.person
+    threads, person = exchange.service(Threads), exchange.person
     words_, number = answers["words"], said_in(answers, "words")
     said = await threads.ask(exchange.act, person, exchange.name, words_, answers["webinar"], number)
     return screens.said(exchange.say, said)
 
 
 async def _reply(exchange: Exchange, answers: Answers) -> Screen:
-    threads, person = exchange.desk.services.threads, exchange.person
+    threads, person = exchange.service(Threads), exchange.person
     words_, number = answers["words"], said_in(answers, "words")
     if "feedback" in answers:
         said = await threads.answer_feedback(exchange.act, person, answers["feedback"], words_, number)

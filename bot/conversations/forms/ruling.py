@@ -6,13 +6,14 @@ from bot.chat.forms.parse import words
 from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.screen import Screen
 from bot.conversations.screens import proposals as screens
+from bot.conversations.services.rulings import Rulings
 from storage.proposals import ProposalState
 from storage.records import Role
 
 
 async def _rule(exchange: Exchange, answers: Answers) -> Screen:
     date, state = answers.get("date"), ProposalState(answers["state"])
-    idea = await exchange.desk.services.rulings.rule(
+    idea = await exchange.service(Rulings).rule(
         exchange.act,
         exchange.person,
         answers["proposal"],

@@ -6,6 +6,7 @@ from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.conversations.forms.feedback import told
 from bot.conversations.screens import feedback as screens
+from bot.conversations.services.feedback import Feedbacks
 from bot.webinars.screens.stars import BEST
 from storage.records import Role
 
@@ -26,28 +27,28 @@ Rating = Annotated[int, stars]
 @feature.tap("feedbacks")
 async def overview(exchange: Exchange, page: int = 0) -> None:
     """/feedback: what one can say something about."""
-    asked = await exchange.desk.services.feedback.asked(exchange.person, page)
+    asked = await exchange.service(Feedbacks).asked(exchange.person, page)
     await exchange.show(screens.overview(exchange.say, asked, staff=exchange.role.may(Role.LIBRARIAN)))
 
 
 @feature.tap("feedback")
 async def feedback(exchange: Exchange, about: int) -> None:
     """What I said about it."""
-    mine = await exchange.desk.services.feedback.mine(exchange.person, about)
+    mine = await exchange.service(Feedbacks).mine(exchange.person, about)
     await exchange.show(screens.mine(exchange.say, mine))
 
 
 @feature.tap("rate")
 async def rate(exchange: Exchange, about: int, rating: Rating) -> None:
     """One tap rates at once."""
-    mine = await exchange.desk.services.feedback.rate(exchange.act, exchange.person, about, rating)
+    mine = await exchange.service(Feedbacks).rate(exchange.act, exchange.person, about, rating)
     await exchange.show(screens.thanked(exchange.say, mine))
 
 
 @feature.tap("tell")
 async def tell(exchange: Exchange, about: int) -> None:
     """Words or a voice message, as a form."""
-    mine = await exchange.desk.services.feedback.mine(exchange.person, about)
+    mine = await exchange.service(Feedbacks).mine(exchange.person, about)
     if not mine.allowed:
         await exchange.show(screens.mine(exchange.say, mine))
         return
@@ -63,5 +64,5 @@ async def withdraw(exchange: Exchange, about: int) -> None:
 @feature.tap("feedback_withdraw_yes")
 async def withdraw_sure(exchange: Exchange, about: int) -> None:
     """Taken back."""
-    mine = await exchange.desk.services.feedback.withdraw(exchange.act, exchange.person, about)
+    mine = await exchange.service(Feedbacks).withdraw(exchange.act, exchange.person, about)
     await exchange.show(screens.mine(exchange.say, mine, exchange.say.plain("rate-withdrawn")))

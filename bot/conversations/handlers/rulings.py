@@ -3,6 +3,7 @@
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.conversations.screens import rulings as screens
+from bot.conversations.services.rulings import Rulings
 from storage.proposals import ProposalState
 from storage.records import Role
 
@@ -12,7 +13,7 @@ feature = Feature(role=Role.LIBRARIAN)
 @feature.tap("ideas_desk")
 async def desk(exchange: Exchange, state: ProposalState, number: int) -> None:
     """Ideas of one state."""
-    page = await exchange.desk.services.rulings.desk(state, number)
+    page = await exchange.service(Rulings).desk(state, number)
     await exchange.show(screens.desk(exchange.say, page))
 
 

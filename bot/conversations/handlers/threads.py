@@ -3,16 +3,19 @@
 from telegram import Message
 
 from bot import linked
+from bot.chat.forms.kept import Forms
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.chat.routing.typed import typed
 from bot.chat.screens.odd import muted
 from bot.conversations.screens import threads as screens
-from bot.conversations.services.edits import Edited
+from bot.conversations.services.edits import Edited, Edits
 from bot.conversations.services.letters import LETTER, LONGEST
+from bot.conversations.services.threads import Threads
 from bot.people.screens import start
 from bot.webinar_file.fields import is_visible
 from bot.webinars.screens import webinars
+from bot.webinars.services.webinars import Webinars
 from storage.records import Role
 
 feature = Feature()
@@ -21,7 +24,7 @@ feature = Feature()
 @feature.tap("ask")
 async def ask(exchange: Exchange, webinar_id: int) -> None:
     """A question about a webinar, below its card."""
-    view = await exchange.desk.services.webinars.view(webinar_id, exchange.person.id)
+    view = await exchange.service(Webinars).view(webinar_id, exchange.person.id)
     if view is None:
         await exchange.show(webinars.gone(exchange.say))
         return
@@ -31,7 +34,7 @@ async def ask(exchange: Exchange, webinar_id: int) -> None:
 @feature.tap("reply")
 async def reply(exchange: Exchange, thread_id: int) -> None:
     """Write one more post, without knowing how to reply in Telegram."""
-    problem = await exchange.desk.services.threads.may_write(exchange.person, thread_id)
+    problem = await exchange.service(Threads).may_write(exchange.person, thread_id)
     if problem is not None:
         await exchange.show(screens.said(exchange.say, problem), fresh=True)
         return
@@ -41,7 +44,7 @@ async def reply(exchange: Exchange, thread_id: int) -> None:
 @feature.replied
 async def replied(exchange: Exchange, message_id: int) -> bool:
     """A reply to a message of a talk is a post in it; of a librarian outside a form it is meant to be one."""
-    person, threads = exchange.person, exchange.desk.services.threads
+    person, threads = exchange.person, exchange.service(Threads)
     thread_id = await threads.find(person.id, message_id)
     if thread_id is not None:
         await _post(exchange, thread_id)
@@ -65,7 +68,7 @@ async def free_text(exchange: Exchange) -> None:
     elif exchange.act.replayed and exchange.person.form is None:
         await exchange.show(screens.received(exchange.say))
     else:
-        threads, said_in = exchange.desk.services.threads, exchange.said_in
+        threads, said_in = exchange.service(Threads), exchange.said_in
         kept = await threads.keep_letter(exchange.act, exchange.person, words, said_in)
         await exchange.show(screens.letter(exchange.say, kept))
 
@@ -73,7 +76,7 @@ async def free_text(exchange: Exchange) -> None:
 @feature.tap("letter_send")
 async def letter_send(exchange: Exchange) -> None:
     """The one tap."""
-    threads = exchange.desk.services.threads
+    threads = exchange.service(Threads)
     said = await threads.send_letter(exchange.act, exchange.person, exchange.name)
     await exchange.show(screens.said(exchange.say, said))
 
@@ -82,7 +85,7 @@ async def letter_send(exchange: Exchange) -> None:
 async def letter_drop(exchange: Exchange) -> None:
     """It was not meant for anybody."""
     if exchange.person.form == LETTER:
-        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+        exchange.changed(await exchange.service(Forms).leave(exchange.act, exchange.person))
     await exchange.show(start.welcome(exchange.say))
 
 
@@ -93,7 +96,7 @@ async def _post(exchange: Exchange, thread_id: int) -> None:
     elif linked.units(words) > LONGEST:
         await exchange.show(screens.too_long(exchange.say))
     else:
-        threads = exchange.desk.services.threads
+        threads = exchange.service(Threads)
         said = await threads.reply(exchange.act, exchange.person, thread_id, words, exchange.said_in)
         shown = screens.said_by_staff if exchange.role.may(Role.LIBRARIAN) else screens.said
         await exchange.show(shown(exchange.say, said))
@@ -102,7 +105,7 @@ async def _post(exchange: Exchange, thread_id: int) -> None:
 @feature.edited
 async def edited(exchange: Exchange, message: Message) -> bool:
     """A message of a letter that is kept, or of a talk, says something else."""
-    edits, person, words = exchange.desk.services.edits, exchange.person, _words(message)
+    edits, person, words = exchange.service(Edits), exchange.person, _words(message)
     in_letter = person.form == LETTER and await edits.is_of_letter(person, message.message_id)
     if not in_letter and not await edits.is_of_a_talk(person, message.message_id):
         return False
@@ -117,7 +120,7 @@ async def edited(exchange: Exchange, message: Message) -> bool:
 
 
 async def _post_edited(exchange: Exchange, message_id: int, words: str) -> None:
-    outcome = await exchange.desk.services.edits.post(exchange.act, exchange.person, message_id, words)
+    outcome = await exchange.service(Edits).post(exchange.act, exchange.person, message_id, words)
     if outcome is not None and outcome is not Edited.SAME:
         await exchange.show(screens.edited(exchange.say, outcome))
 

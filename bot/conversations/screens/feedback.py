@@ -1,12 +1,13 @@
 """Feedback of one's own: what about, the rating, the words, taking it back."""
 
 from bot.chat.screens.paging import turns
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, column, tap
 from bot.conversations.screens.threads import quoted
 from bot.conversations.services.feedback import Asked, Mine
 from bot.texts import Html, Speaker, in_html
 from bot.webinars.screens.stars import stars
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, label
+from bot.webinars.screens.webinars import label
 from storage.feedback import LIBRARY, Feedback
 
 

@@ -1,11 +1,12 @@
 """The librarians' inbox: who waits for an answer, who has one, and one talk from its first word."""
 
 from bot.chat.screens.paging import foot, turns
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, Style, column, tap
 from bot.conversations.screens.threads import changed, quoted
 from bot.conversations.services.inbox import InboxPage, OpenThread
+from bot.linked import shorten
 from bot.texts import Html, Speaker, in_html
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, shorten
 from storage.records import Words
 from storage.threads import Line, Turn
 

@@ -1,13 +1,14 @@
 """Ideas: the way in, lists in pages, one idea with its supporters, what became of it."""
 
 from bot.chat.screens.paging import foot, turns
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, column, tap
 from bot.chat.sending.kinds import Brief
 from bot.conversations.screens.rulings import date_of, ruling_rows, to_desk, webinar_rows
 from bot.conversations.services.proposals import IdeasCount, IdeasPage, may_support
-from bot.peace.screens.peace import person_button
+from bot.linked import shorten
+from bot.people.screens.who_wrote import person_button
 from bot.texts import Html, Speaker, in_html
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, shorten
 from storage.proposals import Order, Proposal
 from storage.records import Person, Role
 

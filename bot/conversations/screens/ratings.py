@@ -4,15 +4,17 @@ from collections.abc import Sequence
 
 from bot import linked
 from bot.chat.screens.paging import foot, turns
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH, fitting
 from bot.chat.screens.screen import Button, Screen, column, tap
 from bot.conversations.screens.reviews import name, numbers
 from bot.conversations.services.feedback import Tally
 from bot.conversations.services.reviews import Averages, Quotable
 from bot.exports.charts_value import Bar, Chart
 from bot.exports.workbook_value import Cell, Sheet, Workbook, wall_time
+from bot.linked import shorten
 from bot.texts import Html, Speaker
 from bot.webinars.screens.stars import BEST
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, fitting, label, shorten
+from bot.webinars.screens.webinars import label
 from storage.feedback import Average, Exported, KindWords
 from storage.records import Webinar
 

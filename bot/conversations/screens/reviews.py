@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 
 from bot.chat.screens.paging import foot, turns
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Screen, column, tap
 from bot.chat.sending.kinds import Brief
 from bot.conversations.screens.inbox import by_librarian, short_moment
 from bot.conversations.screens.threads import quoted
 from bot.conversations.services.feedback import Tally
 from bot.conversations.services.reviews import Review
-from bot.peace.screens.peace import author_button, person_button
+from bot.linked import shorten
+from bot.people.screens.who_wrote import author_button, person_button
 from bot.texts import Html, Speaker, in_html
 from bot.webinars.screens.stars import BEST
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, shorten
 from storage.feedback import Feedback
 from storage.records import Webinar
 from storage.threads import Turn

@@ -1,11 +1,13 @@
 """Ideas as librarians see them, by where they stand; and the news that an idea's webinar is published."""
 
 from bot.chat.screens.paging import foot, turns
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, Style, column, tap
 from bot.chat.sending.kinds import Brief
 from bot.conversations.services.rulings import STEPS, IdeasDesk, TakesPlace
+from bot.linked import shorten
 from bot.texts import Html, Speaker
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, shorten, when
+from bot.webinars.screens.webinars import when
 from storage.proposals import Proposal, ProposalState
 
 TITLE_ON_BUTTON = 44

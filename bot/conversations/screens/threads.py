@@ -1,14 +1,15 @@
 """Talks with the librarians: words that could be sent, what came of them, posts as others read them."""
 
 from bot import linked
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, column, tap
 from bot.chat.sending.kinds import Brief
 from bot.conversations.services.edits import Edited
 from bot.conversations.services.threads import Said, Told
-from bot.peace.screens.peace import author_button, person_button
+from bot.linked import shorten
 from bot.people.screens.start import menu
+from bot.people.screens.who_wrote import author_button, person_button
 from bot.texts import Html, Speaker, in_html
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, shorten
 
 BEFORE = 300
 """Characters shown of what a post answers."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.chat.sending.kinds import Kind, Live
 from bot.clock import Clock
+from bot.pages import pages_of
 from bot.people.services.team import Team
-from bot.webinars.services.webinars import pages_of
 from storage import Storage, Tables
 from storage.feedback import LIBRARY, Feedback
 from storage.outbox import Telling

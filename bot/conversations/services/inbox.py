@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot import linked
 from bot.clock import Clock
 from bot.conversations.services.threads import note
-from bot.webinars.services.webinars import PAGE_SIZE, pages_of
+from bot.pages import PAGE_SIZE, pages_of
 from storage import Act, Storage, Tables
 from storage.records import Person, Words
 from storage.threads import Line, Thread, Turn

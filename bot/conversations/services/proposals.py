@@ -8,8 +8,8 @@ from typing import Any
 from bot.chat.sending.kinds import Kind
 from bot.clock import Clock
 from bot.conversations.services.rulings import unsay
+from bot.pages import PAGE_SIZE, pages_of
 from bot.people.services.team import Team
-from bot.webinars.services.webinars import PAGE_SIZE, pages_of
 from storage import Storage, Tables
 from storage.outbox import Telling
 from storage.proposals import Order, Proposal, ProposalState

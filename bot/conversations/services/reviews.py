@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.clock import Clock
 from bot.conversations.services.feedback import PAGE_SIZE, Tally, tally_of
-from bot.webinars.services.webinars import pages_of
+from bot.pages import pages_of
 from storage import Act, Storage, Tables
 from storage.feedback import LIBRARY, Average, Exported, Feedback, KindWords
 from storage.records import Person, Webinar

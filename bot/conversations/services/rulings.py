@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from bot.chat.sending.kinds import Kind
 from bot.clock import Clock
+from bot.pages import PAGE_SIZE, pages_of
 from bot.people.services.team import Team
 from bot.tasks import apart
-from bot.webinars.services.webinars import PAGE_SIZE, pages_of
 from storage import Storage, Tables
 from storage.proposals import Drafted, Proposal, ProposalState
 from storage.records import Notice, Partner, Person, Webinar, WebinarFacts, WebinarStatus, Words

@@ -7,10 +7,11 @@ from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.forms import Choice
 from bot.chat.screens.screen import Screen
 from bot.desk.screens import desk_webinars as screens
-from bot.desk.services.desk_webinars import DONE, Changed, Section, Step
+from bot.desk.services.desk_webinars import DONE, Changed, DeskWebinars, Section, Step
 from bot.desk.services.webinar_edits import Edit
+from bot.linked import shorten
 from bot.texts import Html, Speaker
-from bot.webinars.screens.webinars import shorten
+from bot.webinars.screens import librarians
 from bot.webinars.services.webinars import WebinarView
 from storage.records import Role, WebinarFacts
 
@@ -71,13 +72,13 @@ async def saved(
 ) -> Screen | Again | None:
     """Apply what was answered (None: nothing); then what came of it, or the next question of the draft."""
     step = step_after(answers, exchange.say.language)
-    desk, webinar_id = exchange.desk.services.desk_webinars, answers["webinar"]
+    desk, webinar_id = exchange.service(DeskWebinars), answers["webinar"]
     before = await desk.view(webinar_id)
     changed = await desk.change(
         exchange.act, exchange.person, webinar_id, edit or _as_it_is, step, reason=reason
     )
     if changed.view is None:
-        return screens.gone(exchange.say)
+        return librarians.gone(exchange.say)
     if changed.problem is not None:
         return Again(question, Wrong(changed.problem))
     if step.form is not None:
@@ -125,18 +126,18 @@ def taking_away(exchange: Exchange, answers: Answers, present: object) -> Sequen
 
 async def view_in(exchange: Exchange, answers: Answers) -> WebinarView | None:
     """The webinar that a form is about."""
-    return await exchange.desk.services.desk_webinars.view(answers["webinar"])
+    return await exchange.service(DeskWebinars).view(answers["webinar"])
 
 
 async def back_to_card(exchange: Exchange, answers: Answers) -> Screen:
     """The form was left: the card as it is."""
     view = await view_in(exchange, answers)
-    return screens.card(exchange.say, view) if view else screens.gone(exchange.say)
+    return screens.card(exchange.say, view) if view else librarians.gone(exchange.say)
 
 
 async def to_list(exchange: Exchange) -> Screen:
     """An old card of a form, or one that was done before a crash."""
-    page = await exchange.desk.services.desk_webinars.page(Section.DRAFTS, 0)
+    page = await exchange.service(DeskWebinars).page(Section.DRAFTS, 0)
     return screens.listed(exchange.say, page)
 
 

@@ -10,7 +10,7 @@ from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.forms import Choice
 from bot.chat.screens.screen import Screen
 from bot.desk.screens import talks as screens
-from bot.desk.services.programme import Arranged, Field
+from bot.desk.services.programme import Arranged, Field, Programmes
 from bot.texts import LANGUAGES
 from bot.webinar_file.limits import NAME, TITLE
 from storage.records import Role
@@ -21,7 +21,7 @@ LONGEST: dict[str, int] = {"title": TITLE, "speaker": NAME, "organisation": NAME
 
 
 async def _add(exchange: Exchange, answers: Answers) -> Screen:
-    service = exchange.desk.services.programmes
+    service = exchange.service(Programmes)
     said = {**answers, "title": answers["name"]}
     outcome, talk_id = await service.add(
         exchange.act, exchange.person, answers["webinar"], answers["language"], said
@@ -31,7 +31,7 @@ async def _add(exchange: Exchange, answers: Answers) -> Screen:
 
 
 async def _programme(exchange: Exchange, answers: Answers, outcome: Arranged | None = None) -> Screen:
-    handed = await exchange.desk.services.programmes.of(answers["webinar"])
+    handed = await exchange.service(Programmes).of(answers["webinar"])
     return screens.programme(exchange.say, handed, outcome) if handed else screens.gone(exchange.say)
 
 
@@ -59,7 +59,7 @@ TALK = Form(
 
 async def _about(exchange: Exchange, answers: Answers) -> Prepared:
     """Which field, and what it says now."""
-    view = await exchange.desk.services.programmes.talk(answers["talk"])
+    view = await exchange.service(Programmes).talk(answers["talk"])
     words = getattr(view.kept.talk, answers["field"]) if view else {}
     field = exchange.say(f"talk-{answers['field']}")
     return Prepared({"field": field, "present": screens.in_languages(exchange.say, words)})
@@ -67,7 +67,7 @@ async def _about(exchange: Exchange, answers: Answers) -> Prepared:
 
 async def _about_words(exchange: Exchange, answers: Answers) -> Prepared:
     """The same for one language; a text that is there can be taken away, but not the last title."""
-    view = await exchange.desk.services.programmes.talk(answers["talk"])
+    view = await exchange.service(Programmes).talk(answers["talk"])
     words = getattr(view.kept.talk, answers["field"]) if view else {}
     language = answers["language"]
     removable = bool(words.get(language)) and (answers["field"] != "title" or len(words) > 1)
@@ -89,7 +89,7 @@ async def _pick(_exchange: Exchange, _answers: Answers, option: str) -> str | No
 
 
 async def _word(exchange: Exchange, answers: Answers) -> Screen | Again:
-    service, talk_id = exchange.desk.services.programmes, answers["talk"]
+    service, talk_id = exchange.service(Programmes), answers["talk"]
     field, language, text = cast("Field", answers["field"]), answers["language"], answers["words"] or None
     outcome = await service.word(exchange.act, exchange.person, talk_id, field, language, text)
     if outcome is Arranged.TITLE_NEEDED:
@@ -98,7 +98,7 @@ async def _word(exchange: Exchange, answers: Answers) -> Screen | Again:
 
 
 async def _talk(exchange: Exchange, answers: Answers) -> Screen:
-    view = await exchange.desk.services.programmes.talk(answers["talk"])
+    view = await exchange.service(Programmes).talk(answers["talk"])
     return screens.talk(exchange.say, view) if view else screens.gone(exchange.say, answers["webinar"])
 
 

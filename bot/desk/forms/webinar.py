@@ -25,12 +25,14 @@ from bot.desk.forms.desk import (
 from bot.desk.forms.texts import read_text
 from bot.desk.screens import desk_acts
 from bot.desk.screens import desk_webinars as screens
+from bot.desk.services.desk_webinars import DeskWebinars
 from bot.desk.services.webinar_edits import with_duration, with_host, with_link, with_words
 from bot.durations import minutes_of
+from bot.linked import shorten
 from bot.texts import Html, Speaker
 from bot.webinar_file import limits
 from bot.webinar_file.fields import is_link
-from bot.webinars.screens.webinars import duration, shorten
+from bot.webinars.screens.webinars import duration
 from bot.webinars.services.webinars import WebinarView
 
 LENGTHS = (30, 45, 60, 90, 120, 180)
@@ -52,7 +54,7 @@ async def _ask_text(exchange: Exchange, answers: Answers) -> Prepared:
 
 async def _earlier_hosts(exchange: Exchange) -> list[Choice]:
     """Hosts of earlier webinars, each known by the latest of them."""
-    hosts = await exchange.desk.services.desk_webinars.hosts()
+    hosts = await exchange.service(DeskWebinars).hosts()
     named = [(webinar_id, exchange.say.of(host)) for webinar_id, host in hosts.items()]
     return [Choice(f"w{webinar_id}", shorten(name, 60)) for webinar_id, name in named if name]
 
@@ -64,7 +66,7 @@ async def _read_text(_exchange: Exchange, answers: Answers, message: Message) ->
 async def _pick_text(exchange: Exchange, answers: Answers, option: str) -> object:
     if answers["field"] != "host" or not option.startswith("w"):
         return await only_skip(exchange, answers, option)
-    hosts = await exchange.desk.services.desk_webinars.hosts()
+    hosts = await exchange.service(DeskWebinars).hosts()
     host = next((each for webinar_id, each in hosts.items() if option == f"w{webinar_id}"), None)
     return {"host": dict(host)} if host else None
 

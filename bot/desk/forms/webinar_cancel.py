@@ -9,6 +9,7 @@ from bot.chat.screens.forms import Choice
 from bot.chat.screens.screen import Screen
 from bot.desk.forms.desk import SKIP, YES, field_form, is_skipped, saved, view_in
 from bot.desk.screens import desk_webinars as screens
+from bot.desk.services.desk_webinars import DeskWebinars
 from bot.desk.services.webinar_edits import with_status
 from storage.records import WebinarStatus
 
@@ -33,7 +34,7 @@ async def _pick_reason(_exchange: Exchange, _answers: Answers, option: str) -> o
 
 async def _ask_sure(exchange: Exchange, answers: Answers) -> Prepared:
     view, say, reason = await view_in(exchange, answers), exchange.say, answers["reason"]
-    told = await exchange.desk.services.desk_webinars.count_told(answers["webinar"])
+    told = await exchange.service(DeskWebinars).count_told(answers["webinar"])
     over = view is not None and view.past
     values = {
         "title": say.of(view.webinar.title) if view else "",

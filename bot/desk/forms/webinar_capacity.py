@@ -9,6 +9,7 @@ from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.forms import Choice
 from bot.chat.screens.screen import Screen
 from bot.desk.forms.desk import YES, field_form, is_skipped, notes_for, only_skip, saved, skipping, view_in
+from bot.desk.services.desk_webinars import DeskWebinars
 from bot.desk.services.webinar_edits import with_capacity
 from bot.texts import Html, Speaker, Value
 from bot.webinar_file import limits
@@ -49,7 +50,7 @@ async def _pick_seats(exchange: Exchange, answers: Answers, option: str) -> obje
 
 async def _meant(exchange: Exchange, answers: Answers, capacity: int | None) -> Answers:
     """The answer, with how many of those who wait would get a seat and hear of it."""
-    told = await exchange.desk.services.desk_webinars.count_seated(answers["webinar"], capacity)
+    told = await exchange.service(DeskWebinars).count_seated(answers["webinar"], capacity)
     return {"capacity": capacity, "told": told}
 
 

@@ -13,6 +13,7 @@ from bot.desk.forms.desk import Shown, field_form, is_cleared, is_skipped, notes
 from bot.desk.forms.texts import read_text
 from bot.desk.screens import desk_partners as screens
 from bot.desk.screens import desk_webinars
+from bot.desk.services.desk_webinars import DeskWebinars
 from bot.desk.services.partner_edits import (
     found,
     mark_of,
@@ -22,9 +23,10 @@ from bot.desk.services.partner_edits import (
     reworded,
     with_partner,
 )
+from bot.linked import shorten
 from bot.people.forms.places import asked_place, picked_place, read_place
 from bot.texts import Html, Speaker
-from bot.webinars.screens.webinars import shorten
+from bot.webinars.screens import librarians
 from bot.webinars.services.webinars import WebinarView
 from storage.records import Partner
 
@@ -35,7 +37,7 @@ CLEAR = "clear"
 async def _ask_name(exchange: Exchange, answers: Answers) -> Prepared:
     view = await view_in(exchange, answers)
     there = {mark_of(each) for each in view.partners} if view else set()
-    earlier = await exchange.desk.services.desk_webinars.partners()
+    earlier = await exchange.service(DeskWebinars).partners()
     return Prepared(
         choices=[
             Choice(mark_of(each), shorten(desk_webinars.partner_name(exchange.say, each), 60))
@@ -50,7 +52,7 @@ async def _read_name(_exchange: Exchange, _answers: Answers, message: Message) -
 
 
 async def _pick_name(exchange: Exchange, _answers: Answers, option: str) -> object:
-    earlier = found(tuple(await exchange.desk.services.desk_webinars.partners()), option)
+    earlier = found(tuple(await exchange.service(DeskWebinars).partners()), option)
     return {"partner": _kept(earlier)} if earlier else None
 
 
@@ -93,7 +95,7 @@ def _kept(partner: Partner) -> dict[str, Any]:
 
 async def _back_to_partners(exchange: Exchange, answers: Answers) -> Screen:
     view = await view_in(exchange, answers)
-    return screens.partners(exchange.say, view) if view else desk_webinars.gone(exchange.say)
+    return screens.partners(exchange.say, view) if view else librarians.gone(exchange.say)
 
 
 PARTNER = field_form(

@@ -26,9 +26,11 @@ from bot.desk.forms.desk import (
 )
 from bot.desk.forms.new_day import COPY, MINUTE, Follows, held_choices, held_notes, what_follows
 from bot.desk.screens import desk_webinars as screens
+from bot.desk.services.desk_webinars import DeskWebinars
 from bot.desk.services.webinar_edits import Edit, with_start
 from bot.people.forms.places import asked_place, picked_place, read_place
 from bot.texts import Speaker
+from bot.webinars.screens import librarians
 
 SAME = "same"
 OTHER_CITY = "zone"
@@ -105,7 +107,7 @@ def _by_clocks_of(zone: str, when: Answers) -> Answers:
 
 async def _ask_sure(exchange: Exchange, answers: Answers) -> Prepared:
     view, say, when = await view_in(exchange, answers), exchange.say, answers["when"]
-    now, desk = exchange.desk.clock.now(), exchange.desk.services.desk_webinars
+    now, desk = exchange.desk.clock.now(), exchange.service(DeskWebinars)
     read = Understood(when["at"], when["date_only"], when["at"] < now)
     values = {"understood": understood(say, read, when["zone"], now)}
     yes, other = Choice(YES, say.plain("desk-start-yes"), "success"), _other_city(say)
@@ -140,9 +142,9 @@ async def _save(exchange: Exchange, answers: Answers) -> Screen | Again | None:
 
 async def _copied(exchange: Exchange, answers: Answers, edit: Edit) -> Screen:
     """What took place stays; its copy, on the new day, is a draft."""
-    desk, say = exchange.desk.services.desk_webinars, exchange.say
+    desk, say = exchange.service(DeskWebinars), exchange.say
     copy = await desk.duplicate(exchange.act, exchange.person, answers["webinar"], edit)
-    return screens.card(say, copy, say("desk-copied")) if copy else screens.gone(say)
+    return screens.card(say, copy, say("desk-copied")) if copy else librarians.gone(say)
 
 
 START = field_form(

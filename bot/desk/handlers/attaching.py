@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.chat.forms.kept import Forms
 from bot.chat.forms.standing import state_of
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
@@ -9,9 +10,9 @@ from bot.chat.screens.screen import Screen
 from bot.desk.forms.attaching import show_overview
 from bot.desk.forms.attachments import sent_in
 from bot.desk.screens import attaching as screens
-from bot.desk.services.tellings import Telling
+from bot.desk.services.tellings import Telling, Tellings
 from bot.webinars.screens import materials
-from bot.webinars.services.materials import ATTACHING, NO_TALK, Attached, Place
+from bot.webinars.services.materials import ATTACHING, NO_TALK, Attached, Materials, Place
 from storage.materials import MaterialKind, Purpose
 from storage.records import Role
 from storage.told import What
@@ -36,14 +37,14 @@ async def begin(exchange: Exchange, webinar_id: int, purpose: Purpose, talk_id: 
     if not await exchange.desk.dialogues.may_begin(exchange, ATTACHING):
         return
     place = Place(webinar_id, talk_id or None, purpose)
-    person, handed = await exchange.desk.services.materials.begin(exchange.act, exchange.person, place)
+    person, handed = await exchange.service(Materials).begin(exchange.act, exchange.person, place)
     exchange.changed(person)
     if handed is None:
         await exchange.show(screens.gone(exchange.say))
         return
     told = await _told(exchange, place)
     card_id = await exchange.show(screens.place(exchange.say, handed, place, told=told))
-    await exchange.desk.services.forms.shown(exchange.person, card_id)
+    await exchange.service(Forms).shown(exchange.person, card_id)
 
 
 @feature.form(ATTACHING)
@@ -54,18 +55,18 @@ async def taken(exchange: Exchange) -> None:
         return
     place = Place.of(state.answers)
     if exchange.desk.clock.now() - state.updated_at > OPEN_FOR:
-        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+        exchange.changed(await exchange.service(Forms).leave(exchange.act, exchange.person))
         await exchange.show(screens.closed(exchange.say, place))
         return
     shown = await exchange.renew(await _attach(exchange, place), state.card_id)
     if exchange.person.form == ATTACHING and shown != state.card_id:
-        await exchange.desk.services.forms.shown(exchange.person, shown)
+        await exchange.service(Forms).shown(exchange.person, shown)
 
 
 @feature.tap("material")
 async def item(exchange: Exchange, material_id: int) -> None:
     """One thing that is attached."""
-    found = await exchange.desk.services.materials.find(material_id)
+    found = await exchange.service(Materials).find(material_id)
     if found is None:
         await exchange.show(screens.gone(exchange.say))
         return
@@ -76,7 +77,7 @@ async def item(exchange: Exchange, material_id: int) -> None:
 @feature.tap("material_show")
 async def look(exchange: Exchange, material_id: int) -> None:
     """See a file as readers get it; what is a link stays the card with the link."""
-    found = await exchange.desk.services.materials.find(material_id)
+    found = await exchange.service(Materials).find(material_id)
     if found is None or found[0].kind is MaterialKind.LINK:
         await item(exchange, material_id)
         return
@@ -88,7 +89,7 @@ async def look(exchange: Exchange, material_id: int) -> None:
 @feature.tap("material_remove")
 async def remove(exchange: Exchange, material_id: int) -> None:
     """Take it off."""
-    service = exchange.desk.services.materials
+    service = exchange.service(Materials)
     material = await service.remove(exchange.act, exchange.person, material_id)
     if material is None:
         await exchange.show(screens.gone(exchange.say))
@@ -99,19 +100,19 @@ async def remove(exchange: Exchange, material_id: int) -> None:
 @feature.tap("recording_unlink")
 async def unlink(exchange: Exchange, webinar_id: int) -> None:
     """Ask before the link to the recording is taken off."""
-    handed = await exchange.desk.services.materials.all_of(webinar_id)
+    handed = await exchange.service(Materials).all_of(webinar_id)
     await exchange.show(screens.unlink(exchange.say, handed) if handed else screens.gone(exchange.say))
 
 
 @feature.tap("recording_unlink_sure")
 async def unlink_sure(exchange: Exchange, webinar_id: int) -> None:
     """Take the link off."""
-    await exchange.desk.services.materials.unlink_recording(exchange.act, exchange.person, webinar_id)
+    await exchange.service(Materials).unlink_recording(exchange.act, exchange.person, webinar_id)
     await begin(exchange, webinar_id, Purpose.RECORDING, NO_TALK)
 
 
 async def _attach(exchange: Exchange, place: Place) -> Screen:
-    service, message = exchange.desk.services.materials, exchange.update.message
+    service, message = exchange.service(Materials), exchange.update.message
     sent = sent_in(message, place.purpose) if message else []
     outcome = await service.attach(exchange.act, exchange.person, place, sent) if sent else None
     handed = await service.all_of(place.webinar_id)
@@ -124,5 +125,5 @@ async def _attach(exchange: Exchange, place: Place) -> Screen:
 
 async def _told(exchange: Exchange, place: Place) -> Sequence[Telling]:
     """Whether readers know of what is attached in this place."""
-    found = await exchange.desk.services.tellings.of(place.webinar_id)
+    found = await exchange.service(Tellings).of(place.webinar_id)
     return [each for each in found if TOLD_OF.get(place.purpose) is each.what]

@@ -8,9 +8,10 @@ from bot.chat.routing.words import Language
 from bot.chat.screens.screen import Screen
 from bot.desk.screens import desk_acts as screens
 from bot.desk.screens import desk_webinars as cards
-from bot.desk.services.desk_webinars import Changed, Section
+from bot.desk.services.desk_webinars import Changed, DeskWebinars, Section
 from bot.desk.services.webinar_edits import with_status
 from bot.texts import Html
+from bot.webinars.screens import librarians
 from bot.webinars.services.webinars import WebinarView
 from storage.records import Role, WebinarStatus
 
@@ -51,7 +52,7 @@ async def more(exchange: Exchange, webinar_id: int) -> None:
 @feature.tap("desk_duplicate")
 async def duplicate(exchange: Exchange, webinar_id: int) -> None:
     """The same for another day, as a draft."""
-    copy = await exchange.desk.services.desk_webinars.duplicate(exchange.act, exchange.person, webinar_id)
+    copy = await exchange.service(DeskWebinars).duplicate(exchange.act, exchange.person, webinar_id)
     note = exchange.say("desk-duplicated")
     await _show(exchange, copy, lambda seen: cards.card(exchange.say, seen, note))
 
@@ -60,7 +61,7 @@ async def duplicate(exchange: Exchange, webinar_id: int) -> None:
 async def restore(exchange: Exchange, webinar_id: int) -> None:
     """Whether it takes place after all."""
     view = await _view(exchange, webinar_id)
-    told = await exchange.desk.services.desk_webinars.count_told(webinar_id)
+    told = await exchange.service(DeskWebinars).count_told(webinar_id)
     await _show(exchange, view, lambda seen: screens.restore(exchange.say, seen, told))
 
 
@@ -81,7 +82,7 @@ async def delete(exchange: Exchange, webinar_id: int) -> None:
 @feature.tap("desk_delete_yes")
 async def delete_yes(exchange: Exchange, webinar_id: int) -> None:
     """The draft is no more."""
-    desk = exchange.desk.services.desk_webinars
+    desk = exchange.service(DeskWebinars)
     changed = await desk.remove(exchange.act, exchange.person, webinar_id)
     if changed.problem is None:
         page = await desk.page(Section.DRAFTS, 0)
@@ -91,11 +92,11 @@ async def delete_yes(exchange: Exchange, webinar_id: int) -> None:
 
 
 async def _view(exchange: Exchange, webinar_id: int) -> WebinarView | None:
-    return await exchange.desk.services.desk_webinars.view(webinar_id)
+    return await exchange.service(DeskWebinars).view(webinar_id)
 
 
 async def _set(exchange: Exchange, webinar_id: int, status: WebinarStatus, was: WebinarStatus) -> Changed:
-    desk = exchange.desk.services.desk_webinars
+    desk = exchange.service(DeskWebinars)
     return await desk.change(exchange.act, exchange.person, webinar_id, with_status(status, was))
 
 
@@ -109,4 +110,4 @@ async def _changed(exchange: Exchange, changed: Changed, note: Html | None) -> N
 async def _show(
     exchange: Exchange, view: WebinarView | None, screen: Callable[[WebinarView], Screen]
 ) -> None:
-    await exchange.show(screen(view) if view else cards.gone(exchange.say))
+    await exchange.show(screen(view) if view else librarians.gone(exchange.say))

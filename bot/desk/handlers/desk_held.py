@@ -4,7 +4,8 @@ from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.desk.screens import desk_held as screens
 from bot.desk.screens import desk_webinars as cards
-from bot.desk.services.desk_webinars import is_held
+from bot.desk.services.desk_webinars import DeskWebinars, is_held
+from bot.webinars.screens import librarians
 from storage.records import Role
 
 feature = Feature(role=Role.LIBRARIAN)
@@ -13,7 +14,7 @@ feature = Feature(role=Role.LIBRARIAN)
 @feature.tap("desk_cancel")
 async def cancel(exchange: Exchange, webinar_id: int) -> None:
     """Why, is asked; of what is over, what is meant."""
-    desk = exchange.desk.services.desk_webinars
+    desk = exchange.service(DeskWebinars)
     view = await desk.view(webinar_id)
     if view is None or not is_held(view):
         await not_held(exchange, webinar_id)
@@ -25,8 +26,8 @@ async def cancel(exchange: Exchange, webinar_id: int) -> None:
 @feature.tap("desk_not_held")
 async def not_held(exchange: Exchange, webinar_id: int) -> None:
     """It does not take place, or did not."""
-    if await exchange.desk.services.desk_webinars.view(webinar_id) is None:
-        await exchange.show(cards.gone(exchange.say))
+    if await exchange.service(DeskWebinars).view(webinar_id) is None:
+        await exchange.show(librarians.gone(exchange.say))
     else:
         await exchange.desk.dialogues.start(exchange, "desk-cancel", {"webinar": webinar_id})
 
@@ -44,10 +45,10 @@ async def show(exchange: Exchange, webinar_id: int) -> None:
 
 
 async def _set_hidden(exchange: Exchange, webinar_id: int, *, hidden: bool) -> None:
-    desk, say = exchange.desk.services.desk_webinars, exchange.say
+    desk, say = exchange.service(DeskWebinars), exchange.say
     view = await desk.set_hidden(exchange.act, exchange.person, webinar_id, hidden=hidden)
     if view is None:
-        await exchange.show(cards.gone(say))
+        await exchange.show(librarians.gone(say))
     else:
         note = say("desk-hidden" if hidden else "desk-shown") if is_held(view) else None
         await exchange.show(cards.card(say, view, note))

@@ -8,10 +8,11 @@ from bot.chat.routing.features import Feature
 from bot.chat.routing.words import Language
 from bot.chat.screens.screen import Screen
 from bot.desk.screens import desk_partners as screens
-from bot.desk.screens import desk_webinars as cards
+from bot.desk.services.desk_webinars import DeskWebinars
 from bot.desk.services.partner_edits import found, partner_up, without_partner
 from bot.desk.services.webinar_edits import Edit
 from bot.texts import Speaker
+from bot.webinars.screens import librarians
 from bot.webinars.services.webinars import WebinarView
 from storage.records import Partner, Role
 
@@ -32,8 +33,8 @@ Shown = Callable[[Speaker, WebinarView, Partner], Screen]
 @feature.tap("desk_partners")
 async def partners(exchange: Exchange, webinar_id: int) -> None:
     """All of them."""
-    view = await exchange.desk.services.desk_webinars.view(webinar_id)
-    await exchange.show(screens.partners(exchange.say, view) if view else cards.gone(exchange.say))
+    view = await exchange.service(DeskWebinars).view(webinar_id)
+    await exchange.show(screens.partners(exchange.say, view) if view else librarians.gone(exchange.say))
 
 
 @feature.tap("desk_partner")
@@ -83,7 +84,7 @@ async def city(exchange: Exchange, webinar_id: int, mark: Mark) -> None:
 
 async def _one(exchange: Exchange, webinar_id: int, mark: str, shown: Shown) -> None:
     """One partner; who is there no more leads back to the others."""
-    view = await exchange.desk.services.desk_webinars.view(webinar_id)
+    view = await exchange.service(DeskWebinars).view(webinar_id)
     chosen = found(view.partners, mark) if view else None
     if view is None or chosen is None:
         await partners(exchange, webinar_id)
@@ -92,9 +93,9 @@ async def _one(exchange: Exchange, webinar_id: int, mark: str, shown: Shown) -> 
 
 
 async def _change(exchange: Exchange, webinar_id: int, edit: Edit) -> None:
-    desk = exchange.desk.services.desk_webinars
+    desk = exchange.service(DeskWebinars)
     changed = await desk.change(exchange.act, exchange.person, webinar_id, edit)
     if changed.view is None:
-        await exchange.show(cards.gone(exchange.say))
+        await exchange.show(librarians.gone(exchange.say))
     else:
         await exchange.show(screens.partners(exchange.say, changed.view, exchange.say("desk-saved")))

@@ -10,8 +10,9 @@ from bot.chat.routing.words import one_of
 from bot.desk.forms.desk import step_for
 from bot.desk.screens import desk_acts
 from bot.desk.screens import desk_webinars as screens
-from bot.desk.services.desk_webinars import Section
+from bot.desk.services.desk_webinars import DeskWebinars, Section
 from bot.texts import LANGUAGES
+from bot.webinars.screens import librarians
 from storage.records import Role
 
 feature = Feature(role=Role.LIBRARIAN)
@@ -32,21 +33,21 @@ async def coming(exchange: Exchange, page: int) -> None:
 @feature.tap("desk_list")
 async def listed(exchange: Exchange, section: Section, page: int) -> None:
     """One section."""
-    found = await exchange.desk.services.desk_webinars.page(section, page)
+    found = await exchange.service(DeskWebinars).page(section, page)
     await exchange.show(screens.listed(exchange.say, found))
 
 
 @feature.tap("desk_webinar")
 async def card(exchange: Exchange, webinar_id: int) -> None:
     """Everything about one webinar."""
-    view = await exchange.desk.services.desk_webinars.view(webinar_id)
-    await exchange.show(screens.card(exchange.say, view) if view else screens.gone(exchange.say))
+    view = await exchange.service(DeskWebinars).view(webinar_id)
+    await exchange.show(screens.card(exchange.say, view) if view else librarians.gone(exchange.say))
 
 
 @feature.tap("desk_new")
 async def new(exchange: Exchange) -> None:
     """A draft, and the first question about it; whoever is still at that question gets no second draft."""
-    desk, language = exchange.desk.services.desk_webinars, exchange.say.language
+    desk, language = exchange.service(DeskWebinars), exchange.say.language
     form = step_for(0, FIRST, language).form or ""
     if not await exchange.desk.dialogues.may_begin(exchange, form):
         return
@@ -58,8 +59,8 @@ async def new(exchange: Exchange) -> None:
 @feature.tap("desk_words")
 async def words(exchange: Exchange, webinar_id: int, field: Words) -> None:
     """One text in every language."""
-    view = await exchange.desk.services.desk_webinars.view(webinar_id)
-    await exchange.show(desk_acts.words(exchange.say, view, field) if view else screens.gone(exchange.say))
+    view = await exchange.service(DeskWebinars).view(webinar_id)
+    await exchange.show(desk_acts.words(exchange.say, view, field) if view else librarians.gone(exchange.say))
 
 
 @feature.tap("desk_word")
@@ -78,8 +79,8 @@ def _asks(form: str) -> Callable[[Exchange, int], Awaitable[None]]:
 
 
 async def _begin(exchange: Exchange, form: str, webinar_id: int, **answers: str) -> None:
-    if await exchange.desk.services.desk_webinars.view(webinar_id) is None:
-        await exchange.show(screens.gone(exchange.say))
+    if await exchange.service(DeskWebinars).view(webinar_id) is None:
+        await exchange.show(librarians.gone(exchange.say))
     else:
         await exchange.desk.dialogues.start(exchange, form, {"webinar": webinar_id, **answers})
 
@@ -88,7 +89,7 @@ async def _at_first_question(exchange: Exchange, form: str) -> bool:
     state = await state_of(exchange)
     if state is None or state.form != form or state.answers.get("step") != FIRST:
         return False
-    return await exchange.desk.services.desk_webinars.view(state.answers["webinar"]) is not None
+    return await exchange.service(DeskWebinars).view(state.answers["webinar"]) is not None
 
 
 for fact in ("start", "duration", "capacity", "link"):

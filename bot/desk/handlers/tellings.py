@@ -4,6 +4,7 @@ from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.desk.forms.attaching import show_overview
 from bot.desk.screens import tellings as screens
+from bot.desk.services.tellings import Tellings
 from storage.records import Role
 from storage.told import What
 
@@ -13,7 +14,7 @@ feature = Feature(role=Role.LIBRARIAN)
 @feature.tap("telling")
 async def tell(exchange: Exchange, webinar_id: int, what: What) -> None:
     """Whether to tell so many people."""
-    found = await exchange.desk.services.tellings.one(webinar_id, what)
+    found = await exchange.service(Tellings).one(webinar_id, what)
     if found is None or not found.to_tell:
         await show_overview(exchange, webinar_id)
         return
@@ -23,7 +24,7 @@ async def tell(exchange: Exchange, webinar_id: int, what: What) -> None:
 @feature.tap("telling_yes")
 async def tell_yes(exchange: Exchange, webinar_id: int, what: What, times: int) -> None:
     """They are told."""
-    tellings = exchange.desk.services.tellings
+    tellings = exchange.service(Tellings)
     count = await tellings.tell(exchange.act, exchange.person, webinar_id, what, times)
     await _done(exchange, webinar_id, "tell-done", count)
 
@@ -31,7 +32,7 @@ async def tell_yes(exchange: Exchange, webinar_id: int, what: What, times: int) 
 @feature.tap("telling_correct")
 async def correct(exchange: Exchange, webinar_id: int, what: What) -> None:
     """Whether to put the present link into so many chats."""
-    found = await exchange.desk.services.tellings.one(webinar_id, what)
+    found = await exchange.service(Tellings).one(webinar_id, what)
     if found is None or not found.to_correct:
         await show_overview(exchange, webinar_id)
         return
@@ -41,7 +42,7 @@ async def correct(exchange: Exchange, webinar_id: int, what: What) -> None:
 @feature.tap("telling_correct_yes")
 async def correct_yes(exchange: Exchange, webinar_id: int, what: What) -> None:
     """It is put there."""
-    tellings = exchange.desk.services.tellings
+    tellings = exchange.service(Tellings)
     count = await tellings.correct(exchange.act, exchange.person, webinar_id, what)
     await _done(exchange, webinar_id, "tell-correct-done", count)
 
@@ -49,7 +50,7 @@ async def correct_yes(exchange: Exchange, webinar_id: int, what: What) -> None:
 @feature.tap("telling_recall")
 async def recall(exchange: Exchange, webinar_id: int, what: What) -> None:
     """Whether to take it out of so many chats."""
-    found = await exchange.desk.services.tellings.one(webinar_id, what)
+    found = await exchange.service(Tellings).one(webinar_id, what)
     if found is None or not found.to_recall:
         await show_overview(exchange, webinar_id)
         return
@@ -59,7 +60,7 @@ async def recall(exchange: Exchange, webinar_id: int, what: What) -> None:
 @feature.tap("telling_recall_yes")
 async def recall_yes(exchange: Exchange, webinar_id: int, what: What) -> None:
     """It is taken out of there."""
-    tellings = exchange.desk.services.tellings
+    tellings = exchange.service(Tellings)
     count = await tellings.recall(exchange.act, exchange.person, webinar_id, what)
     await _done(exchange, webinar_id, "tell-recall-done", count)
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH, fitting
 from bot.chat.screens.screen import Button, Media, Screen, column, tap
 from bot.desk.screens import tellings
 from bot.desk.services.tellings import Telling
+from bot.linked import shorten
 from bot.texts import Html, Speaker, in_html
 from bot.webinars.screens.materials import label_of, media, named
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, fitting, shorten
 from bot.webinars.services.materials import NO_TALK, Attached, Handed, Place
 from storage.materials import Material, MaterialKind, Purpose
 

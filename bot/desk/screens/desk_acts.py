@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.desk.screens.desk_webinars import (
     advised,
     field_button,
     languages_of,
     needed,
-    title_words,
     to_card,
     words_missing,
     zoned,
 )
 from bot.texts import LANGUAGES, Html, Speaker
-from bot.webinars.screens.webinars import LINE, PARAGRAPH
+from bot.webinars.screens.librarians import title_words
 from bot.webinars.screens.webinars import card as readers_card
 from bot.webinars.services.webinars import WebinarView
 from storage.records import WebinarStatus

@@ -1,9 +1,10 @@
 """Calling off what took place: asked what is meant, since nothing that was marked or said is to be lost."""
 
+from bot.chat.screens.paragraphs import PARAGRAPH
 from bot.chat.screens.screen import Screen, column, tap
-from bot.desk.screens.desk_webinars import title_words, to_card
+from bot.desk.screens.desk_webinars import to_card
 from bot.texts import Speaker
-from bot.webinars.screens.webinars import PARAGRAPH
+from bot.webinars.screens.librarians import title_words
 from bot.webinars.services.webinars import WebinarView
 from storage.desk_webinars import Traces
 

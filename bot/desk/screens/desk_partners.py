@@ -1,12 +1,13 @@
 """Partners of a webinar as librarians enter them: the list, and one of them."""
 
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Rows, Screen, column, tap
 from bot.desk.screens.desk_webinars import partner_name, to_card
 from bot.desk.services.partner_edits import mark_of
 from bot.languages import ABOUT
+from bot.linked import shorten
 from bot.texts import LANGUAGES, Html, Speaker
 from bot.webinar_file import limits
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, shorten
 from bot.webinars.services.webinars import WebinarView
 from storage.records import Partner
 

@@ -3,11 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from bot.chat.screens.paging import foot, turns
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH, fitting
 from bot.chat.screens.screen import Button, Rows, Screen, tap
 from bot.desk.services.desk_webinars import DeskPage, Section
 from bot.desk.services.webinar_edits import Problem
+from bot.linked import shorten
 from bot.texts import LANGUAGES, Html, Speaker, in_html
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, duration, fitting, label, shorten
+from bot.webinars.screens import librarians
+from bot.webinars.screens.librarians import title_words
+from bot.webinars.screens.webinars import duration, label
 from bot.webinars.services.webinars import WebinarView
 from storage.records import Partner, Webinar, WebinarStatus, Words
 
@@ -33,11 +37,6 @@ def listed(say: Speaker, page: DeskPage, note: Html | None = None) -> Screen:
     return Screen(PARAGRAPH.join_all([*([note] if note else []), head, *items, *below]), rows)
 
 
-def gone(say: Speaker) -> Screen:
-    """There is no such webinar (any more)."""
-    return Screen(say("desk-webinar-gone"), ((_to_list(say, Section.COMING),),))
-
-
 def card(say: Speaker, view: WebinarView, note: Html | None = None) -> Screen:
     """Everything that is set and what is missing, with a button for each field."""
     webinar = view.webinar
@@ -54,7 +53,7 @@ def card(say: Speaker, view: WebinarView, note: Html | None = None) -> Screen:
 
 def problem(say: Speaker, view: WebinarView | None, why: Problem) -> Screen:
     """A change that can't be made: why, above the card as it is."""
-    return gone(say) if view is None else card(say, view, say(why))
+    return librarians.gone(say) if view is None else card(say, view, say(why))
 
 
 def words_missing(words: Words) -> list[str]:
@@ -152,11 +151,6 @@ def _state(say: Speaker, view: WebinarView) -> Html:
     if view.webinar.reason:
         return LINE.join_all([state, say("desk-reason", reason=view.webinar.reason)])
     return state
-
-
-def title_words(say: Speaker, title: Mapping[str, str]) -> str:
-    """The title in the librarian's language, not escaped; a draft may have none yet."""
-    return say.of(title) or say.plain("desk-untitled")
 
 
 def _title(say: Speaker, webinar: Webinar) -> Html:

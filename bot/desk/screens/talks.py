@@ -1,9 +1,11 @@
 """The programme as librarians make it: a list of talks, one talk, its removal."""
 
+from bot.chat.screens.paragraphs import LINE, fitting
 from bot.chat.screens.screen import Screen, column, tap
 from bot.desk.services.programme import FIELDS, Arranged, Field, TalkView
+from bot.linked import shorten
 from bot.texts import LANGUAGES, Html, Speaker, in_html
-from bot.webinars.screens.webinars import LINE, fitting, shorten, talk_lines
+from bot.webinars.screens.webinars import talk_lines
 from bot.webinars.services.materials import NO_TALK, Handed
 from storage.materials import Purpose
 from storage.records import Words

@@ -7,12 +7,13 @@ from typing import Any
 
 from bot.clock import Clock
 from bot.desk.services.webinar_edits import Edit, Problem, act_of, changed_fields, copied, empty, problem_of
+from bot.pages import PAGE_SIZE, pages_of
 from bot.registrations.services.changes import Changes, more_seats
 from bot.webinars.services.facts import facts_of
 from bot.webinars.services.held import keeps_its_day
 from bot.webinars.services.seat_times import open_for_seats
 from bot.webinars.services.titles import NOBODY
-from bot.webinars.services.webinars import PAGE_SIZE, WebinarView, any_view_of, pages_of
+from bot.webinars.services.webinars import WebinarView, any_view_of
 from storage import Storage, Tables
 from storage.desk_webinars import Traces
 from storage.records import Partner, Person, Webinar, WebinarFacts, WebinarStatus, Words

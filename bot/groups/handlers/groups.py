@@ -7,6 +7,8 @@ from bot.chat.routing.words import row_id
 from bot.chat.telegram import show
 from bot.chat.telegram.errors import TelegramFault
 from bot.groups.screens import groups as screens
+from bot.groups.services.groups import Groups
+from bot.people.services.team import Team
 from bot.texts import LANGUAGES
 from storage.records import Role
 
@@ -15,7 +17,7 @@ LEADERS = ("creator", "administrator")
 
 async def webinars(called: Called) -> None:
     """/webinars: the next ones, in the group's language; the older answer is removed."""
-    outside, groups = called.outside, called.outside.desk.services.groups
+    outside, groups = called.outside, called.outside.desk.service(Groups)
     group = await groups.want_list(outside.act, called.chat_id)
     if group is None:
         return
@@ -29,7 +31,7 @@ async def webinars(called: Called) -> None:
 async def language(called: Called) -> None:
     """/language: buttons for the administrators."""
     outside = called.outside
-    group = await outside.desk.services.groups.want_link(outside.act, called.chat_id)
+    group = await outside.desk.service(Groups).want_link(outside.act, called.chat_id)
     if group is not None:
         await called.post(screens.languages(outside.speaker(group.language)))
 
@@ -37,7 +39,7 @@ async def language(called: Called) -> None:
 async def start(called: Called) -> None:
     """/start with a webinar, as by a `startgroup` link: a librarian posts its card to the group."""
     letter, _, word = called.argument.partition("_")
-    role = await called.outside.desk.services.team.role_of(called.person_id)
+    role = await called.outside.desk.service(Team).role_of(called.person_id)
     if letter != "w" or not role.may(Role.LIBRARIAN):
         await other(called)
         return
@@ -52,7 +54,7 @@ async def start(called: Called) -> None:
 async def other(called: Called) -> None:
     """Everything else is done in the private chat."""
     outside = called.outside
-    group = await outside.desk.services.groups.want_link(outside.act, called.chat_id)
+    group = await outside.desk.service(Groups).want_link(outside.act, called.chat_id)
     if group is not None:
         screen = screens.to_private(outside.speaker(group.language), screens.HELLO, outside.desk.link)
         await called.post(screen)
@@ -69,7 +71,7 @@ async def tapped(outside: Outside, query: CallbackQuery) -> None:
 
 
 async def _post(called: Called, webinar_id: int) -> None:
-    outside, groups = called.outside, called.outside.desk.services.groups
+    outside, groups = called.outside, called.outside.desk.service(Groups)
     found = await groups.want_card(outside.act, called.chat_id, webinar_id)
     if found is None:
         await other(called)
@@ -85,7 +87,7 @@ async def _choose(outside: Outside, query: CallbackQuery, chat_id: int, word: st
     if not await _leads(outside, chat_id, query.from_user.id):
         await outside.acknowledge(query, say.plain("group-language-leaders"))
         return
-    await outside.desk.services.groups.choose_language(outside.act, chat_id, word)
+    await outside.desk.service(Groups).choose_language(outside.act, chat_id, word)
     screen = screens.language_chosen(outside.speaker(word))
     await outside.acknowledge(query, outside.speaker(word).plain("group-language-chosen"))
     await show.replace(outside.desk.outgoing, chat_id, query.message.message_id, screen)  # type: ignore[union-attr]
@@ -93,7 +95,7 @@ async def _choose(outside: Outside, query: CallbackQuery, chat_id: int, word: st
 
 async def _leads(outside: Outside, chat_id: int, user_id: int) -> bool:
     """Whether they may decide for the group: its administrators, asked at this moment, and librarians."""
-    if (await outside.desk.services.team.role_of(user_id)).may(Role.LIBRARIAN):
+    if (await outside.desk.service(Team).role_of(user_id)).may(Role.LIBRARIAN):
         return True
     try:
         member = await outside.call("getChatMember", {"chat_id": chat_id, "user_id": user_id})

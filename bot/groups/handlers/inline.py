@@ -10,7 +10,9 @@ from bot.chat.routing.words import row_id
 from bot.chat.telegram.errors import TelegramFault
 from bot.chat.telegram.show import keyboard_of
 from bot.groups.screens import groups as screens
+from bot.groups.services.groups import Groups
 from bot.texts import LANGUAGES
+from bot.webinars.services.titles import Finder
 
 log = structlog.get_logger(__name__)
 
@@ -21,7 +23,7 @@ CACHED = 10
 async def asked(outside: Outside, query: InlineQuery) -> None:
     """`@bot words`: webinars in the reader's language; without words the coming ones."""
     say = await outside.speaker_of(query.from_user)
-    views = await outside.desk.services.titles.find(query.query)
+    views = await outside.desk.service(Finder).find(query.query)
     results = [
         _article(f"{each.webinar.id}-{say.language}", screens.found(say, each, outside.desk.link))
         for each in views
@@ -44,7 +46,7 @@ async def chosen(outside: Outside, result: ChosenInlineResult) -> None:
         webinar_id = row_id(number)
     except ValueError:
         return
-    groups = outside.desk.services.groups
+    groups = outside.desk.service(Groups)
     await groups.shared(outside.act, webinar_id, result.inline_message_id, language)
 
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from bot import linked
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.groups.services.groups import Coming
+from bot.linked import shorten
 from bot.texts import LANGUAGES, Html, Speaker
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, card, label, shorten, when
+from bot.webinars.screens.webinars import card, label, when
 from bot.webinars.services.webinars import WebinarView
 from storage.records import WebinarStatus
 

@@ -12,6 +12,7 @@ from bot.chat.screens.screen import Screen
 from bot.chat.telegram.errors import Gone, Moved, Refused, Stale, StaleKind, TelegramFault
 from bot.chat.telegram.show import message_of
 from bot.groups.screens import groups as screens
+from bot.groups.services.groups import Groups
 from bot.tasks import apart
 from bot.texts import Speaker
 from storage.groups import PostedList
@@ -36,7 +37,7 @@ class Posts:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._groups = desk.services.groups
+        self._groups = desk.service(Groups)
 
     async def keep(self) -> None:
         """One round."""

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.clock import Clock
+from bot.pages import PAGE_SIZE, pages_of
 from bot.webinars.services.titles import NOBODY
-from bot.webinars.services.webinars import PAGE_SIZE, WebinarView, pages_of, view_of
+from bot.webinars.services.webinars import WebinarView, view_of
 from storage import Act, Storage, Tables
 from storage.groups import Group, PostedList
 from storage.groups import Groups as GroupsTable

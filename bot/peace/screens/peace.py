@@ -1,11 +1,12 @@
 """Peace: the card of a person, muting and banning with a reason, undoing it, and what the person hears."""
 
 from bot.chat.screens.paging import turns
+from bot.chat.screens.paragraphs import PARAGRAPH
 from bot.chat.screens.screen import Button, Screen, column, tap
 from bot.chat.sending.kinds import Brief
+from bot.linked import shorten
 from bot.peace.services.peace import Anonymous, HeldOff, Reason, Ruling
 from bot.texts import Speaker
-from bot.webinars.screens.webinars import PARAGRAPH, shorten
 from storage.peace import MutedFeedback, Subject
 from storage.records import Peace, Webinar
 
@@ -77,16 +78,6 @@ def told(say: Speaker, brief: Brief) -> Screen:
     kind = brief.notice.kind.removeprefix("peace_")
     button = _to_data(say) if kind == Peace.BANNED else tap(say.plain("to-start"), "start")
     return Screen(say(f"peace-told-{kind}"), column(button))
-
-
-def person_button(say: Speaker, person_id: int) -> Button:
-    """Below a message of theirs: their card opens under it."""
-    return tap(say.plain("peace-person-button"), "person_below", person_id)
-
-
-def author_button(say: Speaker, feedback_id: int) -> Button:
-    """The same where nobody may know who it is."""
-    return tap(say.plain("peace-author-button"), "author_below", feedback_id)
 
 
 NOTICES = dict.fromkeys(("peace_muted", "peace_banned", "peace_lifted"), told)

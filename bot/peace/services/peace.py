@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from bot.chat.sending.kinds import Kind
 from bot.clock import Clock
+from bot.pages import pages_of
 from bot.registrations.services.registrations import Registrations
-from bot.webinars.services.webinars import pages_of
 from storage import Storage, Tables
 from storage.outbox import Telling
 from storage.peace import MutedFeedback, Subject

@@ -8,7 +8,7 @@ from bot.chat.forms.form import Answers, Prepared, Wrong
 from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.forms import Choice
 from bot.people.screens.settings import ZONES_OFFERED, city_label
-from bot.people.services.places import Place, fold
+from bot.people.services.places import Place, Places, fold
 
 FOUND = "found"
 """The cities that were found last, as answers keep them."""
@@ -30,12 +30,12 @@ def asked_place(exchange: Exchange, answers: Answers, *, library: bool = False) 
 
 async def read_place(exchange: Exchange, _answers: Answers, message: Message) -> object:
     """Cities that are called so; one is chosen by a tap, even if there is only one."""
-    services, now = exchange.desk.services, exchange.desk.clock.now()
+    now = exchange.desk.clock.now()
     if message.location is not None:
-        near = await services.places.nearest(message.location.latitude, message.location.longitude)
+        near = await exchange.service(Places).nearest(message.location.latitude, message.location.longitude)
         places = [near] if near else []
     elif message.text:
-        places = await services.places.search(message.text)
+        places = await exchange.service(Places).search(message.text)
     else:
         return Wrong("settings-type-city")
     typed = (message.text or "").strip()

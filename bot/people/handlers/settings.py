@@ -3,10 +3,13 @@
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.chat.forms.kept import Forms
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.chat.routing.words import Language, or_none, row_id
 from bot.people.screens import settings as screens
+from bot.people.services.people import People
+from bot.people.services.places import Places
 
 feature = Feature()
 
@@ -38,7 +41,7 @@ Minute = Annotated[int, minute]
 async def settings(exchange: Exchange) -> None:
     """What is set."""
     if exchange.person.form == CITY:
-        exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+        exchange.changed(await exchange.service(Forms).leave(exchange.act, exchange.person))
     await _show(exchange)
 
 
@@ -51,7 +54,7 @@ async def languages(exchange: Exchange) -> None:
 @feature.tap("language")
 async def language(exchange: Exchange, chosen: Language) -> None:
     """Speak this language from now on."""
-    people = exchange.desk.services.people
+    people = exchange.service(People)
     exchange.changed(await people.choose_language(exchange.act, exchange.person, chosen))
     await _saved(exchange)
 
@@ -59,7 +62,7 @@ async def language(exchange: Exchange, chosen: Language) -> None:
 @feature.tap("zones")
 async def zones(exchange: Exchange) -> None:
     """Some cities; what the person writes next is searched for too."""
-    forms = exchange.desk.services.forms
+    forms = exchange.service(Forms)
     exchange.changed(await forms.put(exchange.act, exchange.person, CITY, {}, CITY))
     await exchange.show(screens.zones(exchange.say, exchange.desk.clock.now()))
 
@@ -67,7 +70,7 @@ async def zones(exchange: Exchange) -> None:
 @feature.tap("zone")
 async def zone(exchange: Exchange, chosen: Zone) -> None:
     """Show times of this zone from now on."""
-    people = exchange.desk.services.people
+    people = exchange.service(People)
     exchange.changed(await people.choose_zone(exchange.act, exchange.person, chosen))
     await _saved(exchange)
 
@@ -75,11 +78,11 @@ async def zone(exchange: Exchange, chosen: Zone) -> None:
 @feature.tap("live_in")
 async def live_in(exchange: Exchange, city_id: int, mark: int) -> None:
     """Show times of this city from now on; `mark`: under which of its names it was found."""
-    place = await exchange.desk.services.places.named(city_id, mark)
+    place = await exchange.service(Places).named(city_id, mark)
     if place is None:
         await zones(exchange)
         return
-    people = exchange.desk.services.people
+    people = exchange.service(People)
     exchange.changed(await people.choose_city(exchange.act, exchange.person, place))
     await _saved(exchange)
 
@@ -88,7 +91,7 @@ async def live_in(exchange: Exchange, city_id: int, mark: int) -> None:
 async def city(exchange: Exchange) -> None:
     """The person wrote a city or sent a location: what it may be."""
     message, now = exchange.update.message, exchange.desk.clock.now()
-    places = exchange.desk.services.places
+    places = exchange.service(Places)
     if message is not None and message.location is not None:
         near = await places.nearest(message.location.latitude, message.location.longitude)
         found = screens.cities(exchange.say, [near], now) if near else screens.nowhere(exchange.say)
@@ -108,7 +111,7 @@ async def leads(exchange: Exchange) -> None:
 @feature.tap("lead")
 async def lead(exchange: Exchange, minutes: int, wanted: bool) -> None:
     """Want a reminder, or not any more."""
-    people = exchange.desk.services.people
+    people = exchange.service(People)
     exchange.changed(await people.choose_lead(exchange.act, exchange.person, minutes, wanted=wanted))
     toast = exchange.say.plain("settings-saved")
     await exchange.show(
@@ -125,7 +128,7 @@ async def quiet_hours(exchange: Exchange) -> None:
 @feature.tap("quiet")
 async def quiet(exchange: Exchange, begins: Minute, ends: Minute) -> None:
     """Be quiet in these hours from now on."""
-    people = exchange.desk.services.people
+    people = exchange.service(People)
     exchange.changed(await people.choose_quiet(exchange.act, exchange.person, (begins, ends)))
     await _saved(exchange)
 
@@ -133,7 +136,7 @@ async def quiet(exchange: Exchange, begins: Minute, ends: Minute) -> None:
 @feature.tap("news")
 async def news(exchange: Exchange, wanted: bool) -> None:
     """Want announcements, or not any more."""
-    people = exchange.desk.services.people
+    people = exchange.service(People)
     exchange.changed(await people.choose_announcements(exchange.act, exchange.person, wanted=wanted))
     await _saved(exchange)
 

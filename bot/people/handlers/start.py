@@ -3,6 +3,7 @@
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.people.screens import start as screens
+from bot.people.services.team import Team
 from storage.records import Role
 
 feature = Feature()
@@ -14,7 +15,7 @@ async def start(exchange: Exchange) -> None:
     """/start without a link to something: what the bot is for; staff see their commands from here on."""
     await exchange.show(screens.welcome(exchange.say, exchange.role))
     if exchange.role is not Role.READER:
-        await exchange.desk.services.team.known_as(exchange.person, exchange.name)
+        await exchange.service(Team).known_as(exchange.person, exchange.name)
         await exchange.desk.menus.show_to(exchange.person.id, exchange.role)
 
 

@@ -1,10 +1,11 @@
 """The team: inviting and removing librarians, the log; and accepting an invitation."""
 
 from bot import linked
+from bot.chat.forms.kept import Forms
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.people.screens import team as screens
-from bot.people.services.team import InvitationAnswer
+from bot.people.services.team import InvitationAnswer, Team
 from storage.records import Role
 
 feature = Feature(role=Role.OWNER)
@@ -18,19 +19,19 @@ PICK = "pick_librarians"
 async def team(exchange: Exchange) -> None:
     """Everybody of the staff; below the word that picking is over, if it was going on."""
     left = await _leave(exchange)
-    await exchange.show(screens.team(exchange.say, await exchange.desk.services.team.page(0)), fresh=left)
+    await exchange.show(screens.team(exchange.say, await exchange.service(Team).page(0)), fresh=left)
 
 
 @feature.tap("team_page")
 async def team_page(exchange: Exchange, number: int) -> None:
     """More of the staff."""
-    await exchange.show(screens.team(exchange.say, await exchange.desk.services.team.page(number)))
+    await exchange.show(screens.team(exchange.say, await exchange.service(Team).page(number)))
 
 
 @feature.tap("librarian")
 async def librarian(exchange: Exchange, person_id: int) -> None:
     """One of them."""
-    member = await exchange.desk.services.team.member(person_id)
+    member = await exchange.service(Team).member(person_id)
     if member is None or member.owner:
         await team(exchange)
     else:
@@ -40,7 +41,7 @@ async def librarian(exchange: Exchange, person_id: int) -> None:
 @feature.tap("librarian_remove")
 async def remove(exchange: Exchange, person_id: int) -> None:
     """Removing is asked once more."""
-    member = await exchange.desk.services.team.member(person_id)
+    member = await exchange.service(Team).member(person_id)
     if member is None or member.owner:
         await team(exchange)
     else:
@@ -50,21 +51,21 @@ async def remove(exchange: Exchange, person_id: int) -> None:
 @feature.tap("librarian_remove_yes")
 async def remove_yes(exchange: Exchange, person_id: int) -> None:
     """They are a librarian no more."""
-    removal = await exchange.desk.services.team.remove(exchange.act, exchange.person, person_id)
+    removal = await exchange.service(Team).remove(exchange.act, exchange.person, person_id)
     await exchange.show(screens.removed(exchange.say, removal))
 
 
 @feature.tap("team_invite")
 async def invite(exchange: Exchange) -> None:
     """A one-time link."""
-    code = await exchange.desk.services.team.invite(exchange.act, exchange.person)
+    code = await exchange.service(Team).invite(exchange.act, exchange.person)
     await exchange.show(screens.invite(exchange.say, exchange.desk.link(f"i_{code}")))
 
 
 @feature.tap("team_pick")
 async def pick(exchange: Exchange) -> None:
     """Telegram's own list of people opens below."""
-    forms = exchange.desk.services.forms
+    forms = exchange.service(Forms)
     exchange.changed(await forms.put(exchange.act, exchange.person, PICK, {}, PICK))
     await exchange.show(screens.pick(exchange.say))
     await exchange.offer_people(exchange.say("team-pick-below"), exchange.say.plain("team-pick-button"))
@@ -80,28 +81,27 @@ async def picked(exchange: Exchange) -> None:
         return
     chosen = {each.user_id: linked.without_signs(each.first_name or "") for each in shared.users}
     await _leave(exchange)
-    new = await exchange.desk.services.team.appoint(exchange.act, exchange.person, chosen)
+    new = await exchange.service(Team).appoint(exchange.act, exchange.person, chosen)
     await exchange.show(screens.picked(exchange.say, new))
 
 
 @feature.tap("team_log")
 async def log(exchange: Exchange, page: int) -> None:
     """Who did what and when."""
-    await exchange.show(screens.log(exchange.say, await exchange.desk.services.team.log(page)))
+    await exchange.show(screens.log(exchange.say, await exchange.service(Team).log(page)))
 
 
 @readers.payload("i")
 async def invited(exchange: Exchange, code: str) -> None:
     """Somebody opens an invitation."""
-    answer = await exchange.desk.services.team.open(exchange.act, exchange.person, code)
+    answer = await exchange.service(Team).open(exchange.act, exchange.person, code)
     await exchange.show(screens.invitation(exchange.say, answer, code))
 
 
 @readers.tap("invitation_yes")
 async def invitation_yes(exchange: Exchange, code: str) -> None:
     """They accept it."""
-    services = exchange.desk.services
-    answer = await services.team.accept(exchange.act, exchange.person, exchange.name, code)
+    answer = await exchange.service(Team).accept(exchange.act, exchange.person, exchange.name, code)
     if answer is InvitationAnswer.ALREADY and exchange.act.replayed:
         answer = InvitationAnswer.ACCEPTED
     await exchange.show(screens.invitation(exchange.say, answer, code))
@@ -113,6 +113,6 @@ async def _leave(exchange: Exchange) -> bool:
     """Stop picking; whether it was going on."""
     if exchange.person.form != PICK:
         return False
-    exchange.changed(await exchange.desk.services.forms.leave(exchange.act, exchange.person))
+    exchange.changed(await exchange.service(Forms).leave(exchange.act, exchange.person))
     await exchange.withdraw_keyboard(exchange.say("team-pick-over"))
     return True

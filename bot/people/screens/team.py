@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from bot.chat.screens.paging import foot, turns
+from bot.chat.screens.paragraphs import LINE, fitting
 from bot.chat.screens.screen import Button, Screen, column, link, tap
 from bot.chat.sending.kinds import Brief
+from bot.linked import shorten
 from bot.people.services.team import InvitationAnswer, LogPage, Removal, TeamPage
 from bot.texts import Html, Speaker, in_html
-from bot.webinars.screens.webinars import LINE, fitting, shorten
 from storage.librarians import Librarian
 from storage.log import Entry
 

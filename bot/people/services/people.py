@@ -1,18 +1,15 @@
-"""People: who they are to us, what they chose, and forgetting them."""
+"""People: who they are to us, and what they chose."""
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Protocol
 
 from bot.clock import Clock
-from bot.conversations.services import proposals
-from bot.conversations.services.feedback import Feedbacks
 from bot.people.services.local_hours import follow_reader
 from bot.people.services.places import Place
-from bot.privacy.services.marks import mark
 from bot.quiet import Hours
-from bot.registrations.services.seats import Seats
-from storage import Act, Storage, Tables
-from storage.records import Peace, Person
+from storage import Storage, Tables
+from storage.records import Person
 from storage.transactions import applies, reads, writes
 
 CONSENT_VERSION = "2026-12"
@@ -22,6 +19,16 @@ SEEN_FOR = 24 * 3600 * 1000
 """Milliseconds in which it is not noted again that somebody is there: one write a day at most."""
 
 
+class HoldsSeats(Protocol):
+    """Who holds seats for people, and therefore has to know whether they can be told of them."""
+
+    def withdraw_from(self, tables: Tables, person_id: int) -> None:
+        """Nothing reaches this person any more: what is held for them passes on."""
+
+    def somebody_is_back(self) -> None:
+        """Somebody whom nothing reached can be told again."""
+
+
 class People:
     """What a person can decide about themselves."""
 
@@ -29,8 +36,7 @@ class People:
         self,
         storage: Storage,
         clock: Clock,
-        seats: Seats,
-        feedback: Feedbacks,
+        seats: HoldsSeats,
         supported: Callable[[str | None], str],
         zone: str,
     ) -> None:
@@ -38,7 +44,6 @@ class People:
         self.storage = storage
         self._clock = clock
         self._seats = seats
-        self._feedback = feedback
         self._supported = supported
         self._zone = zone
 
@@ -120,47 +125,6 @@ class People:
         tables.people.set_reachable(person_id, reachable=reachable)
         if not reachable:
             self._seats.withdraw_from(tables, person_id)
-
-    async def forget(self, act: Act, person: Person) -> None:
-        """Remove everything that names the person; counts of past webinars stay, and a ban."""
-        await self._forget(act, person, await mark(person.id))
-        await self.storage.erase_traces()
-
-    @applies
-    def _forget(self, tables: Tables, person: Person, known_by: str) -> None:
-        self.remove(tables, person.id)
-        tables.forgotten.note(known_by, self._clock.now())
-        if person.peace is Peace.BANNED:  # or two taps would undo it
-            tables.peace.keep_banned(person.id, person.language, self._clock.now())
-
-    def unname(self, tables: Tables, person_id: int) -> None:
-        """Take the name out of what the person wrote to librarians."""
-        self._feedback.unname(tables, person_id)
-
-    def remove(self, tables: Tables, person_id: int) -> None:
-        """The same inside a transaction; what it leaves in the files is noted, to be erased soon."""
-        freed = tables.registrations.holds(person_id)
-        tables.registrations.forget(person_id, self._clock.now())
-        tables.offers.forget(person_id)
-        tables.forms.remove(person_id)
-        tables.volunteers.forget(person_id)
-        tables.guardians.forget(person_id)
-        tables.threads.forget(person_id)
-        self._feedback.forget(tables, person_id)
-        proposals.forget(tables, person_id, self._clock.now())
-        tables.calendars.forget(person_id)
-        tables.checkins.forget(person_id)
-        tables.outbox.forget(person_id)
-        tables.runs.forget(person_id)
-        tables.announcements.forget(person_id)
-        tables.export.forget_mentions(person_id)
-        tables.inbox.forget(person_id)
-        tables.librarians.forget(person_id)
-        tables.log.forget(person_id)
-        tables.people.delete(person_id)
-        tables.traces.note(self._clock.now())
-        for webinar_id in freed:
-            self._seats.hand_on(tables, webinar_id)
 
 
 def has_consented(person: Person) -> bool:

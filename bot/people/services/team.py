@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.chat.sending.kinds import Kind
 from bot.clock import Clock
-from bot.webinars.services.webinars import pages_of
+from bot.pages import pages_of
 from storage import Storage, Tables
 from storage.librarians import Invitation, Librarian
 from storage.log import Entry

@@ -3,6 +3,8 @@
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.privacy.screens import privacy as screens
+from bot.privacy.services.forgetting import Forgetting
+from bot.privacy.services.privacy import Privacy
 
 feature = Feature(always=True)
 
@@ -17,7 +19,7 @@ async def privacy(exchange: Exchange) -> None:
 @feature.tap("export")
 async def export(exchange: Exchange) -> None:
     """Everything about me, as a file."""
-    made = await exchange.desk.services.privacy.export(exchange.person)
+    made = await exchange.service(Privacy).export(exchange.person)
     await exchange.show(screens.exported(exchange.say, made))
 
 
@@ -30,7 +32,7 @@ async def withdraw(exchange: Exchange) -> None:
 @feature.tap("withdraw_sure")
 async def withdraw_sure(exchange: Exchange) -> None:
     """The second one takes the consent back."""
-    exchange.changed(await exchange.desk.services.privacy.withdraw(exchange.act, exchange.person))
+    exchange.changed(await exchange.service(Privacy).withdraw(exchange.act, exchange.person))
     await _show(exchange, exchange.say.plain("privacy-withdrawn"))
 
 
@@ -49,7 +51,7 @@ async def delete(exchange: Exchange) -> None:
 @feature.tap("delete_sure")
 async def delete_sure(exchange: Exchange) -> None:
     """The second one deletes."""
-    await exchange.desk.services.people.forget(exchange.act, exchange.person)
+    await exchange.service(Forgetting).forget(exchange.act, exchange.person)
     await exchange.show(screens.deleted(exchange.say))
 
 

@@ -1,14 +1,12 @@
 """What is kept about a person, the file with all of it, consent, and deleting it."""
 
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Rows, Screen, column, tap
 from bot.chat.sending.kinds import Brief
 from bot.privacy.screens.personal import PersonalFile
 from bot.privacy.services.privacy import TOPICS, Export
 from bot.texts import Html, Speaker
 from storage.records import Peace, Person
-
-LINE = Html("\n")
-PARAGRAPH = Html("\n\n")
 
 
 def privacy(say: Speaker, person: Person, months: int, toast: str | None = None) -> Screen:

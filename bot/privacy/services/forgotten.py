@@ -3,18 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from bot.people.services.people import People
+from bot.privacy.services.forgetting import Forgetting
 from bot.privacy.services.marks import mark_of
 from storage import Storage, Tables
 from storage.forgotten import marks_in, people_in
 from storage.transactions import writes
-
-if TYPE_CHECKING:
-    from bot.services import Services
-
-ServicesOn = Callable[[Storage], "Services"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +17,34 @@ class Gone:
 
     people: tuple[int, ...]
     marks: Mapping[str, int]
+
+
+class Forgotten:
+    """Forgets people whom another database has forgotten already."""
+
+    def __init__(self, storage: Storage, forgetting: Forgetting) -> None:
+        self.storage = storage
+        self._forgetting = forgetting
+
+    async def forget(self, gone: Gone) -> None:
+        """Remove these people and what they leave in the files; note the marks."""
+        for each in gone.people:
+            await self._remove(each)
+        await self._note(gone.marks)
+        await self.storage.erase_traces()
+
+    @writes
+    def _remove(self, tables: Tables, person_id: int) -> None:
+        self._forgetting.remove(tables, person_id)
+
+    @writes
+    def _note(self, tables: Tables, marks: Mapping[str, int]) -> None:
+        for mark, at in marks.items():
+            tables.forgotten.note(mark, at)
+
+
+ForgottenOn = Callable[[Storage], Forgotten]
+"""Makes it for another database."""
 
 
 def gone_since(copy: Path, database: Path) -> Gone:
@@ -36,35 +58,11 @@ def gone_since(copy: Path, database: Path) -> Gone:
     return Gone(tuple(found), marks)
 
 
-async def forget_in(copy: Path, gone: Gone, now: int, services_on: ServicesOn) -> None:
+async def forget_in(copy: Path, gone: Gone, now: int, forgotten_on: ForgottenOn) -> None:
     """Remove these people from a copy, which then knows by their marks of all who were forgotten."""
     storage = Storage(copy)
     await storage.open(now)
     try:
-        await services_on(storage).forgotten.forget(gone)
+        await forgotten_on(storage).forget(gone)
     finally:
         await storage.close()
-
-
-class Forgotten:
-    """Forgets people whom another database has forgotten already."""
-
-    def __init__(self, storage: Storage, people: People) -> None:
-        self.storage = storage
-        self._people = people
-
-    async def forget(self, gone: Gone) -> None:
-        """Remove these people and what they leave in the files; note the marks."""
-        for each in gone.people:
-            await self._remove(each)
-        await self._note(gone.marks)
-        await self.storage.erase_traces()
-
-    @writes
-    def _remove(self, tables: Tables, person_id: int) -> None:
-        self._people.remove(tables, person_id)
-
-    @writes
-    def _note(self, tables: Tables, marks: Mapping[str, int]) -> None:
-        for mark, at in marks.items():
-            tables.forgotten.note(mark, at)

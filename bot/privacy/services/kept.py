@@ -6,7 +6,7 @@ from pathlib import Path
 import structlog
 
 from bot.clock import Clock
-from bot.privacy.services.forgotten import ServicesOn, forget_in, gone_since
+from bot.privacy.services.forgotten import ForgottenOn, forget_in, gone_since
 from storage import Storage, StorageProblem
 from storage.backup import keep_since, kept_beside, remove_kept, remove_parts
 
@@ -19,11 +19,11 @@ DAY = 24 * 3600 * 1000
 class Kept:
     """Looks after the databases kept beside ours."""
 
-    def __init__(self, database: Path, storage: Storage, clock: Clock, services_on: ServicesOn) -> None:
+    def __init__(self, database: Path, storage: Storage, clock: Clock, forgotten_on: ForgottenOn) -> None:
         self._database = database
         self.storage = storage
         self._clock = clock
-        self._services_on = services_on
+        self._forgotten_on = forgotten_on
         self._looked: dict[Path, int] = {}
         """Up to which forgotten person each was looked through: the instant, epoch milliseconds."""
 
@@ -44,7 +44,7 @@ class Kept:
         try:
             gone = await asyncio.to_thread(gone_since, kept, self._database)
             if gone.people:
-                await forget_in(kept, gone, self._clock.now(), self._services_on)
+                await forget_in(kept, gone, self._clock.now(), self._forgotten_on)
                 keep_since(kept, since)
         except StorageProblem as problem:
             log.warning("forgotten people may still be in a database put aside", problem=str(problem))

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.chat.sending.kinds import Kind
 from bot.clock import Clock
-from bot.people.services.people import People
+from bot.privacy.services.forgetting import Forgetting
 from bot.privacy.services.marks import mark
 from bot.registrations.services.registrations import Registrations
 from storage import Act, Storage, Tables
@@ -41,11 +41,16 @@ class Privacy:
     """Export, withdrawal of consent, removal after a long absence."""
 
     def __init__(
-        self, storage: Storage, clock: Clock, people: People, registrations: Registrations, months: int
+        self,
+        storage: Storage,
+        clock: Clock,
+        forgetting: Forgetting,
+        registrations: Registrations,
+        months: int,
     ) -> None:
         self.storage = storage
         self._clock = clock
-        self._people = people
+        self._forgetting = forgetting
         self._registrations = registrations
         self._months = months
 
@@ -69,7 +74,7 @@ class Privacy:
         tables.volunteers.forget(person.id)
         tables.guardians.forget(person.id)
         tables.forms.remove(person.id)
-        self._people.unname(tables, person.id)
+        self._forgetting.unname(tables, person.id)
         tables.people.withdraw_consent(person.id)
         tables.traces.note(now)
 
@@ -112,7 +117,7 @@ class Privacy:
 
     @writes
     def _forget(self, tables: Tables, person_id: int, known_by: str, now: int) -> None:
-        self._people.remove(tables, person_id)
+        self._forgetting.remove(tables, person_id)
         tables.forgotten.note(known_by, now)
 
 

@@ -3,13 +3,16 @@
 from telegram import Message
 
 from bot.chat.forms.form import Answers, Form, Question, Wrong
+from bot.chat.forms.kept import Forms
 from bot.chat.forms.parse import called, words
 from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.screen import Screen
 from bot.registrations.screens import checkin
 from bot.registrations.screens import participants as screens
 from bot.registrations.services.checkin_words import LONGEST, too_short
-from bot.registrations.services.stream_words import StreamWord
+from bot.registrations.services.participants import Participants
+from bot.registrations.services.seating import Seating
+from bot.registrations.services.stream_words import StreamWord, StreamWords
 from storage.records import Role
 
 LONGEST_NAME = 60
@@ -25,27 +28,28 @@ def word_screen(exchange: Exchange, told: StreamWord | None) -> Screen:
 
 
 async def _seek(exchange: Exchange, answers: Answers) -> Screen:
-    services = exchange.desk.services
-    exchange.changed(await services.forms.leave(exchange.act, exchange.person))
-    return screens.found(exchange.say, await services.participants.find(answers["webinar"], answers["words"]))
+    exchange.changed(await exchange.service(Forms).leave(exchange.act, exchange.person))
+    return screens.found(
+        exchange.say, await exchange.service(Participants).find(answers["webinar"], answers["words"])
+    )
 
 
 async def _add_guest(exchange: Exchange, answers: Answers) -> Screen:
-    done = await exchange.desk.services.seating.add_guest(
+    done = await exchange.service(Seating).add_guest(
         exchange.act, exchange.person, answers["webinar"], answers["name"]
     )
     return screens.ruled(exchange.say, done)
 
 
 async def _take_off(exchange: Exchange, answers: Answers) -> Screen:
-    done = await exchange.desk.services.seating.take_off(
+    done = await exchange.service(Seating).take_off(
         exchange.act, exchange.person, answers["registration"], answers["reason"]
     )
     return screens.ruled(exchange.say, done)
 
 
 async def _set_word(exchange: Exchange, answers: Answers) -> Screen:
-    told = await exchange.desk.services.stream_words.choose(
+    told = await exchange.service(StreamWords).choose(
         exchange.act, exchange.person, answers["webinar"], answers["word"]
     )
     return word_screen(exchange, told)

@@ -4,8 +4,11 @@ from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.registrations.forms.participants import word_screen
 from bot.registrations.screens import checkin as screens
-from bot.registrations.services.attendance import BUTTON_OPENS, OPENS, Arrival, CheckedIn
+from bot.registrations.services.attendance import OPENS, Arrival, CheckedIn, CheckIns
+from bot.registrations.services.stream_words import StreamWords
 from bot.webinars.screens import webinars
+from bot.webinars.services.attendance_times import BUTTON_OPENS
+from bot.webinars.services.webinars import Webinars
 from storage.records import Role
 
 feature = Feature()
@@ -15,7 +18,7 @@ staff = Feature(role=Role.LIBRARIAN)
 @feature.heard
 async def heard(exchange: Exchange, asked: bool) -> bool:
     """Whether the words were a check-in word, and not the answer that a form asked for."""
-    message, checkins = exchange.update.message, exchange.desk.services.checkins
+    message, checkins = exchange.update.message, exchange.service(CheckIns)
     words = (message.text or "") if message else ""
     look = checkins.by_word_of_mine if asked else checkins.by_word
     told = await look(exchange.act, exchange.person, words)
@@ -28,21 +31,21 @@ async def heard(exchange: Exchange, asked: bool) -> bool:
 @feature.payload("c")
 async def linked(exchange: Exchange, code: str) -> None:
     """A deep link `c_<code>`."""
-    await _show(exchange, await exchange.desk.services.checkins.by_link(exchange.act, exchange.person, code))
+    await _show(exchange, await exchange.service(CheckIns).by_link(exchange.act, exchange.person, code))
 
 
 @feature.tap("checkin_agree")
 async def agree(exchange: Exchange, code: str) -> None:
     """The consent, and with it the check-in."""
-    checkins = exchange.desk.services.checkins
+    checkins = exchange.service(CheckIns)
     await _show(exchange, await checkins.agree(exchange.act, exchange.person, exchange.name, code))
 
 
 @feature.tap("here")
 async def here(exchange: Exchange, webinar_id: int) -> None:
     """One tap below the last reminder or on the card, which shows it from then on."""
-    told = await exchange.desk.services.checkins.by_button(exchange.act, exchange.person, webinar_id)
-    view = await exchange.desk.services.webinars.view(webinar_id, exchange.person.id)
+    told = await exchange.service(CheckIns).by_button(exchange.act, exchange.person, webinar_id)
+    view = await exchange.service(Webinars).view(webinar_id, exchange.person.id)
     if told.webinar is None or view is None:
         await exchange.show(webinars.gone(exchange.say))
         return
@@ -56,13 +59,13 @@ async def here(exchange: Exchange, webinar_id: int) -> None:
 @staff.tap("stream_word")
 async def stream_word(exchange: Exchange, webinar_id: int) -> None:
     """The word of a webinar, and the ways to one."""
-    await exchange.show(word_screen(exchange, await exchange.desk.services.stream_words.get(webinar_id)))
+    await exchange.show(word_screen(exchange, await exchange.service(StreamWords).get(webinar_id)))
 
 
 @staff.tap("stream_word_new")
 async def new(exchange: Exchange, webinar_id: int) -> None:
     """Another word ends the one that is."""
-    told = await exchange.desk.services.stream_words.get(webinar_id)
+    told = await exchange.service(StreamWords).get(webinar_id)
     if told is None or told.checkin is None:
         await exchange.show(word_screen(exchange, told))
     else:
@@ -74,7 +77,7 @@ async def invent(exchange: Exchange, webinar_id: int) -> None:
     """An easy word in the library's language."""
     desk = exchange.desk
     easy = desk.texts.plain("word-easy", desk.texts.default_language).split(", ")
-    told = await desk.services.stream_words.invent(exchange.act, exchange.person, webinar_id, easy)
+    told = await desk.service(StreamWords).invent(exchange.act, exchange.person, webinar_id, easy)
     await exchange.show(word_screen(exchange, told))
 
 
@@ -87,7 +90,7 @@ async def own(exchange: Exchange, webinar_id: int) -> None:
 @staff.tap("stream_word_picture")
 async def picture(exchange: Exchange, webinar_id: int) -> None:
     """The word as a picture."""
-    told = await exchange.desk.services.stream_words.get(webinar_id)
+    told = await exchange.service(StreamWords).get(webinar_id)
     if told is None or told.checkin is None:
         await exchange.show(word_screen(exchange, told))
     else:

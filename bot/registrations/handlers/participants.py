@@ -8,7 +8,8 @@ from bot.chat.routing.features import Feature
 from bot.chat.routing.words import or_none
 from bot.registrations.screens import participants as screens
 from bot.registrations.screens.participants_table import table as table_screen
-from bot.registrations.services.seating import Ruled, Ruling
+from bot.registrations.services.participants import Participants
+from bot.registrations.services.seating import Ruled, Ruling, Seating
 from storage.participants import Part
 from storage.records import Attendance, Role
 
@@ -25,7 +26,7 @@ async def participants(exchange: Exchange, webinar_id: int, number: int) -> None
 @feature.tap("participants_of")
 async def part(exchange: Exchange, webinar_id: int, which: Part, number: int) -> None:
     """Some of them, in pages."""
-    page = await exchange.desk.services.participants.page(webinar_id, which, number)
+    page = await exchange.service(Participants).page(webinar_id, which, number)
     await exchange.show(screens.page(exchange.say, page) if page else screens.gone(exchange.say))
 
 
@@ -38,7 +39,7 @@ async def seek(exchange: Exchange, webinar_id: int) -> None:
 @feature.tap("participants_table")
 async def table(exchange: Exchange, webinar_id: int) -> None:
     """All of them as a workbook."""
-    found = await exchange.desk.services.participants.everybody(webinar_id)
+    found = await exchange.service(Participants).everybody(webinar_id)
     now = exchange.desk.clock.now()
     if found is None:
         await exchange.show(screens.gone(exchange.say))
@@ -49,7 +50,7 @@ async def table(exchange: Exchange, webinar_id: int) -> None:
 @feature.tap("participant")
 async def participant(exchange: Exchange, registration_id: int) -> None:
     """One of them."""
-    view = await exchange.desk.services.participants.get(registration_id)
+    view = await exchange.service(Participants).get(registration_id)
     nobody = Ruled(Ruling.GONE, 0)
     await exchange.show(screens.card(exchange.say, view) if view else screens.ruled(exchange.say, nobody))
 
@@ -57,7 +58,7 @@ async def participant(exchange: Exchange, registration_id: int) -> None:
 @feature.tap("participant_seat")
 async def seat(exchange: Exchange, registration_id: int) -> None:
     """A seat for somebody who waits."""
-    done = await exchange.desk.services.seating.seat(exchange.act, exchange.person, registration_id)
+    done = await exchange.service(Seating).seat(exchange.act, exchange.person, registration_id)
     await exchange.show(screens.ruled(exchange.say, done))
 
 
@@ -70,9 +71,7 @@ async def take_off(exchange: Exchange, registration_id: int) -> None:
 @feature.tap("participant_mark")
 async def mark(exchange: Exchange, registration_id: int, attendance: Mark) -> None:
     """Was there or was not."""
-    done = await exchange.desk.services.seating.mark(
-        exchange.act, exchange.person, registration_id, attendance
-    )
+    done = await exchange.service(Seating).mark(exchange.act, exchange.person, registration_id, attendance)
     await exchange.show(screens.ruled(exchange.say, done))
 
 
@@ -85,7 +84,7 @@ async def guest_add(exchange: Exchange, webinar_id: int) -> None:
 @feature.tap("guest_remove")
 async def guest_remove(exchange: Exchange, registration_id: int) -> None:
     """Removing a guest is asked once more."""
-    view = await exchange.desk.services.participants.get(registration_id)
+    view = await exchange.service(Participants).get(registration_id)
     if view is None or view.participant.guest is None:
         await participant(exchange, registration_id)
     else:
@@ -95,5 +94,5 @@ async def guest_remove(exchange: Exchange, registration_id: int) -> None:
 @feature.tap("guest_remove_yes")
 async def guest_remove_yes(exchange: Exchange, registration_id: int) -> None:
     """A guest, or their name, goes."""
-    done = await exchange.desk.services.seating.remove_guest(exchange.act, exchange.person, registration_id)
+    done = await exchange.service(Seating).remove_guest(exchange.act, exchange.person, registration_id)
     await exchange.show(screens.ruled(exchange.say, done))

@@ -1,11 +1,12 @@
 """Checking in, as people see it; the word of the stream, as librarians do."""
 
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Screen, column, tap
 from bot.registrations.screens.word_picture import WordPicture
-from bot.registrations.services.attendance import CLOSES, OPENS, Arrival, CheckedIn
+from bot.registrations.services.attendance import OPENS, Arrival, CheckedIn
 from bot.registrations.services.stream_words import StreamPicture, StreamWord
 from bot.texts import Html, Speaker, in_html
-from bot.webinars.screens.webinars import LINE, PARAGRAPH
+from bot.webinars.services.attendance_times import CLOSES
 from storage.checkins import Checkin
 from storage.records import Webinar
 

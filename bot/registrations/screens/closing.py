@@ -1,11 +1,11 @@
 """Closing the list of who was there: asked with the count, and what came of it above the list."""
 
+from bot.chat.screens.paragraphs import PARAGRAPH
 from bot.chat.screens.screen import Screen, column, tap
 from bot.registrations.screens import participants
 from bot.registrations.services.closing import Closed, Question
 from bot.registrations.services.participants import may_close
 from bot.texts import Speaker
-from bot.webinars.screens.webinars import PARAGRAPH
 
 
 def sure(say: Speaker, asked: Question) -> Screen:

@@ -1,12 +1,13 @@
 """What the bot says on its own: reminders, offers, changes, and what comes after the end."""
 
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.chat.sending.kinds import Brief
-from bot.registrations.screens.attendance import here_button
 from bot.registrations.services.reminders import Place
 from bot.texts import Html, Speaker
+from bot.webinars.screens.attendance import here_button
 from bot.webinars.screens.stars import stars
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, card, offer_buttons, recording_buttons, when
+from bot.webinars.screens.webinars import card, offer_buttons, recording_buttons, when
 from bot.webinars.services.about import view_in
 from storage.records import Seat
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from bot.chat.screens.paging import foot, turns
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH, fitting
 from bot.chat.screens.screen import Button, Rows, Screen, column, tap
-from bot.peace.screens.peace import person_button
+from bot.linked import shorten
+from bot.people.screens.who_wrote import person_button
 from bot.registrations.services.attendance import OPENS
 from bot.registrations.services.participants import (
     PAGE_SIZE,
@@ -15,7 +17,6 @@ from bot.registrations.services.participants import (
 )
 from bot.registrations.services.seating import Ruled
 from bot.texts import Html, Speaker, in_html
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, fitting, shorten
 from storage.participants import Part, Participant
 from storage.records import Attendance, Seat, Webinar
 

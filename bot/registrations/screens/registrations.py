@@ -3,7 +3,9 @@
 from itertools import groupby
 
 from bot.chat.screens.paging import foot, turns
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH, fitting
 from bot.chat.screens.screen import Button, Screen, column, tap
+from bot.linked import shorten
 from bot.registrations.services.registrations import Answer, Mine, Outcome
 from bot.texts import Html, Speaker
 from bot.webinars.screens import webinars
@@ -38,7 +40,7 @@ def why_waiting(say: Speaker, view: WebinarView) -> Screen:
         parts.append(say("why-waiting-offer", until=say.moment(view.answer_by)))
     parts.append(say("why-waiting-rule"))
     back = tap(say.plain("back"), "webinar", view.webinar.id)
-    return Screen(webinars.PARAGRAPH.join_all(parts), column(back))
+    return Screen(PARAGRAPH.join_all(parts), column(back))
 
 
 def mine(say: Speaker, page: Mine) -> Screen:
@@ -53,7 +55,7 @@ def mine(say: Speaker, page: Mine) -> Screen:
         *turns(say, "my_page", number=page.number, pages=page.pages),
         (tap(say.plain("start-webinars"), "coming", 0), tap(say.plain("to-start"), "start")),
     )
-    return Screen(webinars.fitting([say("my-title"), *below, *(items or [say("my-none")])]), rows)
+    return Screen(fitting([say("my-title"), *below, *(items or [say("my-none")])]), rows)
 
 
 def section_of(view: WebinarView) -> str:
@@ -64,9 +66,9 @@ def section_of(view: WebinarView) -> str:
 
 
 def _item(say: Speaker, view: WebinarView) -> Html:
-    title = say("webinars-item", title=webinars.shorten(say.of(view.webinar.title), TITLE_IN_LIST))
+    title = say("webinars-item", title=shorten(say.of(view.webinar.title), TITLE_IN_LIST))
     told = webinars.state(say, view) if section_of(view) in ("offered", "waiting") else []
-    return webinars.LINE.join_all([title, *webinars.when(say, view.webinar), *told])
+    return LINE.join_all([title, *webinars.when(say, view.webinar), *told])
 
 
 def _button(say: Speaker, view: WebinarView) -> Button:

@@ -9,6 +9,7 @@ from bot.people.services.people import CONSENT_VERSION, has_consented
 from bot.quiet import MINUTE
 from bot.registrations.services.changes import MARKS_FROM, Changes
 from bot.registrations.services.checkin_words import attempt, readings
+from bot.webinars.services.attendance_times import BUTTON_OPENS, CLOSES, counts
 from storage import Act, Storage, Tables
 from storage.checkins import Checkin
 from storage.records import (
@@ -24,10 +25,6 @@ from storage.transactions import applies, reads, writes
 
 OPENS = MARKS_FROM
 """Milliseconds before the start: from here on the word and the link count, and librarians may mark."""
-BUTTON_OPENS = 10 * MINUTE
-"""Before the start: from here on the button counts."""
-CLOSES = 60 * MINUTE
-"""After the end: until here everything counts; librarians may mark later too."""
 MOST_TRIES = 10
 """Wrong words an hour; then words are not compared any more."""
 HOUR = 60 * MINUTE
@@ -157,11 +154,11 @@ class CheckIns:
 
 def not_now(webinar: Webinar, now: int, opens: int) -> Arrival | None:
     """Why nobody can check in at this instant; `opens`: milliseconds before the start."""
+    if counts(webinar, now, opens):
+        return None
     if webinar.status is not WebinarStatus.PUBLISHED:
         return Arrival.CALLED_OFF
-    if now < webinar.starts_at - opens:
-        return Arrival.EARLY
-    return Arrival.LATE if now >= webinar.ends_at + CLOSES else None
+    return Arrival.EARLY if now < webinar.starts_at - opens else Arrival.LATE
 
 
 def _meant(words: str, on_now: Sequence[Checkin]) -> list[Checkin]:

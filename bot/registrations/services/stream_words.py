@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.clock import Clock
-from bot.registrations.services.attendance import CLOSES
 from bot.registrations.services.checkin_words import LONGEST, folded, too_short
+from bot.webinars.services.attendance_times import CLOSES
 from storage import Act, Storage, Tables
 from storage.checkins import Checkin
 from storage.records import Person, Webinar

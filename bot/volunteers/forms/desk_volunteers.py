@@ -12,10 +12,12 @@ from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.screen import Screen
 from bot.conversations.screens import threads
 from bot.conversations.services.letters import LONGEST
-from bot.conversations.services.threads import Said
+from bot.conversations.services.threads import Said, Threads
 from bot.peace.screens.peace import card
+from bot.peace.services.peace import Peacekeeping
 from bot.volunteers.screens import desk_volunteers as screens
-from bot.volunteers.services.guardians import DIGITS
+from bot.volunteers.services.desk_volunteers import DeskVolunteers
+from bot.volunteers.services.guardians import DIGITS, Guardians
 from storage.records import Role
 
 DAY = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
@@ -50,12 +52,12 @@ async def _leave(exchange: Exchange, _answers: Answers) -> Screen:
 
 
 async def _roster(exchange: Exchange) -> Screen:
-    page = await exchange.desk.services.desk_volunteers.page(exchange.person, 0)
+    page = await exchange.service(DeskVolunteers).page(exchange.person, 0)
     return screens.roster(exchange.say, page)
 
 
 async def _search(exchange: Exchange, answers: Answers) -> Screen:
-    volunteers = exchange.desk.services.desk_volunteers
+    volunteers = exchange.service(DeskVolunteers)
     await volunteers.search(exchange.act, exchange.person, answers["words"])
     return await _roster(exchange)
 
@@ -77,13 +79,13 @@ async def _known(exchange: Exchange, answers: Answers, question: str | None) -> 
     """Digits that lead to nobody are told at once, before anything else is asked."""
     if question == "short" or "short" not in answers:
         return None
-    problem = await exchange.desk.services.guardians.look_for(answers["short"])
+    problem = await exchange.service(Guardians).look_for(answers["short"])
     return screens.no_such_code(exchange.say, problem) if problem else None
 
 
 async def _record(exchange: Exchange, answers: Answers) -> Screen:
     signed_on = _iso(answers["day"], exchange.desk.clock.now(), exchange.desk.library.zone)
-    record = exchange.desk.services.guardians.record_paper
+    record = exchange.service(Guardians).record_paper
     answer = await record(exchange.act, exchange.person, answers["short"], answers["name"], signed_on)
     return screens.paper(exchange.say, answer)
 
@@ -117,21 +119,21 @@ PAPER = Form(
 
 
 async def _write(exchange: Exchange, answers: Answers) -> Screen:
-    write = exchange.desk.services.threads.write
+    write = exchange.service(Threads).write
     words_, number = answers["words"], said_in(answers, "words")
     said = await write(exchange.act, exchange.person, answers["person"], words_, number)
     return threads.said(exchange.say, said)
 
 
 async def _whom(exchange: Exchange, answers: Answers) -> Prepared:
-    subject = await exchange.desk.services.peace.subject(answers["person"])
+    subject = await exchange.service(Peacekeeping).subject(answers["person"])
     name = subject.name if subject is not None else None
     return Prepared({"name": name or exchange.say.plain("peace-nameless")})
 
 
 async def _unwritten(exchange: Exchange, answers: Answers) -> Screen:
     """Back to whom it would have gone to."""
-    return card(exchange.say, await exchange.desk.services.peace.subject(answers["person"]))
+    return card(exchange.say, await exchange.service(Peacekeeping).subject(answers["person"]))
 
 
 async def _written(exchange: Exchange) -> Screen:

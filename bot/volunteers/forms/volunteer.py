@@ -6,8 +6,9 @@ from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.screen import Screen
 from bot.volunteers.screens import volunteers as screens
 from bot.volunteers.screens.desk_volunteers import profile
-from bot.volunteers.services.guardians import needs_guardian
-from bot.volunteers.services.volunteers import AGES, INTERESTS, LANGUAGES
+from bot.volunteers.services.desk_volunteers import DeskVolunteers
+from bot.volunteers.services.guardians import Guardians, needs_guardian
+from bot.volunteers.services.volunteers import AGES, INTERESTS, LANGUAGES, Volunteers
 from storage.records import Role
 from storage.volunteers import VolunteerState
 
@@ -18,12 +19,12 @@ def _grown(answers: Answers) -> bool:
 
 
 async def _apply(exchange: Exchange, answers: Answers) -> Screen:
-    await exchange.desk.services.volunteers.apply(exchange.act, exchange.person, answers)
+    await exchange.service(Volunteers).apply(exchange.act, exchange.person, answers)
     return await _mine(exchange)
 
 
 async def _mine(exchange: Exchange) -> Screen:
-    volunteer = await exchange.desk.services.volunteers.get(exchange.person.id)
+    volunteer = await exchange.service(Volunteers).get(exchange.person.id)
     return screens.mine(exchange.say, volunteer)
 
 
@@ -38,7 +39,7 @@ async def _guardian_first(exchange: Exchange, answers: Answers, question: str | 
     """A child goes no further than the age before a guardian has agreed."""
     if question == "age" or not answers.get("minor"):
         return None
-    asked = await exchange.desk.services.guardians.ask(exchange.person, answers["age"])
+    asked = await exchange.service(Guardians).ask(exchange.person, answers["age"])
     if asked is None:
         return None
     return screens.ask_guardian(exchange.say, exchange.desk.link(f"g_{asked.code}"), asked.short_code or "")
@@ -67,7 +68,7 @@ VOLUNTEER = Form(
 
 async def _decide(exchange: Exchange, answers: Answers) -> Screen:
     was, state = VolunteerState(answers["was"]), VolunteerState(answers["state"])
-    volunteer = await exchange.desk.services.volunteers.decide(
+    volunteer = await exchange.service(Volunteers).decide(
         exchange.act, exchange.person, answers["volunteer"], was, state, answers.get("word")
     )
     return screens.decided(exchange.say, volunteer)
@@ -75,7 +76,7 @@ async def _decide(exchange: Exchange, answers: Answers) -> Screen:
 
 async def _undecided(exchange: Exchange, answers: Answers) -> Screen:
     """Back to whom it is about."""
-    return profile(exchange.say, await exchange.desk.services.desk_volunteers.profile(answers["volunteer"]))
+    return profile(exchange.say, await exchange.service(DeskVolunteers).profile(answers["volunteer"]))
 
 
 async def _decided(exchange: Exchange) -> Screen:

@@ -5,9 +5,10 @@ import asyncio
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.conversations.screens import threads
+from bot.conversations.services.threads import Threads
 from bot.volunteers.screens import desk_volunteers as screens
 from bot.volunteers.screens import volunteer_table
-from bot.volunteers.services.desk_volunteers import Choice
+from bot.volunteers.services.desk_volunteers import Choice, DeskVolunteers
 from storage.records import Role
 
 feature = Feature(role=Role.LIBRARIAN)
@@ -16,35 +17,35 @@ feature = Feature(role=Role.LIBRARIAN)
 @feature.tap("desk_volunteers")
 async def roster(exchange: Exchange, number: int) -> None:
     """The volunteers this librarian looks for."""
-    page = await exchange.desk.services.desk_volunteers.page(exchange.person, number)
+    page = await exchange.service(DeskVolunteers).page(exchange.person, number)
     await exchange.show(screens.roster(exchange.say, page))
 
 
 @feature.tap("volunteers_filters")
 async def filters(exchange: Exchange) -> None:
     """What the list is narrowed by."""
-    wanted = await exchange.desk.services.desk_volunteers.wanted(exchange.person)
+    wanted = await exchange.service(DeskVolunteers).wanted(exchange.person)
     await exchange.show(screens.filters(exchange.say, wanted))
 
 
 @feature.tap("volunteers_by")
 async def by(exchange: Exchange, choice: Choice) -> None:
     """The values of one of them."""
-    cities = await exchange.desk.services.desk_volunteers.cities() if choice is Choice.CITY else ()
+    cities = await exchange.service(DeskVolunteers).cities() if choice is Choice.CITY else ()
     await exchange.show(screens.options(exchange.say, choice, cities))
 
 
 @feature.tap("volunteers_pick")
 async def pick(exchange: Exchange, choice: Choice, value: str) -> None:
     """Narrow the list by it."""
-    await exchange.desk.services.desk_volunteers.choose(exchange.act, exchange.person, choice, value)
+    await exchange.service(DeskVolunteers).choose(exchange.act, exchange.person, choice, value)
     await roster(exchange, 0)
 
 
 @feature.tap("volunteers_clear")
 async def clear(exchange: Exchange) -> None:
     """Everybody again."""
-    await exchange.desk.services.desk_volunteers.clear(exchange.act, exchange.person)
+    await exchange.service(DeskVolunteers).clear(exchange.act, exchange.person)
     await roster(exchange, 0)
 
 
@@ -63,14 +64,14 @@ async def paper(exchange: Exchange) -> None:
 @feature.tap("volunteer_profile")
 async def profile(exchange: Exchange, person_id: int) -> None:
     """One volunteer with everything."""
-    found = await exchange.desk.services.desk_volunteers.profile(person_id)
+    found = await exchange.service(DeskVolunteers).profile(person_id)
     await exchange.show(screens.profile(exchange.say, found))
 
 
 @feature.tap("write_to")
 async def write_to(exchange: Exchange, person_id: int) -> None:
     """A letter to one person."""
-    problem = await exchange.desk.services.threads.may_write_to(exchange.person, person_id)
+    problem = await exchange.service(Threads).may_write_to(exchange.person, person_id)
     if problem is not None:
         await exchange.show(threads.said(exchange.say, problem))
         return
@@ -80,6 +81,6 @@ async def write_to(exchange: Exchange, person_id: int) -> None:
 @feature.tap("volunteers_table")
 async def table(exchange: Exchange) -> None:
     """Everybody in the list as a table."""
-    found = await exchange.desk.services.desk_volunteers.table(exchange.act, exchange.person)
+    found = await exchange.service(DeskVolunteers).table(exchange.act, exchange.person)
     now = exchange.desk.clock.now()
     await exchange.show(await asyncio.to_thread(volunteer_table.table, exchange.say, found, now))

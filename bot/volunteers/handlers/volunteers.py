@@ -3,6 +3,8 @@
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.volunteers.screens import volunteers as screens
+from bot.volunteers.services.guardians import Guardians
+from bot.volunteers.services.volunteers import Volunteers
 from storage.records import Role
 from storage.volunteers import VolunteerState
 
@@ -14,7 +16,7 @@ staff = Feature(role=Role.LIBRARIAN)
 @feature.tap("volunteer")
 async def volunteer(exchange: Exchange) -> None:
     """Where my application stands; who has none is invited."""
-    found = await exchange.desk.services.volunteers.get(exchange.person.id)
+    found = await exchange.service(Volunteers).get(exchange.person.id)
     await exchange.show(screens.mine(exchange.say, found))
 
 
@@ -27,7 +29,7 @@ async def begin(exchange: Exchange) -> None:
 @feature.tap("volunteer_change")
 async def change(exchange: Exchange) -> None:
     """Open the application again with its answers."""
-    found = await exchange.desk.services.volunteers.get(exchange.person.id)
+    found = await exchange.service(Volunteers).get(exchange.person.id)
     if found is None:
         await begin(exchange)
         return
@@ -54,7 +56,7 @@ async def leave(exchange: Exchange) -> None:
 @feature.tap("volunteer_state")
 async def state(exchange: Exchange, wanted: VolunteerState) -> None:
     """Pause, come back or leave."""
-    volunteers = exchange.desk.services.volunteers
+    volunteers = exchange.service(Volunteers)
     await volunteers.set_state(exchange.act, exchange.person, wanted)
     toast = exchange.say.plain("volunteer-state-left") if wanted is VolunteerState.LEFT else None
     await exchange.show(screens.mine(exchange.say, await volunteers.get(exchange.person.id), toast))
@@ -63,14 +65,14 @@ async def state(exchange: Exchange, wanted: VolunteerState) -> None:
 @feature.payload("g")
 async def guardian(exchange: Exchange, code: str) -> None:
     """Somebody opens a guardian's link."""
-    answer = await exchange.desk.services.guardians.look(exchange.person, code)
+    answer = await exchange.service(Guardians).look(exchange.person, code)
     await exchange.show(screens.guardian(exchange.say, answer, code))
 
 
 @feature.tap("guardian_yes")
 async def guardian_yes(exchange: Exchange, code: str) -> None:
     """The guardian agrees."""
-    guardians = exchange.desk.services.guardians
+    guardians = exchange.service(Guardians)
     answer = await guardians.agree(exchange.act, exchange.person, exchange.name, code)
     await exchange.show(screens.guardian(exchange.say, answer, code))
 
@@ -78,7 +80,7 @@ async def guardian_yes(exchange: Exchange, code: str) -> None:
 @staff.tap("decide")
 async def decide(exchange: Exchange, person_id: int, was: VolunteerState, wanted: VolunteerState) -> None:
     """A librarian makes something else of a volunteer than the card they see says, and may add a word."""
-    found = await exchange.desk.services.volunteers.get(person_id)
+    found = await exchange.service(Volunteers).get(person_id)
     if found is None or found.state is not was:
         await exchange.show(screens.decided(exchange.say, None), fresh=True)
         return

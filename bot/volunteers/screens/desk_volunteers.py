@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from bot.chat.screens.paging import foot, turns
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH, fitting
 from bot.chat.screens.screen import Button, Rows, Screen, column, tap
+from bot.linked import shorten
 from bot.texts import Html, Speaker
 from bot.volunteers.screens.volunteers import decisions
 from bot.volunteers.screens.volunteers import profile as answers
 from bot.volunteers.services.desk_volunteers import CHOICES, FIELD, Choice, Profile, Roster
 from bot.volunteers.services.guardians import PaperAnswer
 from bot.volunteers.services.volunteers import is_grown
-from bot.webinars.screens.webinars import LINE, PARAGRAPH, fitting, shorten
 from storage.guardians import Guardian
 from storage.volunteers import City, Filter, Step, Volunteer, VolunteerState
 

@@ -3,15 +3,13 @@
 from urllib.parse import quote
 
 from bot.chat.screens.forms import in_words
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, Style, column, link, tap
 from bot.chat.sending.kinds import Brief
 from bot.texts import Html, Speaker
 from bot.volunteers.services.guardians import OF_AGE, GuardianAnswer
 from bot.volunteers.services.volunteers import AGES, may_become, step_of
 from storage.volunteers import Volunteer, VolunteerState
-
-LINE = Html("\n")
-PARAGRAPH = Html("\n\n")
 
 
 def mine(say: Speaker, volunteer: Volunteer | None, toast: str | None = None) -> Screen:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.clock import Clock
+from bot.pages import pages_of
 from bot.people.services.places import fold
 from bot.volunteers.services.volunteers import AGES, INTERESTS, LANGUAGES, is_grown
-from bot.webinars.services.webinars import pages_of
 from storage import Act, Storage, Tables
 from storage.guardians import Guardian
 from storage.records import Person

@@ -4,6 +4,7 @@ from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.features import Feature
 from bot.webinars.screens import materials as screens
 from bot.webinars.screens import webinars
+from bot.webinars.services.materials import Materials
 from storage.materials import Purpose
 
 feature = Feature()
@@ -12,14 +13,14 @@ feature = Feature()
 @feature.tap("materials")
 async def materials(exchange: Exchange, webinar_id: int) -> None:
     """What was handed out at a webinar."""
-    handed = await exchange.desk.services.materials.handed(webinar_id)
+    handed = await exchange.service(Materials).handed(webinar_id)
     await exchange.show(screens.materials(exchange.say, handed) if handed else webinars.gone(exchange.say))
 
 
 @feature.tap("files")
 async def files(exchange: Exchange, webinar_id: int, page: int) -> None:
     """The files themselves, and below them the way on."""
-    handed = await exchange.desk.services.materials.handed(webinar_id)
+    handed = await exchange.service(Materials).handed(webinar_id)
     media = screens.files(exchange.say, handed, page) if handed else []
     if handed is None or not media:
         await materials(exchange, webinar_id)
@@ -41,7 +42,7 @@ async def poster(exchange: Exchange, webinar_id: int) -> None:
 
 
 async def _one(exchange: Exchange, webinar_id: int, purpose: Purpose) -> None:
-    handed = await exchange.desk.services.materials.handed(webinar_id)
+    handed = await exchange.service(Materials).handed(webinar_id)
     media = screens.one(exchange.say, handed, purpose) if handed else []
     if not media or await exchange.send(media):
         await exchange.show(screens.not_there(exchange.say, webinar_id), fresh=True)

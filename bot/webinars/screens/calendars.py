@@ -5,11 +5,13 @@ from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from bot import linked
+from bot.chat.screens.paragraphs import LINE
 from bot.chat.screens.screen import Screen, column, link, tap
 from bot.chat.sending.kinds import Brief
+from bot.linked import shorten
 from bot.texts import Speaker
 from bot.webinars.screens.calendar_file import CalendarFile
-from bot.webinars.screens.webinars import LINE, shorten, when
+from bot.webinars.screens.webinars import when
 from bot.webinars.services.about import view_in
 from bot.webinars.services.calendars import Event
 from bot.webinars.services.webinars import WebinarView

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bot import linked
+from bot.chat.screens.paragraphs import LINE, fitting
 from bot.chat.screens.screen import Media, Rows, Screen, column, tap
+from bot.linked import shorten
 from bot.texts import Html, Speaker, in_html
-from bot.webinars.screens.webinars import LINE, fitting, shorten, when
+from bot.webinars.screens.webinars import when
 from bot.webinars.services.materials import Handed
 from storage.materials import Material, MaterialKind, Purpose
 from storage.records import Webinar

@@ -1,24 +1,18 @@
 """Webinars as readers see them: lists, the card, the programme."""
 
-from collections.abc import Sequence
-
 from bot import linked
 from bot.chat.screens.paging import foot, turns
+from bot.chat.screens.paragraphs import LINE, PARAGRAPH, fitting
 from bot.chat.screens.screen import Button, Rows, Screen, column, link, tap
-from bot.registrations.screens.attendance import here_rows, seen
+from bot.linked import shorten
 from bot.texts import Html, Speaker, in_html
+from bot.webinars.screens.attendance import here_rows, seen
 from bot.webinars.services.webinars import Page, Programme, WebinarView
 from storage.records import Card, Partner, Seat, Talk, Webinar, WebinarStatus
 
 TITLE_ON_BUTTON = 48
 DESCRIPTION_ON_CARD = 1500
 DESCRIPTION_UNFOLDED = 240
-TEXT_LIMIT = 4080
-"""UTF-16 units: Telegram takes 4,096."""
-MARKS_LIMIT = 100
-"""Bold words and links: of more Telegram forgets the rest."""
-LINE = Html("\n")
-PARAGRAPH = Html("\n\n")
 
 
 def coming(say: Speaker, page: Page) -> Screen:
@@ -99,11 +93,6 @@ def offer_buttons(say: Speaker, webinar_id: int) -> tuple[Button, Button]:
         tap(say.plain("button-take-seat"), "register", webinar_id, style="success"),
         tap(say.plain("button-let-go"), "cancel", webinar_id),
     )
-
-
-def shorten(text: str, limit: int) -> str:
-    """The text, cut at a word with an ellipsis if it is longer than so many characters."""
-    return linked.shorten(text, limit)
 
 
 def _when_library(say: Speaker, at: int) -> Html:
@@ -263,17 +252,6 @@ def talk_lines(say: Speaker, number: int, talk: Talk) -> Html:
         for index, address in enumerate(talk.materials, 1)
     ]
     return LINE.join_all([*lines, *([Html(" · ").join_all(links)] if links else [])])
-
-
-def fitting(parts: Sequence[Html]) -> Html:
-    """As many paragraphs as one message carries; what does not fit is left out with an ellipsis."""
-    kept, size, marks = [parts[0]], parts[0].units, parts[0].count("</")
-    for part in parts[1:]:
-        size, marks = size + part.units + len(PARAGRAPH), marks + part.count("</")
-        if size > TEXT_LIMIT or marks > MARKS_LIMIT:
-            return PARAGRAPH.join_all([*kept, Html("…")])
-        kept.append(part)
-    return PARAGRAPH.join_all(kept)
 
 
 def _to_start(say: Speaker) -> Button:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from bot.clock import Clock
+from bot.pages import PAGE_SIZE, pages_of
 from bot.webinars.services.seat_times import LAST_CALL
 from storage import Storage, Tables
 from storage.records import Card, Partner, Seat, Talk, Webinar, WebinarStatus
 from storage.transactions import reads
 
-PAGE_SIZE = 5
 HOUR = 3_600_000
 
 
@@ -95,6 +95,11 @@ class Webinars:
         return view_of(tables, webinar_id, person_id, self._clock.now())
 
     @reads
+    def exists(self, tables: Tables, webinar_id: int) -> bool:
+        """Whether there is such a webinar, a draft or not."""
+        return tables.webinars.get(webinar_id) is not None
+
+    @reads
     def programme(self, tables: Tables, webinar_id: int) -> Programme | None:
         """The talks of a webinar; None if there is none readers may see."""
         webinar = tables.webinars.get(webinar_id)
@@ -131,8 +136,3 @@ def _answer_by(tables: Tables, card: Card, person_id: int) -> int | None:
     offers = tables.offers.open_at(card.webinar.id)
     mine = [each for each in offers if each.person_id == person_id] or offers
     return mine[0].answer_by if mine else None
-
-
-def pages_of(total: int, size: int = PAGE_SIZE) -> int:
-    """How many pages of a size so many things fill; an empty list is one page."""
-    return max(1, -(-total // size))

@@ -1,8 +1,8 @@
 """What a webinar's card says about having been there, and the button by which one says so."""
 
 from bot.chat.screens.screen import Button, Rows, column, tap
-from bot.registrations.services.attendance import BUTTON_OPENS, not_now
 from bot.texts import Html, Speaker
+from bot.webinars.services.attendance_times import BUTTON_OPENS, counts
 from bot.webinars.services.webinars import WebinarView
 from storage.records import Attendance, Seat
 
@@ -15,8 +15,8 @@ def here_button(say: Speaker, webinar_id: int) -> Button:
 def here_rows(say: Speaker, view: WebinarView) -> Rows:
     """The button, while it counts, for somebody who has a seat and did not say so yet."""
     wanted = view.card.seat is Seat.SEATED and _marked(view) is not Attendance.ATTENDED
-    counts = not_now(view.webinar, view.now, BUTTON_OPENS) is None
-    return column(here_button(say, view.webinar.id)) if wanted and counts else ()
+    now = counts(view.webinar, view.now, BUTTON_OPENS)
+    return column(here_button(say, view.webinar.id)) if wanted and now else ()
 
 
 def seen(say: Speaker, view: WebinarView) -> list[Html]:
