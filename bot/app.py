@@ -21,7 +21,7 @@ from bot.chat.arriving.processing import Processor
 from bot.chat.arriving.receive import Hearing, Receiver
 from bot.chat.arriving.webhook import Webhook
 from bot.chat.limits.limits import Limits
-from bot.chat.routing.exchange import Desk
+from bot.chat.routing.exchange import Context
 from bot.chat.routing.routing import Router
 from bot.chat.sending.kinds import each_once
 from bot.chat.sending.sender import Sender
@@ -79,11 +79,11 @@ class App:
         token = settings.bot_token.get_secret_value()
         self.telegram = Telegram(str(settings.telegram_api_url), token, self._session)
         self.limits = Limits(self.clock, settings.bulk_rate)
-        self.desk = self._desk()
+        self.context = self._context()
         answered = self._answered = Answered(self.storage)
         gatekeeper = Gatekeeper(self.clock, FEATURES, BANNED)
         self.processor = Processor(
-            Router(FEATURES, FALLBACKS), self.desk, self.storage, answered, DOORS, gatekeeper.turns_away
+            Router(FEATURES, FALLBACKS), self.context, self.storage, answered, DOORS, gatekeeper.turns_away
         )
         self.lanes = Lanes(self.processor.process, self.tasks)
         floods = Floods(self.clock, most_acts)
@@ -97,8 +97,8 @@ class App:
         self._reached_at: float | None = None
         self.sender = self._sender()
         self.processor.aside.queued = self.sender.wake
-        self.posts = Posts(self.desk)
-        self.progress = Progress(self.desk)
+        self.posts = Posts(self.context)
+        self.progress = Progress(self.context)
         self.schedule = Schedule(
             {
                 "due": (1.0, self.due),
@@ -159,7 +159,7 @@ class App:
             await load_cities(self.settings.database_path, self.clock.now())
         await self.services.places.key_applications()
 
-    def _desk(self) -> Desk:
+    def _context(self) -> Context:
         settings = self.settings
         texts = Texts(default_language=settings.default_language)
         self.library = Library(settings.library_names, settings.library_time_zone)
@@ -167,7 +167,7 @@ class App:
         self.services = services_on(self.storage)
         forgotten_on = forgotten_of(services_on)
         self.kept = Kept(settings.database_path, self.storage, self.clock, forgotten_on)
-        return Desk(
+        return Context(
             texts=texts,
             library=self.library,
             clock=self.clock,
@@ -188,8 +188,8 @@ class App:
         )
 
     def _sender(self) -> Sender:
-        carriers = each_once(Courier(self.desk).carriers, Amending(self.desk, WORDINGS).carriers)
-        return Sender(self.services.notices, self.desk, self.tasks, WORDINGS, carriers)
+        carriers = each_once(Courier(self.context).carriers, Amending(self.context, WORDINGS).carriers)
+        return Sender(self.services.notices, self.context, self.tasks, WORDINGS, carriers)
 
     def _webhook(self) -> Webhook | None:
         url, secret = self.settings.webhook_url, self.settings.webhook_secret
@@ -266,11 +266,11 @@ class App:
     async def _present(self) -> None:
         try:
             menu = COMMANDS[Role.READER]
-            await Presentation(self.telegram, self.desk.texts, self.library, menu, GROUP_MENU).update()
+            await Presentation(self.telegram, self.context.texts, self.library, menu, GROUP_MENU).update()
         except TelegramFault as fault:
             log.warning("descriptions and menus were not set", fault=str(fault))
         for member in await self.services.team.members():
-            await self.desk.menus.show_to(member.person_id, Role.OWNER if member.owner else Role.LIBRARIAN)
+            await self.context.menus.show_to(member.person_id, Role.OWNER if member.owner else Role.LIBRARIAN)
 
     async def _stop(self) -> None:
         with contextlib.suppress(Exception):

@@ -13,7 +13,7 @@ ANONYMOUS = {"id": GROUP_BOT, "is_bot": True, "first_name": "Group", "username":
 def text(library: Library, language: str, key: str, **values: str | int) -> str:
     """A text of ours."""
     assert library.app is not None
-    return library.app.desk.texts.plain(key, language, **values)
+    return library.app.context.texts.plain(key, language, **values)
 
 
 def ours(chat: Chat) -> list[Message]:

@@ -138,7 +138,7 @@ def _in_state(library: Library, state: str) -> list[int]:
 def _told_truly(library: Library, person: Person, seated: list[int], waiting: list[int]) -> bool:
     """Whether toast and card say what is stored, the place in the line included."""
     assert library.app is not None
-    texts, language = library.app.desk.texts, person.language_code
+    texts, language = library.app.context.texts, person.language_code
     if person.id in seated:
         toast, line = texts.plain("outcome-seated", language), texts.plain("seat-seated", language)
     else:

@@ -200,14 +200,14 @@ async def test_a_move_that_telegram_tells_only_when_the_bot_writes_is_followed(
     newer = library.world.add_group("Readers", leader)
     await library.rest()
     assert library.app is not None
-    reply = library.app.desk.outgoing.reply
+    reply = library.app.context.outgoing.reply
 
     async def moved(chat_id: int, method: str, params: Mapping[str, Any], files: Any = None) -> Any:  # noqa: ANN401
         if chat_id == chat.id:
             raise Moved(newer.id)
         return await reply(chat_id, method, params, files)
 
-    monkeypatch.setattr(library.app.desk.outgoing, "reply", moved)
+    monkeypatch.setattr(library.app.context.outgoing, "reply", moved)
     await says(library, leader, "/webinars", chat)
     (shown,) = ours(newer)
     assert (shown.text or "").startswith("Алдағы вебинарлар")

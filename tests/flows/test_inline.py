@@ -79,7 +79,7 @@ async def test_what_is_not_found_leads_into_the_bot_and_answers_are_ones_own(
     library: Library, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert library.app is not None
-    outgoing, given = library.app.desk.outgoing, []
+    outgoing, given = library.app.context.outgoing, []
     at_once = outgoing.at_once
 
     async def noted(method: str, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 - Telegram's answer

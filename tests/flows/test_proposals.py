@@ -36,7 +36,7 @@ def owner(library: Library) -> Person:
 def said(library: Library, person: Person, key: str, **values: str | int) -> str:
     """A text of ours in the person's language, as it is read."""
     assert library.app is not None
-    return library.app.desk.texts.plain(key, person.language_code, **values)
+    return library.app.context.texts.plain(key, person.language_code, **values)
 
 
 async def taps(library: Library, person: Person, key: str, message: Message | None = None) -> Message:

@@ -164,7 +164,7 @@ async def test_two_librarians_announcements_go_out_side_by_side(
     app = room.library.app
     assert app is not None
     with monkeypatch.context() as nobody_gets_any:
-        nobody_gets_any.setattr(app.desk.outgoing, "engaged", lambda: set(room.library.world.people))
+        nobody_gets_any.setattr(app.context.outgoing, "engaged", lambda: set(room.library.world.people))
         await app.services.running.proceed()
     app.sender.wake()
     await room.library.rest()

@@ -101,7 +101,7 @@ async def _city_written(exchange: Exchange, announcement_id: int, sent: Message)
 
 async def _time_written(exchange: Exchange, announcement_id: int, timing: str, sent: Message) -> None:
     """What was understood is shown, and counts once it is confirmed."""
-    say, instant = exchange.say, exchange.desk.clock.now()
+    say, instant = exchange.say, exchange.context.clock.now()
     read = await asyncio.to_thread(
         understand, sent.text or "", language=say.language, zone=say.zone, now=instant
     )

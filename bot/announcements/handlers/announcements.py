@@ -150,7 +150,7 @@ async def at(exchange: Exchange, announcement_id: int, timing: Timing) -> None:
 @feature.tap("announce_time_is")
 async def time_is(exchange: Exchange, announcement_id: int, timing: Timing, moment: int) -> None:
     """What was understood was meant."""
-    instant = exchange.desk.clock.now()
+    instant = exchange.context.clock.now()
     if not instant < moment < instant + LATEST:
         problem = exchange.say("announce-time-past")
         await exchange.show(screens.ask_time(exchange.say, announcement_id, timing, problem))
@@ -170,7 +170,7 @@ async def test(exchange: Exchange, announcement_id: int) -> None:
         await _refuse(exchange, announcement_id, Refusal.NO_MESSAGE if found else Refusal.GONE)
         return
     try:
-        await Courier(exchange.desk).try_out(say, exchange.person.id, parcel)
+        await Courier(exchange.context).try_out(say, exchange.person.id, parcel)
     except (SourceGone, Gone, Refused, Stale) as fault:
         await exchange.show(screens.not_tried(say, found, _why_not_tried(fault)))
         return

@@ -10,7 +10,7 @@ from bot.announcements.sending.refusals import Refusals
 from bot.announcements.services.announcements import CAPTIONED
 from bot.announcements.services.deliveries import ANNOUNCEMENT, CORRECTION, RECALL, Parcel
 from bot.announcements.services.runs import RECALL_WITHIN, Runs
-from bot.chat.routing.exchange import Desk
+from bot.chat.routing.exchange import Context
 from bot.chat.screens.screen import Screen
 from bot.chat.sending.carrying import Carrier
 from bot.chat.sending.kinds import Brief
@@ -44,8 +44,8 @@ PATIENCE = 3
 class Courier:
     """Makes one delivery of a run; what became of it, or the fault that prevented it."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, context: Context) -> None:
+        self._context = context
         self._refusals = Refusals()
 
     @property
@@ -68,7 +68,7 @@ class Courier:
     async def _halt(self, brief: Brief, why: str) -> Settled:
         """The run pauses; whom it would have failed waits with all others until the message is another."""
         again = self._refusals.refused(brief) if why.startswith(REFUSED) else ()
-        await self._desk.service(Runs).halt(brief.notice.run_id or 0, why, again)
+        await self._context.service(Runs).halt(brief.notice.run_id or 0, why, again)
         return Settled(brief.notice.id, Delivery.PENDING, why, due_at=brief.now, undelivered=True)
 
     async def _deliver(self, brief: Brief, passage: Passage) -> Settled:
@@ -84,15 +84,15 @@ class Courier:
         for version in parcel.versions.values():
             speaker = say if version.language == "any" else say.in_language(version.language)
             markup = self._markup(speaker, parcel)
-            reply = self._desk.outgoing.reply
+            reply = self._context.outgoing.reply
             method, params = copying(parcel.source_id, version, markup)
             await reply(person_id, method, {"chat_id": person_id, **params})
             if markup and len(version.message_ids) > 1:
-                await show.send(self._desk.outgoing, person_id, self._below(speaker, parcel))
+                await show.send(self._context.outgoing, person_id, self._below(speaker, parcel))
 
     async def _copy(self, brief: Brief, parcel: Parcel, passage: Passage) -> Settled:
         version = parcel.version_for(brief.person.language)
-        say = self._desk.speaker(brief.person)
+        say = self._context.speaker(brief.person)
         markup = self._markup(say, parcel)
         correction = parcel.corrections.get(version.language)
         method, params = copying(parcel.source_id, version, markup, correction)
@@ -106,7 +106,7 @@ class Courier:
         if len(ids) < len(
             version.message_ids
         ):  # a part of an album was deleted: the next ones would miss it too
-            await self._desk.service(Runs).halt(brief.notice.run_id or 0, SOURCE_GONE)
+            await self._context.service(Runs).halt(brief.notice.run_id or 0, SOURCE_GONE)
         elif len(ids) > 1:
             await self._recaption(passage, version, ids, correction)
             ids += await self._button(say, passage, parcel) if markup else []
@@ -140,7 +140,7 @@ class Courier:
     async def _find_out(self, reader_id: int) -> None:
         """Raise Gone if it is the reader who is gone: Telegram says the same of the author's chat."""
         try:
-            await self._desk.outgoing.at_once("sendChatAction", {"chat_id": reader_id, "action": "typing"})
+            await self._context.outgoing.at_once("sendChatAction", {"chat_id": reader_id, "action": "typing"})
         except Gone:
             raise
         except TelegramFault as fault:
@@ -151,7 +151,7 @@ class Courier:
         correction = parcel.corrections.get(brief.notice.version or "any")
         if version is None or correction is None or parcel.delivered is None:
             return Settled(brief.notice.id, Delivery.SKIPPED, "not corrected")
-        say, single = self._desk.speaker(brief.person), len(version.message_ids) == 1
+        say, single = self._context.speaker(brief.person), len(version.message_ids) == 1
         markup = self._markup(say, parcel) if single else {}
         message_id = parcel.delivered.message_ids[0 if single else version.captioned]
         method, params = correcting(version, correction)
@@ -178,12 +178,12 @@ class Courier:
     def _markup(self, say: Speaker, parcel: Parcel) -> dict[str, Any]:
         if parcel.button is None:
             return {}
-        return show.keyboard_of(screens.button(say, parcel.button, self._desk.link))
+        return show.keyboard_of(screens.button(say, parcel.button, self._context.link))
 
     def _below(self, say: Speaker, parcel: Parcel) -> Screen:
         if parcel.button is None:
             raise LookupError("no button")
-        return screens.button(say, parcel.button, self._desk.link)
+        return screens.button(say, parcel.button, self._context.link)
 
 
 def copying(

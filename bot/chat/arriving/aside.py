@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 
 from bot.chat.arriving.setting_aside import telling_of
-from bot.chat.routing.exchange import Desk
+from bot.chat.routing.exchange import Context
 from bot.chat.screens.odd import something_wrong
 from bot.chat.telegram import show
 from bot.chat.telegram.errors import TelegramFault
@@ -36,8 +36,8 @@ def new_number() -> str:
 class Aside:
     """Sets updates aside. What they say is read as little as possible: it may be what ends the process."""
 
-    def __init__(self, desk: Desk, storage: Storage) -> None:
-        self._desk = desk
+    def __init__(self, context: Context, storage: Storage) -> None:
+        self._context = context
         self._storage = storage
         self.queued: Callable[[], None] = lambda: None
         """Called when somebody is to be told by the outbox."""
@@ -48,7 +48,7 @@ class Aside:
         Raises the storage's Trouble if it can't be kept.
         """
         writer = None if told else writer_of(received)
-        telling = telling_of(writer.person_id, error_id, self._desk.clock.now()) if writer else None
+        telling = telling_of(writer.person_id, error_id, self._context.clock.now()) if writer else None
         known = await self._storage.write(
             lambda tables: _set_aside(tables, received.update_id, error_id, telling)
         )
@@ -61,10 +61,10 @@ class Aside:
         writer = writer_of(received)
         if writer is None:
             return False
-        person = await self._desk.people.look(writer.person_id, writer.language_code)
-        screen = something_wrong(self._desk.speaker(person), error_id)
+        person = await self._context.people.look(writer.person_id, writer.language_code)
+        screen = something_wrong(self._context.speaker(person), error_id)
         try:
-            await show.send(self._desk.outgoing, writer.person_id, screen)
+            await show.send(self._context.outgoing, writer.person_id, screen)
         except TelegramFault as fault:
             log.warning("the person could not be told", error_id=error_id, fault=str(fault))
             return False

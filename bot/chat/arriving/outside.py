@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 from telegram import CallbackQuery, ChosenInlineResult, InlineQuery, Message, Update, User
 
-from bot.chat.routing.exchange import Desk
+from bot.chat.routing.exchange import Context
 from bot.chat.screens.screen import Screen
 from bot.chat.telegram import show
 from bot.chat.telegram.errors import Gone, Moved, Refused, TelegramFault
@@ -29,34 +29,34 @@ IN_IT = frozenset({"creator", "administrator", "member"})
 class Outside:
     """One update from outside the private chats."""
 
-    desk: Desk
+    context: Context
     update: Update
     act: Act
 
     def speaker(self, language: str | None) -> Speaker:
         """The voice for everybody there: times in the library's zone; None: the library's language."""
-        desk = self.desk
-        return Speaker(desk.texts, desk.library, language or desk.texts.default_language, None)
+        context = self.context
+        return Speaker(context.texts, context.library, language or context.texts.default_language, None)
 
     async def speaker_of(self, user: User) -> Speaker:
         """The voice for somebody who asks inline or taps: as they chose here, else as in their Telegram."""
-        chosen = await self.desk.groups.language_of(user.id)
-        return self.speaker(chosen or self.desk.texts.supported(user.language_code))
+        chosen = await self.context.groups.language_of(user.id)
+        return self.speaker(chosen or self.context.texts.supported(user.language_code))
 
     async def is_banned(self, person_id: int | None) -> bool:
         """Whether somebody behind it is banned: nothing is done for them."""
-        return person_id is not None and await self.desk.peace.is_banned(person_id)
+        return person_id is not None and await self.context.peace.is_banned(person_id)
 
     async def acknowledge(self, query: CallbackQuery, words: str) -> None:
         """Say something to whoever tapped, and to nobody else."""
         try:
-            await self.desk.outgoing.acknowledge(query.id, words, alert=True)
+            await self.context.outgoing.acknowledge(query.id, words, alert=True)
         except TelegramFault as fault:
             log.info("callback not acknowledged", update_id=self.update.update_id, fault=str(fault))
 
     async def call(self, method: str, params: Mapping[str, Any]) -> Any:  # noqa: ANN401 - Telegram's answer
         """What is no message and waits for nobody."""
-        return await self.desk.outgoing.at_once(method, params)
+        return await self.context.outgoing.at_once(method, params)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,11 @@ class Called:
         """Answer where it was asked; gives the chat's id, a new one if it moved, and the message's."""
         thread = {} if self.thread_id is None else {"message_thread_id": self.thread_id}
         params = {**thread, **show.message_of(screen)}
-        outgoing, chat_id = self.outside.desk.outgoing, self.chat_id
+        outgoing, chat_id = self.outside.context.outgoing, self.chat_id
         try:
             sent = await outgoing.reply(chat_id, "sendMessage", {"chat_id": chat_id, **params})
         except Moved as fault:
-            await self.outside.desk.groups.move(chat_id, fault.chat_id)
+            await self.outside.context.groups.move(chat_id, fault.chat_id)
             chat_id = fault.chat_id
             sent = await outgoing.reply(chat_id, "sendMessage", {"chat_id": chat_id, **params})
         return chat_id, int(sent["message_id"])
@@ -87,7 +87,7 @@ class Called:
         """Remove a message of ours; one that is too old or gone stays as it is."""
         params = {"chat_id": chat_id, "message_id": message_id}
         try:
-            await self.outside.desk.outgoing.reply(chat_id, "deleteMessage", params)
+            await self.outside.context.outgoing.reply(chat_id, "deleteMessage", params)
         except TelegramFault as fault:
             log.info("an older list was not removed", fault=str(fault))
 
@@ -129,7 +129,7 @@ class Doors:
         try:
             await self.commands.get(called.word, self.other_command)(called)
         except Gone:
-            await outside.desk.groups.leave(called.chat_id)
+            await outside.context.groups.leave(called.chat_id)
         except Refused as fault:  # the group lets the bot read and not write, or closed the topic
             log.warning("a group takes no answer", fault=str(fault))
 
@@ -142,7 +142,7 @@ async def _turn_away(outside: Outside) -> None:
             nothing = {"inline_query_id": inline.id, "results": [], "is_personal": True, "cache_time": 0}
             await outside.call("answerInlineQuery", nothing)
         elif query is not None:
-            await outside.desk.outgoing.acknowledge(query.id, None)
+            await outside.context.outgoing.acknowledge(query.id, None)
     except TelegramFault as fault:
         log.info("somebody banned was not answered", fault=str(fault))
 
@@ -154,8 +154,8 @@ def understand(outside: Outside, message: Message) -> Called | None:
         return None
     command = message.parse_entity(entity)
     word, _, name = command.removeprefix("/").lower().partition("@")
-    known = word in outside.desk.commands[Role.OWNER] or word in outside.desk.group_menu
-    if name != outside.desk.username().lower() if name else not known:
+    known = word in outside.context.commands[Role.OWNER] or word in outside.context.group_menu
+    if name != outside.context.username().lower() if name else not known:
         return None
     argument = message.text[len(command) :].strip()
     thread_id = message.message_thread_id if message.is_topic_message else None
@@ -175,7 +175,7 @@ async def _membership(outside: Outside) -> None:
     change = outside.update.my_chat_member
     if change is None or change.chat.type not in ("group", "supergroup"):
         return
-    member, groups = change.new_chat_member, outside.desk.groups
+    member, groups = change.new_chat_member, outside.context.groups
     if member.status in IN_IT or getattr(member, "is_member", False):
         await groups.enter(outside.act, change.chat.id)
     else:
@@ -184,7 +184,7 @@ async def _membership(outside: Outside) -> None:
 
 async def _moved(outside: Outside, message: Message) -> bool:
     """A group became a supergroup; both of them say so."""
-    groups = outside.desk.groups
+    groups = outside.context.groups
     if message.migrate_to_chat_id is not None:
         await groups.move(message.chat.id, message.migrate_to_chat_id, outside.act)
     elif message.migrate_from_chat_id is not None:

@@ -13,7 +13,7 @@ from bot.chat.arriving.company import Company
 from bot.chat.arriving.outside import Doors
 from bot.chat.arriving.suspects import ATTEMPTS, Places, in_turn
 from bot.chat.arriving.taking import Taking
-from bot.chat.routing.exchange import Desk, Exchange
+from bot.chat.routing.exchange import Context, Exchange
 from bot.chat.routing.rehearsal import Rehearsal
 from bot.chat.routing.routing import Router
 from bot.chat.telegram.errors import Conflict, Gone, Revoked, Slow, Stale, Unavailable, Uncertain
@@ -68,19 +68,19 @@ class Processor:
     def __init__(
         self,
         router: Router,
-        desk: Desk,
+        context: Context,
         storage: Storage,
         answered: Answered,
         doors: Doors | None = None,
         turns_away: Callable[[Exchange], Awaitable[bool]] | None = None,
     ) -> None:
-        self._desk = desk
+        self._context = context
         self._storage = storage
         self._answered = answered
         self.taking = Taking(router, doors, turns_away)
         self._places = Places()
         self._company = Company()
-        self.aside = Aside(desk, storage)
+        self.aside = Aside(context, storage)
         self._answered_offhand: set[int] = set()
         """What was answered although it could not be stored: it comes again."""
 
@@ -166,7 +166,7 @@ class Processor:
         """Until another try may go better: after trouble with the network not before a call got through."""
         await asyncio.sleep(pause)
         if isinstance(error, Unavailable | Uncertain):
-            await self._desk.outgoing.reached()
+            await self._context.outgoing.reached()
 
     async def _offhand(self, trial: Trial) -> None:
         """What only reads is answered, once a rehearsal has shown that it does; the rest hears why not.
@@ -185,14 +185,14 @@ class Processor:
     async def _rehearse(self, trial: Trial) -> bool:
         """Whether it only reads, seen without anything going out; who wants more hears that it waits."""
         update = self.taking.parse(trial.received)
-        desk = replace(self._desk, outgoing=Rehearsal(self._desk.outgoing))
-        exchange = await self.taking.begin(update, trial.act, trial.received, desk)
+        context = replace(self._context, outgoing=Rehearsal(self._context.outgoing))
+        exchange = await self.taking.begin(update, trial.act, trial.received, context)
         if exchange is not None and exchange.person.peace is Peace.BANNED:
             return False
         try:
-            await self.taking.run(update, trial.act, exchange, desk, warned=False)
+            await self.taking.run(update, trial.act, exchange, context, warned=False)
         except PassingTrouble as error:
-            heard = await self.taking.begin(update, trial.act, trial.received, self._desk)
+            heard = await self.taking.begin(update, trial.act, trial.received, self._context)
             await self._explain(heard, error)
             return False
         return True
@@ -206,8 +206,8 @@ class Processor:
         exchange, first, received = None, trial.begin(), trial.received
         try:
             update = self.taking.parse(received)
-            exchange = await self.taking.begin(update, trial.act, received, self._desk)
-            await self.taking.run(update, trial.act, exchange, self._desk, warned=received.warned)
+            exchange = await self.taking.begin(update, trial.act, received, self._context)
+            await self.taking.run(update, trial.act, exchange, self._context, warned=received.warned)
         except PASSING as error:
             if isinstance(error, PassingTrouble) and not may_pass(error):
                 return await self._set_aside(trial, exchange, error)
@@ -240,7 +240,7 @@ class Processor:
         """They can't be told any more: that is noted, however long it takes, and the update is done."""
         try:
             if exchange is not None:
-                await self._desk.people.reach(exchange.person.id, reachable=False)
+                await self._context.people.reach(exchange.person.id, reachable=False)
         except Trouble as trouble:
             return trouble
         except Exception as error:  # noqa: BLE001 - a fault of ours must not leave it open

@@ -21,7 +21,7 @@ async def read_date(
     A `date_time` entity says it exactly. A day without its hour, or an hour without its day, is understood
     once the rest is typed.
     """
-    now, language = exchange.desk.clock.now(), exchange.person.language
+    now, language = exchange.context.clock.now(), exchange.person.language
     for entity in message.entities:
         if entity.type == MessageEntity.DATE_TIME and entity.unix_time is not None:
             return of_entity(int(entity.unix_time.timestamp()), now=now)

@@ -76,7 +76,7 @@ class Engine(Walk):
         if exchange.act.replayed:
             await self._ask(exchange, form, state.answers, state.question)
             return
-        if exchange.desk.clock.now() - state.updated_at > A_WEEK:
+        if exchange.context.clock.now() - state.updated_at > A_WEEK:
             await exchange.show(screens.continue_or_again(exchange.say, form.name))
             return
         if await closed(exchange, form, state.answers, state.question):

@@ -26,6 +26,6 @@ async def coming(exchange: Exchange, _answers: Answers, message: Message) -> Mom
 
 async def chosen(exchange: Exchange, _answers: Answers, option: str) -> Moment | Wrong:
     """One of the moments that may have been meant, by its button: the minute since 1970."""
-    now = exchange.desk.clock.now()
+    now = exchange.context.clock.now()
     at = int(option) * MINUTE if option.isascii() and option.isdigit() else 0
     return {"at": at} if now < at < now + CENTURY else Wrong("form-moment-past")

@@ -55,7 +55,7 @@ class Dialogues(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Context:
     """What every handler may use."""
 
     texts: Texts
@@ -109,7 +109,7 @@ class Desk:
 class Exchange:
     """One update of one person on its way through a handler; `acknowledged`: the tap has its answer."""
 
-    desk: Desk
+    context: Context
     update: Update
     act: Act
     person: Person
@@ -119,11 +119,11 @@ class Exchange:
     say: Speaker = field(init=False)
 
     def __post_init__(self) -> None:
-        self.say = self.desk.speaker(self.person)
+        self.say = self.context.speaker(self.person)
 
     def service(self, kind: type[Service]) -> Service:
         """The use cases that this class has."""
-        return self.desk.service(kind)
+        return self.context.service(kind)
 
     @property
     def role(self) -> Role:
@@ -146,7 +146,7 @@ class Exchange:
     def changed(self, person: Person) -> None:
         """The person changed language or zone: from here on speak accordingly."""
         self.person = person
-        self.say = self.desk.speaker(person)
+        self.say = self.context.speaker(person)
 
     async def show(self, screen: Screen, card_id: int | None = None, *, fresh: bool = False) -> int:
         """Answer: the tapped card becomes the screen; a message gets it below, in place of the card named.
@@ -154,17 +154,17 @@ class Exchange:
         `fresh`: as a new message whatever was tapped. Gives the id of the message that shows it.
         """
         shown = await self._show(screen, card_id, fresh=fresh)
-        self.desk.join_cards.shown(self.person.id, shown, screen.opens)
+        self.context.join_cards.shown(self.person.id, shown, screen.opens)
         return shown
 
     async def _show(self, screen: Screen, card_id: int | None, *, fresh: bool) -> int:
-        query, outgoing = self.update.callback_query, self.desk.outgoing
+        query, outgoing = self.update.callback_query, self.context.outgoing
         if self.hushed:
             await self.acknowledge()
             return card_id or 0
         if screen.document is not None:
             await self.acknowledge(screen.toast)
-            async with screen.document.made(self.desk.origin()) as upload:
+            async with screen.document.made(self.context.origin()) as upload:
                 return await show.send_document(outgoing, self.person.id, screen, upload)
         if fresh:
             await self.acknowledge(screen.toast)
@@ -184,40 +184,40 @@ class Exchange:
         For a whole album it moves once, and is changed in place for the rest.
         """
         if self.hushed and card_id:
-            return await show.replace(self.desk.outgoing, self.person.id, card_id, screen)
-        return await show.renew(self.desk.outgoing, self.person.id, card_id, screen)
+            return await show.replace(self.context.outgoing, self.person.id, card_id, screen)
+        return await show.renew(self.context.outgoing, self.person.id, card_id, screen)
 
     async def send(self, media: Sequence[Media]) -> int:
         """Let the person have files by their ids; gives how many of them Telegram did not find."""
         await self.acknowledge()
-        return await send_media(self.desk.outgoing, self.person.id, media)
+        return await send_media(self.context.outgoing, self.person.id, media)
 
     async def play(self, voice_id: str) -> None:
         """Let the person hear a voice message that was sent to us."""
         await self.acknowledge()
-        await show.play(self.desk.outgoing, self.person.id, voice_id)
+        await show.play(self.context.outgoing, self.person.id, voice_id)
 
     async def offer_contact(self, text: str, label: str) -> None:
         """Offer Telegram's button for one's own phone number."""
         button = {"text": label, "request_contact": True}
-        await show.offer_keyboard(self.desk.outgoing, self.person.id, text, button)
+        await show.offer_keyboard(self.context.outgoing, self.person.id, text, button)
 
     async def offer_people(self, text: str, label: str) -> None:
         """Offer Telegram's own list of people, to pick up to ten of."""
         wanted = {"request_id": 1, "user_is_bot": False, "max_quantity": 10, "request_name": True}
         button = {"text": label, "request_users": wanted}
-        await show.offer_keyboard(self.desk.outgoing, self.person.id, text, button)
+        await show.offer_keyboard(self.context.outgoing, self.person.id, text, button)
 
     async def withdraw_keyboard(self, text: str) -> None:
         """Take away what was offered: it came, or is not wanted any more."""
-        await show.withdraw_keyboard(self.desk.outgoing, self.person.id, text)
+        await show.withdraw_keyboard(self.context.outgoing, self.person.id, text)
 
     async def busy(self) -> None:
         """The database takes nothing at the moment: say that the act is not lost."""
         if self.update.callback_query is not None:
             await self.acknowledge(self.say.plain("storage-busy"))
         else:
-            await show.send(self.desk.outgoing, self.person.id, Screen(self.say("storage-busy")))
+            await show.send(self.context.outgoing, self.person.id, Screen(self.say("storage-busy")))
 
     async def acknowledge(self, toast: str | None = None) -> None:
         """Stop the wheel on the tapped button, once; that it is too late for it harms nobody."""
@@ -226,6 +226,6 @@ class Exchange:
             return
         self.acknowledged = True
         try:
-            await self.desk.outgoing.acknowledge(query.id, toast)
+            await self.context.outgoing.acknowledge(query.id, toast)
         except TelegramFault as fault:
             log.info("callback not acknowledged", update_id=self.update.update_id, fault=str(fault))

@@ -1,4 +1,4 @@
-"""What the platform asks of the areas: each is handed to the desk as what it promises here."""
+"""What the platform asks of the areas: each is handed to the context as what it promises here."""
 
 from collections.abc import Awaitable
 from typing import Protocol

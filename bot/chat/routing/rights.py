@@ -21,7 +21,7 @@ async def is_allowed(exchange: Exchange, role: Role, act: str) -> bool:
         log.warning("act refused", act=act, update_id=exchange.act.update_id, needs=role.value)
         await exchange.show(not_allowed(exchange.say))
         return False
-    await exchange.desk.team.known_as(exchange.person, exchange.name)
+    await exchange.context.team.known_as(exchange.person, exchange.name)
     return True
 
 

@@ -69,7 +69,7 @@ class Router:
         if not _is_command(message):
             await self._worded(exchange, message)
             return
-        word, payload = _called(message, exchange.desk.username())
+        word, payload = _called(message, exchange.context.username())
         command = self._commands.get(word)
         letter, _, rest = payload.partition("_")
         if command is None:
@@ -87,7 +87,7 @@ class Router:
 
     async def _worded(self, exchange: Exchange, message: Message) -> None:
         """A reply goes to whose message it answers; other words to the form the person is in, if any."""
-        if _needs_no_answer(message, exchange.desk.bot_id()) or await self._replied(exchange, message):
+        if _needs_no_answer(message, exchange.context.bot_id()) or await self._replied(exchange, message):
             return
         name = exchange.person.form or ""
         form = self._forms.get(name)

@@ -6,7 +6,7 @@ from typing import Any
 
 import structlog
 
-from bot.chat.routing.exchange import Desk
+from bot.chat.routing.exchange import Context
 from bot.chat.sending.carrying import Carrier
 from bot.chat.sending.kinds import Brief
 from bot.chat.sending.notices import Notices
@@ -55,13 +55,13 @@ class Sender:
     def __init__(
         self,
         notices: Notices,
-        desk: Desk,
+        context: Context,
         tasks: Tasks,
         wordings: Mapping[str, Wording],
         carriers: Mapping[str, Carrier],
     ) -> None:
         self._notices = notices
-        self._desk = desk
+        self._context = context
         self._tasks = tasks
         self._wordings = wordings
         self._carriers = carriers
@@ -117,7 +117,7 @@ class Sender:
             log.warning("stopped before Telegram answered", on_their_way=len(self._in_hand))
 
     def _passed_over(self) -> set[int]:
-        return self._desk.outgoing.engaged() | self._in_hand.keys()
+        return self._context.outgoing.engaged() | self._in_hand.keys()
 
     async def _record(self) -> None:
         settled, leaving = dict(self._settled), dict(self._leaving)
@@ -132,7 +132,7 @@ class Sender:
     async def _rest(self) -> None:
         """Until something happens, or somebody can get something again."""
         try:
-            async with asyncio.timeout(max(LEAST_REST, min(REST, self._desk.outgoing.next_free_in()))):
+            async with asyncio.timeout(max(LEAST_REST, min(REST, self._context.outgoing.next_free_in()))):
                 await self._wake.wait()
         except TimeoutError:
             return
@@ -150,7 +150,7 @@ class Sender:
 
     async def _send(self, notice: Notice) -> None:
         settled: Settled | None = None
-        passage = Passage(self._desk.outgoing, self._desk.clock, notice, self._leave)
+        passage = Passage(self._context.outgoing, self._context.clock, notice, self._leave)
         try:
             settled = await self._outcome(notice, passage)
         except Withdrawn:
@@ -178,11 +178,11 @@ class Sender:
                 return await carrier(brief, passage)
             sent = await self._deliver(brief, passage)
         except Gone:
-            await self._desk.people.reach(notice.person_id, reachable=False)
+            await self._context.people.reach(notice.person_id, reachable=False)
             return Settled(notice.id, Delivery.BLOCKED)
         except TelegramFault as fault:
             return settled_by(
-                fault, notice, self._desk.clock.now(), goes_again=self._notices.goes_again(notice)
+                fault, notice, self._context.clock.now(), goes_again=self._notices.goes_again(notice)
             )
         shown = _shown(brief)
         return Settled(notice.id, Delivery.SENT, message_ids=(sent,), shown=shown, worded_at=brief.now)
@@ -198,17 +198,17 @@ class Sender:
             self._in_line.discard(task)
 
     def _again(self, notice: Notice, reason: str, later: int) -> Settled:
-        due_at = self._desk.clock.now() + later
+        due_at = self._context.clock.now() + later
         return Settled(notice.id, Delivery.PENDING, reason, due_at=due_at, undelivered=True)
 
     async def _deliver(self, brief: Brief, passage: Passage) -> int:
         """Send it, or change the card that shows it; gives the message's id."""
-        desk = self._desk
+        context = self._context
         if brief.menu:
-            await desk.menus.show_to(brief.person.id, brief.person.role)
-        screen = self._wordings[brief.notice.kind](desk.speaker(brief.person), brief)
+            await context.menus.show_to(brief.person.id, brief.person.role)
+        screen = self._wordings[brief.notice.kind](context.speaker(brief.person), brief)
         if screen.document is not None:
-            async with screen.document.made(desk.origin()) as upload:
+            async with screen.document.made(context.origin()) as upload:
                 sent = await passage.call("sendDocument", caption_of(screen), {"document": upload})
             return int(sent["message_id"])
         params = message_of(screen)

@@ -52,7 +52,7 @@ async def tell(exchange: Exchange, about: int) -> None:
     if not mine.allowed:
         await exchange.show(screens.mine(exchange.say, mine))
         return
-    await exchange.desk.dialogues.start(exchange, "feedback", told(mine))
+    await exchange.context.dialogues.start(exchange, "feedback", told(mine))
 
 
 @feature.tap("feedback_withdraw")

@@ -20,7 +20,7 @@ async def propose(exchange: Exchange) -> None:
 async def begin(exchange: Exchange) -> None:
     """Suggest an idea, or go on with it."""
     if await exchange.service(Proposals).may_propose(exchange.person):
-        await exchange.desk.dialogues.begin(exchange, "proposal")
+        await exchange.context.dialogues.begin(exchange, "proposal")
     else:
         await exchange.show(screens.too_many(exchange.say))
 

@@ -50,7 +50,7 @@ async def listen(exchange: Exchange, feedback_id: int) -> None:
 @feature.tap("answer")
 async def answer(exchange: Exchange, feedback_id: int) -> None:
     """Answer feedback, without learning who gave it."""
-    await exchange.desk.dialogues.start(exchange, "reply", {"feedback": feedback_id}, below=True)
+    await exchange.context.dialogues.start(exchange, "reply", {"feedback": feedback_id}, below=True)
 
 
 @feature.tap("review_settle")

@@ -21,4 +21,4 @@ async def desk(exchange: Exchange, state: ProposalState, number: int) -> None:
 async def rule(exchange: Exchange, proposal_id: int, state: ProposalState) -> None:
     """Move it along and add a word; what is agreed may get a date."""
     form = "agreement" if state is ProposalState.AGREED else "ruling"
-    await exchange.desk.dialogues.start(exchange, form, {"proposal": proposal_id, "state": state})
+    await exchange.context.dialogues.start(exchange, form, {"proposal": proposal_id, "state": state})

@@ -28,7 +28,7 @@ async def ask(exchange: Exchange, webinar_id: int) -> None:
     if view is None:
         await exchange.show(webinars.gone(exchange.say))
         return
-    await exchange.desk.dialogues.start(exchange, "question", {"webinar": webinar_id})
+    await exchange.context.dialogues.start(exchange, "question", {"webinar": webinar_id})
 
 
 @feature.tap("reply")
@@ -38,7 +38,7 @@ async def reply(exchange: Exchange, thread_id: int) -> None:
     if problem is not None:
         await exchange.show(screens.said(exchange.say, problem), fresh=True)
         return
-    await exchange.desk.dialogues.start(exchange, "reply", {"thread": thread_id}, below=True)
+    await exchange.context.dialogues.start(exchange, "reply", {"thread": thread_id}, below=True)
 
 
 @feature.replied

@@ -107,14 +107,14 @@ def _by_clocks_of(zone: str, when: Answers) -> Answers:
 
 async def _ask_sure(exchange: Exchange, answers: Answers) -> Prepared:
     view, say, when = await view_in(exchange, answers), exchange.say, answers["when"]
-    now, desk = exchange.desk.clock.now(), exchange.service(DeskWebinars)
+    now, context = exchange.context.clock.now(), exchange.service(DeskWebinars)
     read = Understood(when["at"], when["date_only"], when["at"] < now)
     values = {"understood": understood(say, read, when["zone"], now)}
     yes, other = Choice(YES, say.plain("desk-start-yes"), "success"), _other_city(say)
     if view is None:
         return Prepared(values, (yes, other))
     follows = Follows(
-        view, read, await desk.count_told(view.webinar.id), await desk.traces(view.webinar.id), now
+        view, read, await context.count_told(view.webinar.id), await context.traces(view.webinar.id), now
     )
     if follows.held:
         return Prepared(values, (*held_choices(say, follows), other), held_notes(say, follows))
@@ -136,14 +136,14 @@ async def _save(exchange: Exchange, answers: Answers) -> Screen | Again | None:
     edit = with_start(when["at"], when["zone"], date_only=when["date_only"])
     if answers["sure"] == COPY:
         return await _copied(exchange, answers, edit)
-    over = when["at"] < exchange.desk.clock.now()
+    over = when["at"] < exchange.context.clock.now()
     return await saved(exchange, {**answers, OVER: over}, edit, "when")
 
 
 async def _copied(exchange: Exchange, answers: Answers, edit: Edit) -> Screen:
     """What took place stays; its copy, on the new day, is a draft."""
-    desk, say = exchange.service(DeskWebinars), exchange.say
-    copy = await desk.duplicate(exchange.act, exchange.person, answers["webinar"], edit)
+    context, say = exchange.service(DeskWebinars), exchange.say
+    copy = await context.duplicate(exchange.act, exchange.person, answers["webinar"], edit)
     return screens.card(say, copy, say("desk-copied")) if copy else librarians.gone(say)
 
 

@@ -34,7 +34,7 @@ async def overview(exchange: Exchange, webinar_id: int) -> None:
 @feature.tap("attach")
 async def begin(exchange: Exchange, webinar_id: int, purpose: Purpose, talk_id: int) -> None:
     """From now on what is sent belongs there."""
-    if not await exchange.desk.dialogues.may_begin(exchange, ATTACHING):
+    if not await exchange.context.dialogues.may_begin(exchange, ATTACHING):
         return
     place = Place(webinar_id, talk_id or None, purpose)
     person, handed = await exchange.service(Materials).begin(exchange.act, exchange.person, place)
@@ -54,7 +54,7 @@ async def taken(exchange: Exchange) -> None:
     if state is None:
         return
     place = Place.of(state.answers)
-    if exchange.desk.clock.now() - state.updated_at > OPEN_FOR:
+    if exchange.context.clock.now() - state.updated_at > OPEN_FOR:
         exchange.changed(await exchange.service(Forms).leave(exchange.act, exchange.person))
         await exchange.show(screens.closed(exchange.say, place))
         return

@@ -43,9 +43,9 @@ async def publish_yes(exchange: Exchange, webinar_id: int) -> None:
 @feature.tap("desk_more")
 async def more(exchange: Exchange, webinar_id: int) -> None:
     """What is done seldom."""
-    desk, view = exchange.desk, await _view(exchange, webinar_id)
+    context, view = exchange.context, await _view(exchange, webinar_id)
     payload = f"w_{webinar_id}"
-    links = (desk.link(payload), desk.group_link(payload))
+    links = (context.link(payload), context.group_link(payload))
     await _show(exchange, view, lambda seen: screens.more(exchange.say, seen, *links))
 
 
@@ -82,10 +82,10 @@ async def delete(exchange: Exchange, webinar_id: int) -> None:
 @feature.tap("desk_delete_yes")
 async def delete_yes(exchange: Exchange, webinar_id: int) -> None:
     """The draft is no more."""
-    desk = exchange.service(DeskWebinars)
-    changed = await desk.remove(exchange.act, exchange.person, webinar_id)
+    context = exchange.service(DeskWebinars)
+    changed = await context.remove(exchange.act, exchange.person, webinar_id)
     if changed.problem is None:
-        page = await desk.page(Section.DRAFTS, 0)
+        page = await context.page(Section.DRAFTS, 0)
         await exchange.show(cards.listed(exchange.say, page, exchange.say("desk-deleted")))
     else:
         await exchange.show(cards.problem(exchange.say, changed.view, changed.problem))
@@ -96,8 +96,8 @@ async def _view(exchange: Exchange, webinar_id: int) -> WebinarView | None:
 
 
 async def _set(exchange: Exchange, webinar_id: int, status: WebinarStatus, was: WebinarStatus) -> Changed:
-    desk = exchange.service(DeskWebinars)
-    return await desk.change(exchange.act, exchange.person, webinar_id, with_status(status, was))
+    context = exchange.service(DeskWebinars)
+    return await context.change(exchange.act, exchange.person, webinar_id, with_status(status, was))
 
 
 async def _changed(exchange: Exchange, changed: Changed, note: Html | None) -> None:

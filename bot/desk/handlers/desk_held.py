@@ -14,12 +14,12 @@ feature = Feature(role=Role.LIBRARIAN)
 @feature.tap("desk_cancel")
 async def cancel(exchange: Exchange, webinar_id: int) -> None:
     """Why, is asked; of what is over, what is meant."""
-    desk = exchange.service(DeskWebinars)
-    view = await desk.view(webinar_id)
+    context = exchange.service(DeskWebinars)
+    view = await context.view(webinar_id)
     if view is None or not is_held(view):
         await not_held(exchange, webinar_id)
     else:
-        traces = await desk.traces(webinar_id)
+        traces = await context.traces(webinar_id)
         await exchange.show(screens.what_is_meant(exchange.say, view, traces))
 
 
@@ -29,7 +29,7 @@ async def not_held(exchange: Exchange, webinar_id: int) -> None:
     if await exchange.service(DeskWebinars).view(webinar_id) is None:
         await exchange.show(librarians.gone(exchange.say))
     else:
-        await exchange.desk.dialogues.start(exchange, "desk-cancel", {"webinar": webinar_id})
+        await exchange.context.dialogues.start(exchange, "desk-cancel", {"webinar": webinar_id})
 
 
 @feature.tap("desk_hide")
@@ -45,8 +45,8 @@ async def show(exchange: Exchange, webinar_id: int) -> None:
 
 
 async def _set_hidden(exchange: Exchange, webinar_id: int, *, hidden: bool) -> None:
-    desk, say = exchange.service(DeskWebinars), exchange.say
-    view = await desk.set_hidden(exchange.act, exchange.person, webinar_id, hidden=hidden)
+    context, say = exchange.service(DeskWebinars), exchange.say
+    view = await context.set_hidden(exchange.act, exchange.person, webinar_id, hidden=hidden)
     if view is None:
         await exchange.show(librarians.gone(say))
     else:

@@ -64,7 +64,7 @@ async def up(exchange: Exchange, webinar_id: int, mark: Mark) -> None:
 @feature.tap("desk_partner_add")
 async def add(exchange: Exchange, webinar_id: int) -> None:
     """An earlier one, or a new one."""
-    await exchange.desk.dialogues.start(exchange, "desk-partner", {"webinar": webinar_id})
+    await exchange.context.dialogues.start(exchange, "desk-partner", {"webinar": webinar_id})
 
 
 @feature.tap("desk_partner_word")
@@ -73,13 +73,15 @@ async def word(
 ) -> None:
     """Its name or city in one language is asked for."""
     answers = {"webinar": webinar_id, "mark": mark, "part": part, "language": language}
-    await exchange.desk.dialogues.start(exchange, "desk-partner-words", answers)
+    await exchange.context.dialogues.start(exchange, "desk-partner-words", answers)
 
 
 @feature.tap("desk_partner_city")
 async def city(exchange: Exchange, webinar_id: int, mark: Mark) -> None:
     """Its city is searched, which gives country and time zone too."""
-    await exchange.desk.dialogues.start(exchange, "desk-partner-city", {"webinar": webinar_id, "mark": mark})
+    await exchange.context.dialogues.start(
+        exchange, "desk-partner-city", {"webinar": webinar_id, "mark": mark}
+    )
 
 
 async def _one(exchange: Exchange, webinar_id: int, mark: str, shown: Shown) -> None:
@@ -93,8 +95,8 @@ async def _one(exchange: Exchange, webinar_id: int, mark: str, shown: Shown) -> 
 
 
 async def _change(exchange: Exchange, webinar_id: int, edit: Edit) -> None:
-    desk = exchange.service(DeskWebinars)
-    changed = await desk.change(exchange.act, exchange.person, webinar_id, edit)
+    context = exchange.service(DeskWebinars)
+    changed = await context.change(exchange.act, exchange.person, webinar_id, edit)
     if changed.view is None:
         await exchange.show(librarians.gone(exchange.say))
     else:

@@ -49,11 +49,11 @@ async def new(exchange: Exchange) -> None:
     """A draft, and the first question about it; whoever is still at that question gets no second draft."""
     desk, language = exchange.service(DeskWebinars), exchange.say.language
     form = step_for(0, FIRST, language).form or ""
-    if not await exchange.desk.dialogues.may_begin(exchange, form):
+    if not await exchange.context.dialogues.may_begin(exchange, form):
         return
     if not await _at_first_question(exchange, form):
         await desk.create(exchange.act, exchange.person, lambda new_id: step_for(new_id, FIRST, language))
-    await exchange.desk.dialogues.go_on(exchange, form)
+    await exchange.context.dialogues.go_on(exchange, form)
 
 
 @feature.tap("desk_words")
@@ -82,7 +82,7 @@ async def _begin(exchange: Exchange, form: str, webinar_id: int, **answers: str)
     if await exchange.service(DeskWebinars).view(webinar_id) is None:
         await exchange.show(librarians.gone(exchange.say))
     else:
-        await exchange.desk.dialogues.start(exchange, form, {"webinar": webinar_id, **answers})
+        await exchange.context.dialogues.start(exchange, form, {"webinar": webinar_id, **answers})
 
 
 async def _at_first_question(exchange: Exchange, form: str) -> bool:

@@ -23,7 +23,7 @@ async def programme(exchange: Exchange, webinar_id: int) -> None:
 @feature.tap("talk_add")
 async def add(exchange: Exchange, webinar_id: int) -> None:
     """Ask for a new talk."""
-    await exchange.desk.dialogues.start(exchange, "talk_new", {"webinar": webinar_id})
+    await exchange.context.dialogues.start(exchange, "talk_new", {"webinar": webinar_id})
 
 
 @feature.tap("talk")
@@ -41,7 +41,7 @@ async def word(exchange: Exchange, talk_id: int, field: Field) -> None:
         await exchange.show(screens.gone(exchange.say))
         return
     about = {"webinar": view.handed.webinar.id, "talk": talk_id, "field": field}
-    await exchange.desk.dialogues.start(exchange, "talk_words", about)
+    await exchange.context.dialogues.start(exchange, "talk_words", about)
 
 
 @feature.tap("talk_move")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.announcements.services.runs import RECALL_WITHIN
-from bot.chat.routing.exchange import Desk
+from bot.chat.routing.exchange import Context
 from bot.chat.sending.carrying import Carrier
 from bot.chat.sending.kinds import Brief
 from bot.chat.sending.passage import Passage
@@ -20,8 +20,8 @@ from storage.runs import Delivered
 class Amending:
     """Says again what stands in a chat, as things are now, or takes it back."""
 
-    def __init__(self, desk: Desk, wordings: Mapping[str, Wording]) -> None:
-        self._desk = desk
+    def __init__(self, context: Context, wordings: Mapping[str, Wording]) -> None:
+        self._context = context
         self._wordings = wordings
 
     @property
@@ -34,7 +34,7 @@ class Amending:
         notice, message_id = brief.notice, delivered.message_ids[0]
         kind = brief.details["of"]
         as_said = replace(brief, notice=replace(notice, kind=kind))
-        screen = self._wordings[kind](self._desk.speaker(brief.person), as_said)
+        screen = self._wordings[kind](self._context.speaker(brief.person), as_said)
         try:
             await passage.call("editMessageText", {"message_id": message_id, **message_of(screen)})
         except Stale as fault:

@@ -17,11 +17,11 @@ LEADERS = ("creator", "administrator")
 
 async def webinars(called: Called) -> None:
     """/webinars: the next ones, in the group's language; the older answer is removed."""
-    outside, groups = called.outside, called.outside.desk.service(Groups)
+    outside, groups = called.outside, called.outside.context.service(Groups)
     group = await groups.want_list(outside.act, called.chat_id)
     if group is None:
         return
-    screen = screens.coming(outside.speaker(group.language), await groups.coming(), outside.desk.link)
+    screen = screens.coming(outside.speaker(group.language), await groups.coming(), outside.context.link)
     chat_id, message_id = await called.post(screen)
     await groups.listed(chat_id, message_id, screens.fingerprint(screen))
     if group.list_message_id is not None and chat_id == group.id:
@@ -31,7 +31,7 @@ async def webinars(called: Called) -> None:
 async def language(called: Called) -> None:
     """/language: buttons for the administrators."""
     outside = called.outside
-    group = await outside.desk.service(Groups).want_link(outside.act, called.chat_id)
+    group = await outside.context.service(Groups).want_link(outside.act, called.chat_id)
     if group is not None:
         await called.post(screens.languages(outside.speaker(group.language)))
 
@@ -39,7 +39,7 @@ async def language(called: Called) -> None:
 async def start(called: Called) -> None:
     """/start with a webinar, as by a `startgroup` link: a librarian posts its card to the group."""
     letter, _, word = called.argument.partition("_")
-    role = await called.outside.desk.service(Team).role_of(called.person_id)
+    role = await called.outside.context.service(Team).role_of(called.person_id)
     if letter != "w" or not role.may(Role.LIBRARIAN):
         await other(called)
         return
@@ -54,9 +54,9 @@ async def start(called: Called) -> None:
 async def other(called: Called) -> None:
     """Everything else is done in the private chat."""
     outside = called.outside
-    group = await outside.desk.service(Groups).want_link(outside.act, called.chat_id)
+    group = await outside.context.service(Groups).want_link(outside.act, called.chat_id)
     if group is not None:
-        screen = screens.to_private(outside.speaker(group.language), screens.HELLO, outside.desk.link)
+        screen = screens.to_private(outside.speaker(group.language), screens.HELLO, outside.context.link)
         await called.post(screen)
 
 
@@ -71,14 +71,14 @@ async def tapped(outside: Outside, query: CallbackQuery) -> None:
 
 
 async def _post(called: Called, webinar_id: int) -> None:
-    outside, groups = called.outside, called.outside.desk.service(Groups)
+    outside, groups = called.outside, called.outside.context.service(Groups)
     found = await groups.want_card(outside.act, called.chat_id, webinar_id)
     if found is None:
         await other(called)
         return
     group, view = found
     say = outside.speaker(group.language)
-    chat_id, message_id = await called.post(screens.posted(say, view, outside.desk.link))
+    chat_id, message_id = await called.post(screens.posted(say, view, outside.context.link))
     await groups.posted(webinar_id, chat_id, message_id, say.language)
 
 
@@ -87,15 +87,15 @@ async def _choose(outside: Outside, query: CallbackQuery, chat_id: int, word: st
     if not await _leads(outside, chat_id, query.from_user.id):
         await outside.acknowledge(query, say.plain("group-language-leaders"))
         return
-    await outside.desk.service(Groups).choose_language(outside.act, chat_id, word)
+    await outside.context.service(Groups).choose_language(outside.act, chat_id, word)
     screen = screens.language_chosen(outside.speaker(word))
     await outside.acknowledge(query, outside.speaker(word).plain("group-language-chosen"))
-    await show.replace(outside.desk.outgoing, chat_id, query.message.message_id, screen)  # type: ignore[union-attr]
+    await show.replace(outside.context.outgoing, chat_id, query.message.message_id, screen)  # type: ignore[union-attr]
 
 
 async def _leads(outside: Outside, chat_id: int, user_id: int) -> bool:
     """Whether they may decide for the group: its administrators, asked at this moment, and librarians."""
-    if (await outside.desk.service(Team).role_of(user_id)).may(Role.LIBRARIAN):
+    if (await outside.context.service(Team).role_of(user_id)).may(Role.LIBRARIAN):
         return True
     try:
         member = await outside.call("getChatMember", {"chat_id": chat_id, "user_id": user_id})

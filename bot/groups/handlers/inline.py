@@ -23,9 +23,9 @@ CACHED = 10
 async def asked(outside: Outside, query: InlineQuery) -> None:
     """`@bot words`: webinars in the reader's language; without words the coming ones."""
     say = await outside.speaker_of(query.from_user)
-    views = await outside.desk.service(Finder).find(query.query)
+    views = await outside.context.service(Finder).find(query.query)
     results = [
-        _article(f"{each.webinar.id}-{say.language}", screens.found(say, each, outside.desk.link))
+        _article(f"{each.webinar.id}-{say.language}", screens.found(say, each, outside.context.link))
         for each in views
     ]
     answer = {"inline_query_id": query.id, "results": results, "is_personal": True, "cache_time": CACHED}
@@ -46,7 +46,7 @@ async def chosen(outside: Outside, result: ChosenInlineResult) -> None:
         webinar_id = row_id(number)
     except ValueError:
         return
-    groups = outside.desk.service(Groups)
+    groups = outside.context.service(Groups)
     await groups.shared(outside.act, webinar_id, result.inline_message_id, language)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 
 from bot.chat.limits.limits import Lane
-from bot.chat.routing.exchange import Desk
+from bot.chat.routing.exchange import Context
 from bot.chat.screens.screen import Screen
 from bot.chat.telegram.errors import Gone, Moved, Refused, Stale, StaleKind, TelegramFault
 from bot.chat.telegram.show import message_of
@@ -35,9 +35,9 @@ class Change(Enum):
 class Posts:
     """Changes lists and cards whose webinars have changed."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._groups = desk.service(Groups)
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._groups = context.service(Groups)
 
     async def keep(self) -> None:
         """One round."""
@@ -46,13 +46,13 @@ class Posts:
             await apart("posted cards", self._keep_card(card), card_id=card.id)
 
     async def _keep_lists(self) -> None:
-        default = self._desk.texts.default_language
+        default = self._context.texts.default_language
         languages = await self._groups.languages(default)
         if not languages:
             return
         told = await self._groups.coming()
         for language in languages:
-            screen = screens.coming(self._say(language), told, self._desk.link)
+            screen = screens.coming(self._say(language), told, self._context.link)
             shown = screens.fingerprint(screen)
             for each in await self._groups.stale_lists(language, default, shown):
                 await apart("posted lists", self._keep_list(each, screen, shown))
@@ -71,7 +71,7 @@ class Posts:
 
     async def _keep_card(self, card: PostedCard) -> None:
         view = await self._groups.view(card.webinar_id)
-        screen = screens.posted(self._say(card.language), view, self._desk.link)
+        screen = screens.posted(self._say(card.language), view, self._context.link)
         target: dict[str, object] = {"inline_message_id": card.inline_message_id}
         if card.chat_id is not None:
             target = {"chat_id": card.chat_id, "message_id": card.message_id}
@@ -86,9 +86,9 @@ class Posts:
     async def _change(self, chat_id: int, target: Mapping[str, Any], screen: Screen) -> Change:
         """Edit one message; announcements' lane, so that it delays nobody."""
         params = {**target, **message_of(screen)}
-        deadline = self._desk.clock.now() / 1000
+        deadline = self._context.clock.now() / 1000
         try:
-            await self._desk.outgoing.bulk(Lane.ANNOUNCEMENT, chat_id, "editMessageText", params, deadline)
+            await self._context.outgoing.bulk(Lane.ANNOUNCEMENT, chat_id, "editMessageText", params, deadline)
         except TelegramFault as fault:
             return await self._after(fault, chat_id)
         return Change.SHOWN
@@ -110,4 +110,4 @@ class Posts:
                 return Change.LATER
 
     def _say(self, language: str) -> Speaker:
-        return Speaker(self._desk.texts, self._desk.library, language, None)
+        return Speaker(self._context.texts, self._context.library, language, None)

@@ -18,7 +18,7 @@ USUAL = 4
 
 def asked_place(exchange: Exchange, answers: Answers, *, library: bool = False) -> Prepared:
     """Some cities to tap; `library`: its own first."""
-    say, now = exchange.say, exchange.desk.clock.now()
+    say, now = exchange.say, exchange.context.clock.now()
     if answers.get(FOUND):
         return Prepared()
     zones = [each for each in ZONES_OFFERED if each != say.library.zone][:USUAL] if library else []
@@ -30,7 +30,7 @@ def asked_place(exchange: Exchange, answers: Answers, *, library: bool = False) 
 
 async def read_place(exchange: Exchange, _answers: Answers, message: Message) -> object:
     """Cities that are called so; one is chosen by a tap, even if there is only one."""
-    now = exchange.desk.clock.now()
+    now = exchange.context.clock.now()
     if message.location is not None:
         near = await exchange.service(Places).nearest(message.location.latitude, message.location.longitude)
         places = [near] if near else []

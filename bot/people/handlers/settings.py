@@ -64,7 +64,7 @@ async def zones(exchange: Exchange) -> None:
     """Some cities; what the person writes next is searched for too."""
     forms = exchange.service(Forms)
     exchange.changed(await forms.put(exchange.act, exchange.person, CITY, {}, CITY))
-    await exchange.show(screens.zones(exchange.say, exchange.desk.clock.now()))
+    await exchange.show(screens.zones(exchange.say, exchange.context.clock.now()))
 
 
 @feature.tap("zone")
@@ -90,7 +90,7 @@ async def live_in(exchange: Exchange, city_id: int, mark: int) -> None:
 @feature.form(CITY)
 async def city(exchange: Exchange) -> None:
     """The person wrote a city or sent a location: what it may be."""
-    message, now = exchange.update.message, exchange.desk.clock.now()
+    message, now = exchange.update.message, exchange.context.clock.now()
     places = exchange.service(Places)
     if message is not None and message.location is not None:
         near = await places.nearest(message.location.latitude, message.location.longitude)
@@ -105,7 +105,7 @@ async def city(exchange: Exchange) -> None:
 @feature.tap("leads")
 async def leads(exchange: Exchange) -> None:
     """Which reminders there are."""
-    await exchange.show(screens.reminders(exchange.say, exchange.person, exchange.desk.settings.reminders))
+    await exchange.show(screens.reminders(exchange.say, exchange.person, exchange.context.settings.reminders))
 
 
 @feature.tap("lead")
@@ -115,7 +115,7 @@ async def lead(exchange: Exchange, minutes: int, wanted: bool) -> None:
     exchange.changed(await people.choose_lead(exchange.act, exchange.person, minutes, wanted=wanted))
     toast = exchange.say.plain("settings-saved")
     await exchange.show(
-        screens.reminders(exchange.say, exchange.person, exchange.desk.settings.reminders, toast)
+        screens.reminders(exchange.say, exchange.person, exchange.context.settings.reminders, toast)
     )
 
 
@@ -146,13 +146,13 @@ async def _saved(exchange: Exchange) -> None:
 
 
 async def _show(exchange: Exchange, toast: str | None = None) -> None:
-    desk = exchange.desk
+    context = exchange.context
     screen = screens.settings(
         exchange.say,
         exchange.person,
-        desk.clock.now(),
-        desk.settings.reminders,
-        desk.settings.quiet_hours,
+        context.clock.now(),
+        context.settings.reminders,
+        context.settings.quiet_hours,
         toast,
     )
     await exchange.show(screen)

@@ -16,14 +16,14 @@ async def start(exchange: Exchange) -> None:
     await exchange.show(screens.welcome(exchange.say, exchange.role))
     if exchange.role is not Role.READER:
         await exchange.service(Team).known_as(exchange.person, exchange.name)
-        await exchange.desk.menus.show_to(exchange.person.id, exchange.role)
+        await exchange.context.menus.show_to(exchange.person.id, exchange.role)
 
 
 @feature.command("help", place=110)
 @feature.tap("help")
 async def help_(exchange: Exchange) -> None:
     """/help: how it works, and every command of the menu."""
-    await exchange.show(screens.help_screen(exchange.say, exchange.desk.commands[exchange.role]))
+    await exchange.show(screens.help_screen(exchange.say, exchange.context.commands[exchange.role]))
 
 
 @feature.command("cancel", place=120)
@@ -38,7 +38,7 @@ async def cancel(exchange: Exchange) -> None:
 @feature.tap("form_cancel")
 async def leave(exchange: Exchange) -> None:
     """Leave the form; nothing half-done stays."""
-    if not await exchange.desk.dialogues.cancel(exchange):
+    if not await exchange.context.dialogues.cancel(exchange):
         await exchange.show(screens.cancelled(exchange.say))
 
 

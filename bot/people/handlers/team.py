@@ -59,7 +59,7 @@ async def remove_yes(exchange: Exchange, person_id: int) -> None:
 async def invite(exchange: Exchange) -> None:
     """A one-time link."""
     code = await exchange.service(Team).invite(exchange.act, exchange.person)
-    await exchange.show(screens.invite(exchange.say, exchange.desk.link(f"i_{code}")))
+    await exchange.show(screens.invite(exchange.say, exchange.context.link(f"i_{code}")))
 
 
 @feature.tap("team_pick")
@@ -106,7 +106,7 @@ async def invitation_yes(exchange: Exchange, code: str) -> None:
         answer = InvitationAnswer.ACCEPTED
     await exchange.show(screens.invitation(exchange.say, answer, code))
     if answer is InvitationAnswer.ACCEPTED:
-        await exchange.desk.menus.show_to(exchange.person.id, Role.LIBRARIAN)
+        await exchange.context.menus.show_to(exchange.person.id, Role.LIBRARIAN)
 
 
 async def _leave(exchange: Exchange) -> bool:

@@ -56,5 +56,5 @@ async def delete_sure(exchange: Exchange) -> None:
 
 
 async def _show(exchange: Exchange, toast: str | None = None) -> None:
-    months = exchange.desk.settings.retention_months
+    months = exchange.context.settings.retention_months
     await exchange.show(screens.privacy(exchange.say, exchange.person, months, toast))

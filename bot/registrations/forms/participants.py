@@ -24,7 +24,7 @@ def word_screen(exchange: Exchange, told: StreamWord | None) -> Screen:
     if told is None:
         return screens.gone(exchange.say)
     code = told.checkin.code if told.checkin else ""
-    return checkin.word(exchange.say, told, exchange.desk.link(f"c_{code}"))
+    return checkin.word(exchange.say, told, exchange.context.link(f"c_{code}"))
 
 
 async def _seek(exchange: Exchange, answers: Answers) -> Screen:

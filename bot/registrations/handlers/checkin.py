@@ -75,16 +75,16 @@ async def new(exchange: Exchange, webinar_id: int) -> None:
 @staff.tap("stream_word_invent")
 async def invent(exchange: Exchange, webinar_id: int) -> None:
     """An easy word in the library's language."""
-    desk = exchange.desk
-    easy = desk.texts.plain("word-easy", desk.texts.default_language).split(", ")
-    told = await desk.service(StreamWords).invent(exchange.act, exchange.person, webinar_id, easy)
+    context = exchange.context
+    easy = context.texts.plain("word-easy", context.texts.default_language).split(", ")
+    told = await context.service(StreamWords).invent(exchange.act, exchange.person, webinar_id, easy)
     await exchange.show(word_screen(exchange, told))
 
 
 @staff.tap("stream_word_own")
 async def own(exchange: Exchange, webinar_id: int) -> None:
     """A word of the librarian's own."""
-    await exchange.desk.dialogues.start(exchange, "checkword", {"webinar": webinar_id})
+    await exchange.context.dialogues.start(exchange, "checkword", {"webinar": webinar_id})
 
 
 @staff.tap("stream_word_picture")
@@ -94,9 +94,9 @@ async def picture(exchange: Exchange, webinar_id: int) -> None:
     if told is None or told.checkin is None:
         await exchange.show(word_screen(exchange, told))
     else:
-        await exchange.show(screens.picture(exchange.say, told, told.checkin, exchange.desk.username()))
+        await exchange.show(screens.picture(exchange.say, told, told.checkin, exchange.context.username()))
 
 
 async def _show(exchange: Exchange, told: CheckedIn) -> None:
-    months = exchange.desk.settings.retention_months
+    months = exchange.context.settings.retention_months
     await exchange.show(screens.checked_in(exchange.say, told, months, OPENS))

@@ -33,14 +33,14 @@ async def part(exchange: Exchange, webinar_id: int, which: Part, number: int) ->
 @feature.tap("participants_seek")
 async def seek(exchange: Exchange, webinar_id: int) -> None:
     """Search by a part of the name."""
-    await exchange.desk.dialogues.start(exchange, "seek", {"webinar": webinar_id})
+    await exchange.context.dialogues.start(exchange, "seek", {"webinar": webinar_id})
 
 
 @feature.tap("participants_table")
 async def table(exchange: Exchange, webinar_id: int) -> None:
     """All of them as a workbook."""
     found = await exchange.service(Participants).everybody(webinar_id)
-    now = exchange.desk.clock.now()
+    now = exchange.context.clock.now()
     if found is None:
         await exchange.show(screens.gone(exchange.say))
         return
@@ -65,7 +65,7 @@ async def seat(exchange: Exchange, registration_id: int) -> None:
 @feature.tap("participant_take_off")
 async def take_off(exchange: Exchange, registration_id: int) -> None:
     """Why, is asked first."""
-    await exchange.desk.dialogues.start(exchange, "unseat", {"registration": registration_id})
+    await exchange.context.dialogues.start(exchange, "unseat", {"registration": registration_id})
 
 
 @feature.tap("participant_mark")
@@ -78,7 +78,7 @@ async def mark(exchange: Exchange, registration_id: int, attendance: Mark) -> No
 @feature.tap("guest_add")
 async def guest_add(exchange: Exchange, webinar_id: int) -> None:
     """Somebody without Telegram."""
-    await exchange.desk.dialogues.start(exchange, "guest", {"webinar": webinar_id})
+    await exchange.context.dialogues.start(exchange, "guest", {"webinar": webinar_id})
 
 
 @feature.tap("guest_remove")

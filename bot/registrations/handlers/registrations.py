@@ -65,4 +65,4 @@ async def mine(exchange: Exchange, page: int = 0) -> None:
 
 
 async def _show(exchange: Exchange, answer: Answer) -> None:
-    await exchange.show(screens.answered(exchange.say, answer, exchange.desk.settings.retention_months))
+    await exchange.show(screens.answered(exchange.say, answer, exchange.context.settings.retention_months))

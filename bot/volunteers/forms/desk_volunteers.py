@@ -84,7 +84,7 @@ async def _known(exchange: Exchange, answers: Answers, question: str | None) -> 
 
 
 async def _record(exchange: Exchange, answers: Answers) -> Screen:
-    signed_on = _iso(answers["day"], exchange.desk.clock.now(), exchange.desk.library.zone)
+    signed_on = _iso(answers["day"], exchange.context.clock.now(), exchange.context.library.zone)
     record = exchange.service(Guardians).record_paper
     answer = await record(exchange.act, exchange.person, answers["short"], answers["name"], signed_on)
     return screens.paper(exchange.say, answer)

@@ -31,7 +31,7 @@ async def _mine(exchange: Exchange) -> Screen:
 def _derive(exchange: Exchange, answers: Answers) -> Answers:
     """Whether a guardian is needed follows from the age group and the library's setting."""
     age = answers.get("age")
-    minor = bool(age) and needs_guardian(str(age), exchange.desk.settings.guardian_age)
+    minor = bool(age) and needs_guardian(str(age), exchange.context.settings.guardian_age)
     return dict(answers) | {"minor": minor}
 
 
@@ -42,7 +42,9 @@ async def _guardian_first(exchange: Exchange, answers: Answers, question: str | 
     asked = await exchange.service(Guardians).ask(exchange.person, answers["age"])
     if asked is None:
         return None
-    return screens.ask_guardian(exchange.say, exchange.desk.link(f"g_{asked.code}"), asked.short_code or "")
+    return screens.ask_guardian(
+        exchange.say, exchange.context.link(f"g_{asked.code}"), asked.short_code or ""
+    )
 
 
 VOLUNTEER = Form(

@@ -52,13 +52,13 @@ async def clear(exchange: Exchange) -> None:
 @feature.tap("volunteers_search")
 async def search(exchange: Exchange) -> None:
     """Look for a name or a city."""
-    await exchange.desk.dialogues.start(exchange, "volunteer_search", {})
+    await exchange.context.dialogues.start(exchange, "volunteer_search", {})
 
 
 @feature.tap("volunteers_paper")
 async def paper(exchange: Exchange) -> None:
     """Note a guardian's consent on paper."""
-    await exchange.desk.dialogues.begin(exchange, "paper")
+    await exchange.context.dialogues.begin(exchange, "paper")
 
 
 @feature.tap("volunteer_profile")
@@ -75,12 +75,12 @@ async def write_to(exchange: Exchange, person_id: int) -> None:
     if problem is not None:
         await exchange.show(threads.said(exchange.say, problem))
         return
-    await exchange.desk.dialogues.start(exchange, "writing", {"person": person_id})
+    await exchange.context.dialogues.start(exchange, "writing", {"person": person_id})
 
 
 @feature.tap("volunteers_table")
 async def table(exchange: Exchange) -> None:
     """Everybody in the list as a table."""
     found = await exchange.service(DeskVolunteers).table(exchange.act, exchange.person)
-    now = exchange.desk.clock.now()
+    now = exchange.context.clock.now()
     await exchange.show(await asyncio.to_thread(volunteer_table.table, exchange.say, found, now))

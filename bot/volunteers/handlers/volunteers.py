@@ -23,7 +23,7 @@ async def volunteer(exchange: Exchange) -> None:
 @feature.tap("volunteer_begin")
 async def begin(exchange: Exchange) -> None:
     """Begin the application, or go on with it."""
-    await exchange.desk.dialogues.begin(exchange, "volunteer")
+    await exchange.context.dialogues.begin(exchange, "volunteer")
 
 
 @feature.tap("volunteer_change")
@@ -44,7 +44,7 @@ async def change(exchange: Exchange) -> None:
         "phone": found.phone,
         "about": found.about,
     }
-    await exchange.desk.dialogues.start(exchange, "volunteer", answers)
+    await exchange.context.dialogues.start(exchange, "volunteer", answers)
 
 
 @feature.tap("volunteer_leave")
@@ -85,4 +85,4 @@ async def decide(exchange: Exchange, person_id: int, was: VolunteerState, wanted
         await exchange.show(screens.decided(exchange.say, None), fresh=True)
         return
     answers = {"volunteer": person_id, "was": was, "state": wanted}
-    await exchange.desk.dialogues.start(exchange, "decision", answers, below=True)
+    await exchange.context.dialogues.start(exchange, "decision", answers, below=True)

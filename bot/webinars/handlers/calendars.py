@@ -19,7 +19,7 @@ async def calendar(exchange: Exchange, webinar_id: int) -> None:
     elif not is_ahead(view):
         await exchange.show(webinars.card(exchange.say, view))
     else:
-        await exchange.show(screens.choose(exchange.say, view, exchange.desk.link(f"w_{webinar_id}")))
+        await exchange.show(screens.choose(exchange.say, view, exchange.context.link(f"w_{webinar_id}")))
 
 
 @feature.tap("calendar_file")
