@@ -14,7 +14,7 @@ LOCALES = Path(__file__).parent / "locales"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class About:
+class LanguageFacts:
     """What a language says of itself."""
 
     locale: str
@@ -31,16 +31,16 @@ class About:
     """Who reads in it in the sandbox."""
 
 
-def found_in(folder: Path) -> Mapping[str, About]:
+def found_in(folder: Path) -> Mapping[str, LanguageFacts]:
     """Every language of a folder, in its order."""
     files = (each for each in folder.glob("*/language.toml") if re.fullmatch("[a-z]{2}", each.parent.name))
     told = {each.parent.name: _about(each) for each in files}
     return dict(sorted(told.items(), key=lambda item: (item[1].position, item[0])))
 
 
-def _about(path: Path) -> About:
+def _about(path: Path) -> LanguageFacts:
     try:
-        return About(**tomllib.loads(path.read_text(encoding="utf-8")))
+        return LanguageFacts(**tomllib.loads(path.read_text(encoding="utf-8")))
     except (TypeError, tomllib.TOMLDecodeError) as error:
         raise ValueError(f"{path}: {error}") from error
 

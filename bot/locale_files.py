@@ -22,7 +22,7 @@ _CHOOSES = re.compile(r"->|\{\s*(?:-?\d|[A-Z][A-Z0-9_-]*\()")
 _PARSER = FluentParser(with_spans=False)  # where a message stands in its file helps nobody here
 
 
-class Language:
+class LanguageTexts:
     """The messages of one folder of `.ftl` files, for the plurals of one CLDR locale such as `en-GB`.
 
     What CLDR knows of a language takes 3 MB: it is read when somebody first counts or chooses in it.
@@ -86,9 +86,9 @@ class Language:
 
 
 @cache
-def language_of(folder: Path, locale: str) -> Language:
+def language_of(folder: Path, locale: str) -> LanguageTexts:
     """The same one for everybody in this process: nothing is parsed twice."""
-    return Language(folder, locale)
+    return LanguageTexts(folder, locale)
 
 
 def entries(path: Path) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ from babel import Locale, dates
 
 from bot import linked
 from bot.languages import ABOUT, FIRST, LANGUAGES, LOCALES
-from bot.locale_files import Language, language_of
+from bot.locale_files import LanguageTexts, language_of
 
 __all__ = ["LANGUAGES", "LOCALES", "LONG", "Html", "Library", "Speaker", "Texts", "Value", "in_html"]
 
@@ -106,7 +106,7 @@ class Texts:
                 problem = problem or error
         raise problem or LookupError(key)
 
-    def _language(self, language: str) -> Language:
+    def _language(self, language: str) -> LanguageTexts:
         return language_of(self._folder / language, ABOUT[language].locale.replace("_", "-"))
 
     def supported(self, language_code: str | None) -> str:

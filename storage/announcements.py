@@ -65,7 +65,7 @@ class Listed:
     starts_at: int
 
 
-class Announcements(Table):
+class AnnouncementsTable(Table):
     """Typed queries of `announcements` and `announcement_versions`."""
 
     noun = "announcements"

@@ -50,7 +50,7 @@ class ZoneDue:
     due_at: int
 
 
-class Audiences(Table):
+class AudiencesTable(Table):
     """Typed queries of the view `audiences`."""
 
     noun = "audiences"

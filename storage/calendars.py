@@ -4,7 +4,7 @@ from storage.queries import Table
 from storage.records import Webinar
 
 
-class Calendars(Table):
+class CalendarsTable(Table):
     """Typed queries of `calendar_files`."""
 
     noun = "calendars"

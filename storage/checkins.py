@@ -15,7 +15,7 @@ class Checkin:
     code: str
 
 
-class Checkins(Table):
+class CheckinsTable(Table):
     """Typed queries of `checkins` and `checkin_tries`. Instants are epoch milliseconds."""
 
     noun = "checkins"

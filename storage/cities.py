@@ -40,7 +40,7 @@ class Named:
     population: int
 
 
-class Cities(Table):
+class CitiesTable(Table):
     """Typed queries of `cities` and `city_names`."""
 
     noun = "cities"

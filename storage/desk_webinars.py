@@ -9,7 +9,7 @@ from storage.webinars import webinar_from
 
 
 @dataclass(frozen=True, slots=True)
-class Traces:
+class WebinarTraces:
     """What shows that a webinar took place: marks, what people said about it, whether its list is closed."""
 
     marks: int = 0
@@ -17,7 +17,7 @@ class Traces:
     closed: int = 0
 
 
-class DeskWebinars(Table):
+class DeskWebinarsTable(Table):
     """Typed queries over `webinars` and `partners` for the desk."""
 
     noun = "desk_webinars"
@@ -41,10 +41,10 @@ class DeskWebinars(Table):
         """How many `past` would give without a limit."""
         return int(self.sql.count_past(self.link, now=now))
 
-    def traces(self, webinar_id: int) -> Traces:
+    def traces(self, webinar_id: int) -> WebinarTraces:
         """What shows that it took place; nothing if there is no such webinar."""
         row: Row | None = self.sql.traces(self.link, webinar_id=webinar_id)
-        return Traces(*row) if row else Traces()
+        return WebinarTraces(*row) if row else WebinarTraces()
 
     def count_drafts(self) -> int:
         """How many `drafts` would give without a limit."""

@@ -263,7 +263,7 @@ class Titled:
     title: str
 
 
-class Export(Table):
+class ExportTable(Table):
     """Reads everything about one person, and who was away for long."""
 
     noun = "export"

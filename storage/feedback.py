@@ -73,7 +73,7 @@ class Exported:
     title: Mapping[str, str] | None
 
 
-class Feedbacks(Table):
+class FeedbacksTable(Table):
     """Typed queries of `feedback`. `about`: a webinar's id, or `LIBRARY`."""
 
     noun = "feedback"

@@ -8,7 +8,7 @@ from storage.inspection import reading
 from storage.queries import Table
 
 
-class Forgotten(Table):
+class ForgottenTable(Table):
     """Typed queries of `forgotten`."""
 
     noun = "forgotten"

@@ -19,7 +19,7 @@ class FormState:
     updated_at: int
 
 
-class Forms(Table):
+class FormsTable(Table):
     """Typed queries of `forms`."""
 
     noun = "forms"

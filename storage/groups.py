@@ -25,7 +25,7 @@ class PostedList:
     message_id: int
 
 
-class Groups(Table):
+class GroupsTable(Table):
     """Typed queries of `groups`."""
 
     noun = "groups"

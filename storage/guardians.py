@@ -28,7 +28,7 @@ class Guardian:
     doubted_at: int | None = None
 
 
-class Guardians(Table):
+class GuardiansTable(Table):
     """Typed queries of `guardians`."""
 
     noun = "guardians"

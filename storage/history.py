@@ -6,7 +6,7 @@ STRETCH = 500
 """Rows removed in one go: a few milliseconds for whoever waits."""
 
 
-class History(Table):
+class HistoryTable(Table):
     """Typed queries that remove; instants are epoch milliseconds."""
 
     noun = "history"

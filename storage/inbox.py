@@ -31,7 +31,7 @@ class Received:
     """The person acts too fast and is told so."""
 
 
-class Inbox(Table):
+class InboxTable(Table):
     """Typed queries of `inbox`."""
 
     noun = "inbox"

@@ -27,7 +27,7 @@ class Invitation:
     until_at: int
 
 
-class Librarians(Table):
+class LibrariansTable(Table):
     """Typed queries of `librarians` and `invitations`."""
 
     noun = "librarians"

@@ -26,7 +26,7 @@ class Watched:
     message_id: int
 
 
-class LiveCards(Table):
+class LiveCardsTable(Table):
     """Typed queries of `live_cards`. `subject`: what the card shows, such as `feedback:17`."""
 
     noun = "live_cards"

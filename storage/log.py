@@ -24,7 +24,7 @@ class Entry:
     details: str
 
 
-class Log(Table):
+class LogTable(Table):
     """Typed queries of `log`."""
 
     noun = "log"

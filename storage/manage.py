@@ -15,7 +15,7 @@ class Pending:
     feedback: int
 
 
-class Manage(Table):
+class ManageTable(Table):
     """Typed queries over several tables."""
 
     noun = "manage"

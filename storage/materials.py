@@ -54,7 +54,7 @@ class Material:
     created_at: int
 
 
-class Materials(Table):
+class MaterialsTable(Table):
     """Typed queries of `materials`."""
 
     noun = "materials"

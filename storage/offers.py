@@ -21,7 +21,7 @@ class Offer:
     state: str
 
 
-class Offers(Table):
+class OffersTable(Table):
     """Typed queries of `offers`."""
 
     noun = "offers"

@@ -76,7 +76,7 @@ class Settled:
     """When it was worded, epoch milliseconds: what it says of times holds from then."""
 
 
-class Outbox(Table):
+class OutboxTable(Table):
     """Typed queries of `outbox`."""
 
     noun = "outbox"

@@ -11,7 +11,7 @@ EVERYBODY = 1_000_000
 """More than answer to any webinar."""
 
 
-class Part(StrEnum):
+class ParticipantsPart(StrEnum):
     """Some of those who answered."""
 
     ALL = "all"
@@ -39,9 +39,9 @@ class PartCounts(NamedTuple):
     unmarked: int
     everybody: int
 
-    def of(self, part: Part) -> int:
+    def of(self, part: ParticipantsPart) -> int:
         """How many are in this part."""
-        count: int = self.everybody if part is Part.ALL else getattr(self, part.value)
+        count: int = self.everybody if part is ParticipantsPart.ALL else getattr(self, part.value)
         return count
 
 
@@ -67,7 +67,7 @@ class Participant:
     attended_or_absent: Attendance | None
 
 
-class Participants(Table):
+class ParticipantsTable(Table):
     """Typed queries of `registrations` with names."""
 
     noun = "participants"
@@ -77,7 +77,7 @@ class Participants(Table):
         row: Row = self.sql.counts(self.link, webinar_id=webinar_id)
         return PartCounts(*row)
 
-    def page(self, webinar_id: int, part: Part, limit: int, offset: int) -> list[Participant]:
+    def page(self, webinar_id: int, part: ParticipantsPart, limit: int, offset: int) -> list[Participant]:
         """Some of a part, who has a seat first, each in the order of the line."""
         rows: list[Row] = self.sql.page(
             self.link, webinar_id=webinar_id, part=part, limit=limit, offset=offset
@@ -86,7 +86,7 @@ class Participants(Table):
 
     def everybody(self, webinar_id: int) -> list[Participant]:
         """All of them."""
-        return self.page(webinar_id, Part.ALL, EVERYBODY, 0)
+        return self.page(webinar_id, ParticipantsPart.ALL, EVERYBODY, 0)
 
     def count_unmarked_reviewers(self, webinar_id: int) -> int:
         """Of those with a seat and no mark, how many said something about it."""

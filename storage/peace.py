@@ -34,7 +34,7 @@ class MutedFeedback:
     updated_at: int
 
 
-class PeaceTable(Table):
+class PeaceTableTable(Table):
     """Typed queries of what librarians decided about people."""
 
     noun = "peace"

@@ -10,7 +10,7 @@ ROLES = {None: Role.READER, 0: Role.LIBRARIAN, 1: Role.OWNER}
 """By the column `owner` of `librarians`."""
 
 
-class People(Table):
+class PeopleTable(Table):
     """Typed queries of `people`."""
 
     noun = "people"

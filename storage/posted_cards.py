@@ -27,7 +27,7 @@ class PostedCard:
         return self.stamp == self.shown
 
 
-class PostedCards(Table):
+class PostedCardsTable(Table):
     """Typed queries of `posted_cards`."""
 
     noun = "posted_cards"

@@ -71,7 +71,7 @@ class Order(StrEnum):
     MINE = "mine"
 
 
-class Proposals(Table):
+class ProposalsTable(Table):
     """Typed queries of `proposals` and `supports`."""
 
     noun = "proposals"

@@ -14,7 +14,7 @@ class Counts(NamedTuple):
     waiting: int
 
 
-class Registrations(Table):
+class RegistrationsTable(Table):
     """Typed queries of `registrations`."""
 
     noun = "registrations"

@@ -21,7 +21,7 @@ class Reminder:
     """Up to which place it is queued; -1: for nobody yet."""
 
 
-class Reminders(Table):
+class RemindersTable(Table):
     """Typed queries of `reminders`."""
 
     noun = "reminders"

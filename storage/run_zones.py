@@ -16,7 +16,7 @@ class LocalRun:
     zone: str | None
 
 
-class RunZones(Table):
+class RunZonesTable(Table):
     """Typed queries of `run_zones`, and of the deliveries that wait for an hour."""
 
     noun = "run_zones"

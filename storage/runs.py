@@ -89,7 +89,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldCopies:
     """How many have it in their chat; of these, how many it is too late to take it back from."""
 
     held: int = 0
@@ -97,7 +97,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class DeliveryOutcome:
     """What became of one person's delivery at last; `person_id` None: forgotten since."""
 
     id: int
@@ -118,7 +118,7 @@ class Delivered:
     sent_at: int
 
 
-class Runs(Table):
+class RunsTable(Table):
     """Typed queries of `runs` and of their deliveries."""
 
     noun = "runs"
@@ -244,7 +244,7 @@ class Runs(Table):
 
     def delivered(
         self, announcement_id: int, version: str | None, stretch: tuple[int, int], too_old: int
-    ) -> Held:
+    ) -> HeldCopies:
         """How many of a stretch of deliveries (of one version, or all) are still in somebody's chat."""
         row: Row = self.sql.delivered(
             self.link,
@@ -254,7 +254,7 @@ class Runs(Table):
             through=stretch[1],
             too_old=too_old,
         )
-        return Held(*row)
+        return HeldCopies(*row)
 
     def drain(self, run_id: int, now: int, limit: int = WRITTEN) -> bool:
         """A stopped run: so many of those that wait are skipped; False if none waited."""
@@ -274,7 +274,7 @@ class Runs(Table):
         """These are not in anybody's chat any more."""
         self.sql.set_recalled(self.link, [{"id": each} for each in delivery_ids])
 
-    def outcomes(self, announcement_id: int, after: int, limit: int = STEP) -> list[Outcome]:
+    def outcomes(self, announcement_id: int, after: int, limit: int = STEP) -> list[DeliveryOutcome]:
         """Who got it and who did not, by the last try; so many after a delivery."""
         rows: list[Row] = self.sql.outcomes(
             self.link, announcement_id=announcement_id, after=after, limit=limit
@@ -318,6 +318,6 @@ def _run_from(row: Row) -> Run:
     )
 
 
-def _outcome_from(row: Row) -> Outcome:
+def _outcome_from(row: Row) -> DeliveryOutcome:
     id_, person_id, name, language, state, reason, version, settled_at = row
-    return Outcome(id_, person_id, name, language, Delivery(state), reason, version, settled_at)
+    return DeliveryOutcome(id_, person_id, name, language, Delivery(state), reason, version, settled_at)

@@ -22,7 +22,7 @@ class KeptTalk:
     talk: Talk
 
 
-class Talks(Table):
+class TalksTable(Table):
     """Typed queries of `talks`."""
 
     noun = "talks"

@@ -40,7 +40,7 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ThreadLine:
     """A talk as a list shows it: `words` are its newest; `waiting_since` None: nothing waits."""
 
     id: int
@@ -65,7 +65,7 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PostPart:
     """One message of its author that a post is made of."""
 
     message_id: int
@@ -80,7 +80,7 @@ class Written:
     words: str
 
 
-class Threads(Table):
+class ThreadsTable(Table):
     """Typed queries of `threads`, `posts` and `shown_posts`."""
 
     noun = "threads"
@@ -149,7 +149,7 @@ class Threads(Table):
         """Its author says something else instead."""
         self.sql.change_post(self.link, post_id=post_id, words=words, now=now)
 
-    def write_down(self, post_id: int, author_id: int, parts: Sequence[Part], now: int) -> None:
+    def write_down(self, post_id: int, author_id: int, parts: Sequence[PostPart], now: int) -> None:
         """Of which messages a post is made: one that is edited changes it."""
         rows = [asdict(each) | {"post_id": post_id, "author_id": author_id, "now": now} for each in parts]
         self.sql.write_down(self.link, rows)
@@ -159,7 +159,7 @@ class Threads(Table):
         row: Row | None = self.sql.written_in(self.link, author_id=author_id, message_id=message_id)
         return Written(*row) if row else None
 
-    def reword(self, author_id: int, part: Part, post_id: int, now: int) -> None:
+    def reword(self, author_id: int, part: PostPart, post_id: int, now: int) -> None:
         """A message says something else, and so does the post that it is a part of."""
         self.sql.reword(self.link, author_id=author_id, message_id=part.message_id, words=part.words)
         rows: list[Row] = self.sql.parts(self.link, post_id=post_id)
@@ -182,19 +182,19 @@ class Threads(Table):
         rows: list[Row] = self.sql.posts(self.link, thread_id=thread_id)
         return [Turn(id_, bool(staff), *rest) for id_, staff, *rest in rows]
 
-    def waiting(self, limit: int, offset: int) -> list[Line]:
+    def waiting(self, limit: int, offset: int) -> list[ThreadLine]:
         """Talks whose last word is the person's, who waits longest first."""
         rows: list[Row] = self.sql.waiting(self.link, limit=limit, offset=offset)
-        return [Line(*row) for row in rows]
+        return [ThreadLine(*row) for row in rows]
 
     def count_waiting(self) -> int:
         """How many `waiting` would give without a limit."""
         return int(self.sql.count_waiting(self.link))
 
-    def settled(self, limit: int, offset: int) -> list[Line]:
+    def settled(self, limit: int, offset: int) -> list[ThreadLine]:
         """Talks in which nothing waits, the newest word first."""
         rows: list[Row] = self.sql.settled(self.link, limit=limit, offset=offset)
-        return [Line(*row) for row in rows]
+        return [ThreadLine(*row) for row in rows]
 
     def count_settled(self) -> int:
         """How many `settled` would give without a limit."""

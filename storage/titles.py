@@ -17,7 +17,7 @@ class Title:
     recording: str | None
 
 
-class Titles(Table):
+class TitlesTable(Table):
     """Typed queries of what webinars are called."""
 
     noun = "titles"

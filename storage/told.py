@@ -38,7 +38,7 @@ class Standing:
     fresh: int
 
 
-class ToldTable(Table):
+class ToldTableTable(Table):
     """Typed queries of `told`."""
 
     noun = "told"

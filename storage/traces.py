@@ -3,7 +3,7 @@
 from storage.queries import Table
 
 
-class Traces(Table):
+class TracesTable(Table):
     """Typed queries of `traces`; `Storage.erase_traces` removes the notes."""
 
     noun = "traces"

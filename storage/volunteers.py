@@ -67,7 +67,7 @@ class Folded:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ApplicationStep:
     """Something that happened to an application; `librarian` None: nobody of the staff, or forgotten."""
 
     step: str
@@ -78,7 +78,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class City:
+class VolunteerCity:
     """A city, how many volunteers live there, and one of them."""
 
     person_id: int
@@ -86,7 +86,7 @@ class City:
     volunteers: int
 
 
-class Volunteers(Table):
+class VolunteersTable(Table):
     """Typed queries of `volunteers` and of what belongs to them."""
 
     noun = "volunteers"
@@ -163,10 +163,10 @@ class Volunteers(Table):
             now=now,
         )
 
-    def steps(self, person_id: int, limit: int) -> list[Step]:
+    def steps(self, person_id: int, limit: int) -> list[ApplicationStep]:
         """What happened to an application, the latest first."""
         rows: list[Row] = self.sql.steps(self.link, person_id=person_id, limit=limit)
-        return [Step(*row) for row in rows]
+        return [ApplicationStep(*row) for row in rows]
 
     def page(self, wanted: Filter, folded: Folded, limit: int, offset: int) -> list[Volunteer]:
         """Those a librarian looks for, who waits first; `folded`: what the filter says of name and city."""
@@ -182,10 +182,10 @@ class Volunteers(Table):
         """Applications that nobody has answered yet."""
         return int(self.sql.count_waiting(self.link))
 
-    def cities(self, limit: int) -> list[City]:
+    def cities(self, limit: int) -> list[VolunteerCity]:
         """Where volunteers live, most of them first."""
         rows: list[Row] = self.sql.cities(self.link, limit=limit)
-        return [City(*row) for row in rows]
+        return [VolunteerCity(*row) for row in rows]
 
     def filter_of(self, librarian_id: int) -> Filter:
         """What this librarian looked for last."""

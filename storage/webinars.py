@@ -16,10 +16,10 @@ from storage.records import (
     Words,
 )
 from storage.rows import columns, dump, record
-from storage.talks import Talks
+from storage.talks import TalksTable
 
 
-class Webinars(Table):
+class WebinarsTable(Table):
     """Typed queries of `webinars` and `partners`."""
 
     noun = "webinars"
@@ -105,7 +105,7 @@ class Webinars(Table):
 
     def talks(self, webinar_id: int) -> list[Talk]:
         """The programme in its order."""
-        return [each.talk for each in Talks(self.link).of(webinar_id)]
+        return [each.talk for each in TalksTable(self.link).of(webinar_id)]
 
     def _add_parts(self, webinar_id: int, facts: WebinarFacts, now: int) -> None:
         partners = [
@@ -114,7 +114,7 @@ class Webinars(Table):
             for position, each in enumerate(facts.partners)
         ]
         self.sql.add_partners(self.link, partners)
-        Talks(self.link).replace(webinar_id, facts.talks, now)
+        TalksTable(self.link).replace(webinar_id, facts.talks, now)
 
 
 def webinar_from(row: Row) -> Webinar:

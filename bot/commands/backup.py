@@ -47,7 +47,7 @@ def verify(file: Path) -> int:
 
 def restore_from(settings: Settings, file: Path) -> int:
     """Put a backup in the database's place, while the bot does not run."""
-    again = Again(settings)
+    again = Reforgetting(settings)
     try:
         found, kept = restore(file, settings.database_path, again.forget)
     except StorageProblem as problem:
@@ -59,7 +59,7 @@ def restore_from(settings: Settings, file: Path) -> int:
     return 0
 
 
-class Again:
+class Reforgetting:
     """Forgets in a backup again whom the present database has forgotten since."""
 
     def __init__(self, settings: Settings) -> None:

@@ -26,7 +26,7 @@ LITTLE = 200_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Finding:
     """What was found of one part."""
 
     part: str
@@ -36,7 +36,7 @@ class Line:
 
 async def check(settings: Settings) -> int:
     """Print every part with ok or problem; exit code 1 if there is a problem."""
-    lines = [Line("settings", "read from the environment and .env"), _zones()]
+    lines = [Finding("settings", "read from the environment and .env"), _zones()]
     lines += _database(settings)
     lines += [each async for each in _telegram(settings)]
     lines += _owners(settings)
@@ -46,46 +46,46 @@ async def check(settings: Settings) -> int:
     return 0 if all(line.well for line in lines) else 1
 
 
-def _zones() -> Line:
+def _zones() -> Finding:
     problem = wrong_zone_data()
-    return Line("time zones", problem or f"tzdata {metadata.version('tzdata')}", problem is None)
+    return Finding("time zones", problem or f"tzdata {metadata.version('tzdata')}", problem is None)
 
 
-def _database(settings: Settings) -> Iterator[Line]:
+def _database(settings: Settings) -> Iterator[Finding]:
     path = settings.database_path
     if path.exists():
         yield _present_database(path)
     else:
-        yield Line("database", f"{path} is not there yet; the first start makes it")
+        yield Finding("database", f"{path} is not there yet; the first start makes it")
     folder = next(each for each in path.resolve().parents if each.exists())
     free = shutil.disk_usage(folder).free
-    yield Line("disk", f"{free / 1e9:.1f} GB free in {folder}", free > LITTLE)
+    yield Finding("disk", f"{free / 1e9:.1f} GB free in {folder}", free > LITTLE)
 
 
-def _present_database(path: Path) -> Line:
+def _present_database(path: Path) -> Finding:
     try:
         found = inspect(path, quick=True)
         if not found.problems:
             try_write(path)
     except StorageProblem as problem:
-        return Line("database", str(problem), well=False)
+        return Finding("database", str(problem), well=False)
     if found.problems:
-        return Line("database", f"{path}: {'; '.join(found.problems)}", well=False)
-    return Line("database", f"{path}, schema {found.schema} of {found.newest_schema}, takes writes")
+        return Finding("database", f"{path}: {'; '.join(found.problems)}", well=False)
+    return Finding("database", f"{path}, schema {found.schema} of {found.newest_schema}, takes writes")
 
 
-async def _telegram(settings: Settings) -> AsyncIterator[Line]:
+async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
     if settings.bot_token is None:
-        yield Line("token", "BOT_TOKEN is not set; get one from @BotFather", well=False)
+        yield Finding("token", "BOT_TOKEN is not set; get one from @BotFather", well=False)
         return
     try:
         async with _connected(settings) as telegram:
-            yield Line("token", f"@{(await telegram.call('getMe'))['username']}")
+            yield Finding("token", f"@{(await telegram.call('getMe'))['username']}")
             yield _receiving(settings, await telegram.call("getWebhookInfo"))
     except Revoked:
-        yield Line("token", "Telegram refuses BOT_TOKEN; copy it again from @BotFather", well=False)
+        yield Finding("token", "Telegram refuses BOT_TOKEN; copy it again from @BotFather", well=False)
     except TelegramFault as fault:
-        yield Line("token", f"{settings.telegram_api_url} can't be reached: {fault}", well=False)
+        yield Finding("token", f"{settings.telegram_api_url} can't be reached: {fault}", well=False)
 
 
 @asynccontextmanager
@@ -99,7 +99,7 @@ async def _connected(settings: Settings) -> AsyncIterator[Telegram]:
         await session.close()
 
 
-def _receiving(settings: Settings, info: dict[str, Any]) -> Line:
+def _receiving(settings: Settings, info: dict[str, Any]) -> Finding:
     """Whether Telegram delivers as the settings say."""
     present, wanted = info.get("url", ""), str(settings.webhook_url or "")
     waiting = f"{info.get('pending_update_count', 0)} updates wait"
@@ -107,15 +107,15 @@ def _receiving(settings: Settings, info: dict[str, Any]) -> Line:
     if present != wanted and (running or not wanted):
         # The start removes a webhook or sets it; somebody else's would be seen here while the bot runs.
         words = f"a webhook is set: {present}" if present else "the webhook is not set"
-        return Line("receiving", f"{words}; {waiting}", well=not running)
+        return Finding("receiving", f"{words}; {waiting}", well=not running)
     if trouble := undelivered(info, Clock().now()):
-        return Line("receiving", f"{trouble}; {waiting}", well=False)
-    return Line("receiving", f"{f'webhook {wanted}' if wanted else 'polling'}; {waiting}")
+        return Finding("receiving", f"{trouble}; {waiting}", well=False)
+    return Finding("receiving", f"{f'webhook {wanted}' if wanted else 'polling'}; {waiting}")
 
 
-def _owners(settings: Settings) -> Iterator[Line]:
+def _owners(settings: Settings) -> Iterator[Finding]:
     if not settings.owners:
-        yield Line("owners", "OWNERS is empty: nobody can manage the bot in the chat", well=False)
+        yield Finding("owners", "OWNERS is empty: nobody can manage the bot in the chat", well=False)
         return
     try:
         known = owners_known(settings.database_path, settings.owners)
@@ -125,33 +125,33 @@ def _owners(settings: Settings) -> Iterator[Line]:
         yield _owner(each, known.get(each))
 
 
-def _owner(owner: int, reachable: bool | None) -> Line:
+def _owner(owner: int, reachable: bool | None) -> Finding:
     """`reachable` is None for somebody whom the bot has never met."""
     if reachable is None:
-        return Line("owners", f"{owner} has not pressed Start yet", well=False)
+        return Finding("owners", f"{owner} has not pressed Start yet", well=False)
     if not reachable:
-        return Line("owners", f"{owner} has blocked the bot", well=False)
-    return Line("owners", f"{owner} can be reached")
+        return Finding("owners", f"{owner} has blocked the bot", well=False)
+    return Finding("owners", f"{owner} can be reached")
 
 
-async def _running(settings: Settings) -> AsyncIterator[Line]:
+async def _running(settings: Settings) -> AsyncIterator[Finding]:
     if not is_held(settings.database_path):
-        yield Line("bot", "does not run on this database at the moment")
+        yield Finding("bot", "does not run on this database at the moment")
     elif settings.http_port == 0:
-        yield Line("bot", "runs; HTTP_PORT is 0, so its health can't be asked")
+        yield Finding("bot", "runs; HTTP_PORT is 0, so its health can't be asked")
     else:
         yield await _health(f"http://{_reachable(settings.http_host)}:{settings.http_port}/healthz")
 
 
-async def _health(url: str) -> Line:
+async def _health(url: str) -> Finding:
     limit = aiohttp.ClientTimeout(total=10)
     try:
         async with aiohttp.ClientSession(timeout=limit) as session, session.get(url) as answer:
             checks = (await answer.json())["checks"]
     except (aiohttp.ClientError, TimeoutError, ValueError, KeyError) as error:
-        return Line("bot", f"runs, but {url} does not answer: {type(error).__name__}", well=False)
+        return Finding("bot", f"runs, but {url} does not answer: {type(error).__name__}", well=False)
     troubles = [f"{name}: {words}" for name, words in checks.items() if words != "ok"]
-    return Line("bot", "; ".join(troubles) or "runs and is well", well=not troubles)
+    return Finding("bot", "; ".join(troubles) or "runs and is well", well=not troubles)
 
 
 def _reachable(host: str) -> str:

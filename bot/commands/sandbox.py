@@ -21,7 +21,7 @@ EXAMPLE = Path(__file__).parent.parent / "examples" / "webinars.yaml"
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class ExamplePerson:
     """Somebody who waits in the sandbox to be played."""
 
     first_name: str
@@ -30,9 +30,9 @@ class Role:
 
 
 CAST = (
-    Role("Гүлнар", FIRST, "owner"),
-    *(Role(ABOUT[each].reader, each, "reader") for each in HELPING),
-    Role("Тимур", FIRST, "newcomer"),
+    ExamplePerson("Гүлнар", FIRST, "owner"),
+    *(ExamplePerson(ABOUT[each].reader, each, "reader") for each in HELPING),
+    ExamplePerson("Тимур", FIRST, "newcomer"),
 )
 """An owner, who can make librarians of the others; a reader of each language; somebody still to come."""
 
@@ -62,7 +62,7 @@ async def _play(settings: Settings, clock: Clock, url: str) -> None:
     await run_until_signal(App(settings, clock))
 
 
-def _enter(sandbox: Sandbox, role: Role) -> int:
+def _enter(sandbox: Sandbox, role: ExamplePerson) -> int:
     """Somebody comes into the sandbox; gives their user id."""
     return sandbox.world.add_person(role.first_name, role.language_code, role_hint=role.hint).id
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot.dates_in_words import dictionary
 from bot.dates_in_words.dictionary import Ahead, Meaning, Month, Weekday
 from bot.dates_in_words.outcome import Why
-from bot.dates_in_words.words import Language
+from bot.dates_in_words.words import TimeWords
 
 JUST_PAST = 31
 """Days: a date without a year that was so lately may be meant as the past one."""
@@ -53,7 +53,7 @@ def in_digits(said: str, today: date) -> tuple[Days | None, str]:
     return None, said
 
 
-def in_words(said: str, language: Language, today: date) -> Days | None:
+def in_words(said: str, language: TimeWords, today: date) -> Days | None:
     """The day that the words name; None unless every one of them is understood."""
     words = _apart(said, language)
     if len(words.weekdays) > 1 or len(words.months) > 1:
@@ -65,7 +65,7 @@ def in_words(said: str, language: Language, today: date) -> Days | None:
     return _weekday(words, today) if words.weekdays else None
 
 
-def with_weekday(days: Days, said: str, language: Language) -> Days | None:
+def with_weekday(days: Days, said: str, language: TimeWords) -> Days | None:
     """A date in digits, beside which only its weekday may stand."""
     words = _apart(said, language)
     return None if words.others or words.months or words.next_week else _weekday_fits(days, words)
@@ -109,7 +109,7 @@ def _either_order(found: re.Match[str], year: int | None, today: date) -> tuple[
     return tuple(sorted({*days, *swapped}))
 
 
-def _apart(said: str, language: Language) -> Words:
+def _apart(said: str, language: TimeWords) -> Words:
     tokens = [each for each in said.split() if each not in ("NEXT", "NEXTWEEK")]
     meanings = [_meaning(each, language) for each in tokens]
     pairs = list(zip(tokens, meanings, strict=True))
@@ -122,7 +122,7 @@ def _apart(said: str, language: Language) -> Words:
     )
 
 
-def _meaning(token: str, language: Language) -> Meaning | None:
+def _meaning(token: str, language: TimeWords) -> Meaning | None:
     """What a word means as it stands, or without its ending."""
     if not token.isalpha():
         return None
@@ -159,7 +159,7 @@ def _nearest(day: date, weekday: int) -> date:
     return day + timedelta(days=(weekday - day.weekday() + 3) % 7 - 3)
 
 
-def _counted(words: Words, language: Language, today: date) -> Days | None:
+def _counted(words: Words, language: TimeWords, today: date) -> Days | None:
     """So far ahead; with a weekday: that one of the week which begins or goes on then."""
     ahead = Ahead(7) if words.next_week and not words.others else _ahead(words, language)
     if ahead is None or words.next_one or (words.next_week and not words.weekdays):
@@ -172,7 +172,7 @@ def _counted(words: Words, language: Language, today: date) -> Days | None:
     return Days((day + timedelta(days=words.weekdays[0] - day.weekday()),))
 
 
-def _ahead(words: Words, language: Language) -> Ahead | None:
+def _ahead(words: Words, language: TimeWords) -> Ahead | None:
     if words.next_week:
         return None
     if len(words.others) > 1:

@@ -36,7 +36,7 @@ BARE = re.compile(r"(?<!\S)(\d\d?)$", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Hour:
+class FoundHour:
     """What was found of an hour, and the words that are left."""
 
     minutes: Minutes | None
@@ -46,22 +46,22 @@ class Hour:
     """The part of the day that is named."""
 
 
-def hour(said: str) -> Hour:
+def hour(said: str) -> FoundHour:
     """Take the hour out of a text with signs; all else is left."""
     parts = PART.findall(said)
     part = parts[0] if len(set(parts)) == 1 else None
     one = AGAIN.sub("AT", PART.sub("PART", said) if part else said)
     found = _found(one, part)
     minutes, rest = found or (None, one)
-    return Hour(minutes, " ".join(UNUSED.sub(" ", rest).split()), part)
+    return FoundHour(minutes, " ".join(UNUSED.sub(" ", rest).split()), part)
 
 
-def bare_hour(told: Hour) -> Hour:
+def bare_hour(told: FoundHour) -> FoundHour:
     """Take the last number that is left for the hour though nothing says that it is one."""
     found = BARE.search(told.rest)
     if not found or int(found[1]) > 23:
         return told
-    return Hour(_minutes(found[1], 0, told.part), told.rest[: found.start()].strip(), told.part)
+    return FoundHour(_minutes(found[1], 0, told.part), told.rest[: found.start()].strip(), told.part)
 
 
 def _found(said: str, part: str | None) -> tuple[Minutes, str] | None:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.dates_in_words import days, hours
 from bot.dates_in_words.days import Days
-from bot.dates_in_words.hours import Hour
+from bot.dates_in_words.hours import FoundHour
 from bot.dates_in_words.moments import Here, day_alone, here, moment
 from bot.dates_in_words.outcome import Unclear, Understood, Why
-from bot.dates_in_words.words import Language, language_of, words
+from bot.dates_in_words.words import TimeWords, language_of, words
 from bot.languages import having
 
 Read = Understood | Unclear
@@ -44,7 +44,7 @@ def _in_any_language(text: str, language: str, place: Here, *, day_enough: bool)
     return read
 
 
-def _in_language(text: str, language: Language, place: Here, *, day_enough: bool) -> Read:
+def _in_language(text: str, language: TimeWords, place: Here, *, day_enough: bool) -> Read:
     """15.10 is a date, or an hour if that makes sense of the rest."""
     said = words(text, language)
     found, rest = days.in_digits(said, place.today)
@@ -57,7 +57,9 @@ def _in_language(text: str, language: Language, place: Here, *, day_enough: bool
     return read if isinstance(other, Unclear) and other.why in WORSE else other
 
 
-def _together(found: Days | None, hour: Hour, language: Language, place: Here, *, day_enough: bool) -> Read:
+def _together(
+    found: Days | None, hour: FoundHour, language: TimeWords, place: Here, *, day_enough: bool
+) -> Read:
     day, hour = _day(found, hour, language, place)
     if day is None:
         return _hour_alone(hour)
@@ -66,13 +68,15 @@ def _together(found: Days | None, hour: Hour, language: Language, place: Here, *
     return moment(day, hour.minutes, place)
 
 
-def _hour_alone(hour: Hour) -> Unclear:
+def _hour_alone(hour: FoundHour) -> Unclear:
     if hour.rest or hour.minutes is None:
         return NOTHING
     return Unclear(Why.NO_DAY if hour.minutes else Why.IMPOSSIBLE)
 
 
-def _day(found: Days | None, hour: Hour, language: Language, place: Here) -> tuple[Days | None, Hour]:
+def _day(
+    found: Days | None, hour: FoundHour, language: TimeWords, place: Here
+) -> tuple[Days | None, FoundHour]:
     """The day in what the hour has left; a number at its end may be the hour itself."""
     day = _named(found, hour.rest, language, place)
     if day or hour.minutes is not None:
@@ -82,7 +86,7 @@ def _day(found: Days | None, hour: Hour, language: Language, place: Here) -> tup
     return (replace(day, ask=day.ask or Why.SEVERAL) if day and day.in_digits else day), bare
 
 
-def _named(found: Days | None, rest: str, language: Language, place: Here) -> Days | None:
+def _named(found: Days | None, rest: str, language: TimeWords, place: Here) -> Days | None:
     if found:
         return days.with_weekday(found, rest, language)
     return days.in_words(rest, language, place.today)

@@ -25,7 +25,7 @@ SILENT = {"So", "Sk", "Cf", "Mn", "Me"}
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
+class TimeWords:
     """How one language speaks of time, beyond what dateparser knows."""
 
     name: str
@@ -41,12 +41,12 @@ class Language:
 
 
 @cache
-def language_of(name: str) -> Language:
+def language_of(name: str) -> TimeWords:
     """The words of a language, read when first asked for."""
     told = tomllib.loads((LOCALES / name / "dates.toml").read_text(encoding="utf-8"))
     signs = {phrase: sign for sign, phrases in told["signs"].items() for phrase in phrases}
     signs |= told["instead"]
-    return Language(
+    return TimeWords(
         name,
         {_bare(phrase): f" {'' if sign == 'SKIP' else sign} " for phrase, sign in signs.items()},
         re.compile(rf"(?<![^\W\d])(?:{_any(map(_bare, signs))})(?![^\W\d])"),
@@ -56,7 +56,7 @@ def language_of(name: str) -> Language:
     )
 
 
-def words(text: str, language: Language) -> str:
+def words(text: str, language: TimeWords) -> str:
     """The text with its signs; empty if it is too long for a date."""
     if len(text) > LONGEST:
         return ""

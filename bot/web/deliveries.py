@@ -6,7 +6,7 @@ from http import HTTPStatus
 from aiohttp import web
 from yarl import URL
 
-from bot.chat.arriving.webhook import Answer, Webhook
+from bot.chat.arriving.webhook import HttpAnswer, Webhook
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 
@@ -19,7 +19,7 @@ def delivery_route(webhook: Webhook, url: str) -> web.RouteDef:
 
     async def receive(request: web.Request) -> web.Response:
         if not webhook.admits(request.headers.get(SECRET_HEADER)):
-            return web.Response(status=Answer.WRONG_SECRET)
+            return web.Response(status=HttpAnswer.WRONG_SECRET)
         try:
             async with asyncio.timeout(BODY_WITHIN):
                 body = await request.read()

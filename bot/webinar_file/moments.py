@@ -27,17 +27,17 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Here:
+class ZoneDay:
     """A zone and the date it is there."""
 
     zone: ZoneInfo
     today: date
 
 
-def here(zone: str, now: int) -> Here:
+def here(zone: str, now: int) -> ZoneDay:
     """What `today` is in a zone at an instant, epoch milliseconds."""
     there = ZoneInfo(zone)
-    return Here(there, datetime.fromtimestamp(now / 1000, there).date())
+    return ZoneDay(there, datetime.fromtimestamp(now / 1000, there).date())
 
 
 @cache
@@ -51,7 +51,7 @@ def zone_name(spot: Spot, default: str) -> str:
     return choice(spot, zone_names(), "a time zone like Asia/Almaty", default)
 
 
-def moment(spot: Spot, place: Here) -> Moment:
+def moment(spot: Spot, place: ZoneDay) -> Moment:
     """When it starts; of a time that comes twice (clocks set back) the earlier is meant."""
     written = scalar(spot, FORMS)
     if written is None:
@@ -63,7 +63,7 @@ def moment(spot: Spot, place: Here) -> Moment:
     return Moment(0, date_only=False)
 
 
-def _moment(spot: Spot, written: str, place: Here) -> Moment:
+def _moment(spot: Spot, written: str, place: ZoneDay) -> Moment:
     if found := DATE.fullmatch(written):
         return _day(spot, _date(found[0]), place)
     if found := DATE_AND_TIME.fullmatch(written):
@@ -91,7 +91,7 @@ def _time(written: str) -> time:
     return time(hour, minute, second)
 
 
-def _day(spot: Spot, day: date, place: Here) -> Moment:
+def _day(spot: Spot, day: date, place: ZoneDay) -> Moment:
     if day >= place.today:
         spot.problem(f"a webinar that is still to come needs its hour: {FORMS} is expected, got {day}")
     return Moment(_instant(datetime.combine(day, time()), place.zone), date_only=True)

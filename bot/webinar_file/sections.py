@@ -48,7 +48,7 @@ class Spot:
 
 
 @dataclass(slots=True)
-class Section:
+class FileSection:
     """A mapping with known keys; `broken`: it is something else, which has been noted."""
 
     spot: Spot
@@ -73,18 +73,18 @@ class Section:
         return default
 
 
-def section(spot: Spot, known: Collection[str], what: str) -> Section:
+def section(spot: Spot, known: Collection[str], what: str) -> FileSection:
     """Open a mapping; note unknown keys and keys that are there twice."""
     if not isinstance(spot.node, Pairs):
         spot.expected(what)
-        return Section(spot, broken=True)
-    opened = Section(spot, broken=False)
+        return FileSection(spot, broken=True)
+    opened = FileSection(spot, broken=False)
     for key, value in spot.node.pairs:
         _enter(opened, key, value, known)
     return opened
 
 
-def _enter(opened: Section, key: Node, value: Node, known: Collection[str]) -> None:
+def _enter(opened: FileSection, key: Node, value: Node, known: Collection[str]) -> None:
     spot = opened.spot
     if not isinstance(key, Scalar):
         spot.inner(key, "").expected(f"one of {', '.join(known)}")

@@ -17,7 +17,7 @@ from bot.webinar_file.fields import (
 )
 from bot.webinar_file.moments import FORMS, Moment, here, moment, zone_name
 from bot.webinar_file.nodes import Sequence
-from bot.webinar_file.sections import Section, Spot, items, section
+from bot.webinar_file.sections import FileSection, Spot, items, section
 from storage.records import Partner, Talk, WebinarFacts, WebinarFile, WebinarStatus, Words
 
 WEBINAR = (
@@ -59,7 +59,7 @@ def _webinar_spots(spot: Spot) -> list[Spot]:
     return found
 
 
-def _webinar(part: Section, now: int, default_zone: str) -> WebinarFile:
+def _webinar(part: FileSection, now: int, default_zone: str) -> WebinarFile:
     zone = part.optional("zone", partial(zone_name, default=default_zone), default_zone)
     start = part.required("start", FORMS, partial(moment, place=here(zone, now)), Moment(0, date_only=False))
     read = WebinarFile(
@@ -114,7 +114,7 @@ def _talk(spot: Spot) -> Talk:
     )
 
 
-def _note_repeated_ids(sections: Iterable[Section], read: Iterable[WebinarFile]) -> None:
+def _note_repeated_ids(sections: Iterable[FileSection], read: Iterable[WebinarFile]) -> None:
     first: dict[str, int] = {}
     for part, webinar in zip(sections, read, strict=True):
         spot = part.spots.get("id")

@@ -23,7 +23,7 @@ from bot.chat.arriving.taking import Taking
 from bot.clock import Clock
 from bot.commands.until_signal import run_until_signal
 from storage.inbox import Received
-from storage.outbox import Outbox
+from storage.outbox import OutboxTable
 from tests.flows.library import settings_for
 from tests.forked import become, forked
 
@@ -54,7 +54,7 @@ class ForgetfulIntake(Intake):
         return list(received)
 
 
-def _mark_sent(outbox: Outbox, ids: Sequence[int]) -> None:
+def _mark_sent(outbox: OutboxTable, ids: Sequence[int]) -> None:
     """The control: what is about to be sent is called sent, as many senders do."""
     for each in ids:
         outbox.link.execute("UPDATE outbox SET state = 'sent' WHERE id = :id", {"id": each})
@@ -82,7 +82,7 @@ def _run(start: Start) -> None:
     rate = int(start.environment.get("BULK_RATE", BULK_RATE))
     app = App(settings_for(start.url, start.database, bulk_rate=rate), clock)
     if start.control == "hasty":
-        Outbox.mark_sending = _mark_sent  # type: ignore[method-assign, assignment]
+        OutboxTable.mark_sending = _mark_sent  # type: ignore[method-assign, assignment]
     if start.control == "poisoned":
         app.processor.taking.__class__ = Poisoned
     if start.control == "forgetful":

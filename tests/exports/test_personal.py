@@ -4,13 +4,13 @@ import json
 from typing import Any
 
 from bot.privacy.screens.personal import file_name, iso, personal_file
-from bot.privacy.services.privacy import Export
+from bot.privacy.services.privacy import PersonalData
 
 AT = 1_801_458_000_000
 
 
 def told(**tables: list[dict[str, Any]]) -> Any:  # noqa: ANN401 - JSON
-    export = Export(5, "kk", AT, tables, {7: {"ru": "Книги", "kk": "Кітаптар"}, 8: {"en": "Books"}})
+    export = PersonalData(5, "kk", AT, tables, {7: {"ru": "Книги", "kk": "Кітаптар"}, 8: {"en": "Books"}})
     return json.loads(personal_file(export))
 
 
@@ -36,5 +36,5 @@ def test_half_a_letter_does_not_spoil_the_file() -> None:
 
 
 def test_the_file_is_called_after_the_day_it_was_made() -> None:
-    assert file_name(Export(5, "kk", AT, {}, {})) == "my-data-2027-02-01.json"
+    assert file_name(PersonalData(5, "kk", AT, {}, {})) == "my-data-2027-02-01.json"
     assert iso(AT) == "2027-02-01T05:00:00Z"

@@ -17,10 +17,10 @@ from bot.announcements.services import runs
 from bot.exports import listing
 from bot.exports.listing_value import Lines, Listing
 from bot.sandbox.people.taps import tap_button
-from storage.outbox import Outbox, Telling
-from storage.reminders import Reminders
-from storage.runs import Outcome, Runs
-from storage.volunteers import Filter, Folded, Volunteer, Volunteers
+from storage.outbox import OutboxTable, Telling
+from storage.reminders import RemindersTable
+from storage.runs import DeliveryOutcome, RunsTable
+from storage.volunteers import Filter, Folded, Volunteer, VolunteersTable
 from tests.flows.library import DAY, Library
 from tests.flows.newsroom import Newsroom
 from tests.flows.readers import START, crowd
@@ -47,9 +47,9 @@ async def test_a_tap_is_answered_while_a_long_table_is_read(
     number = await news.composes("Добрый день")
     await news.sends(number)
     answered, second, links, stretches = threading.Event(), threading.Event(), set[Any](), list[int]()
-    read = Runs.outcomes
+    read = RunsTable.outcomes
 
-    def slowly(self: Runs, announcement_id: int, after: int, limit: int) -> list[Outcome]:
+    def slowly(self: RunsTable, announcement_id: int, after: int, limit: int) -> list[DeliveryOutcome]:
         links.add(self.link)
         found = read(self, announcement_id, after, limit)
         stretches.append(len(found))
@@ -58,7 +58,7 @@ async def test_a_tap_is_answered_while_a_long_table_is_read(
             assert answered.wait(PATIENCE)
         return found
 
-    monkeypatch.setattr(Runs, "outcomes", slowly)
+    monkeypatch.setattr(RunsTable, "outcomes", slowly)
     tap_button(library.first, news.card(), {"text": "", "callback_data": f"1:announce_csv:{number}"})
     assert await asyncio.to_thread(second.wait, PATIENCE)
     help_ = dana.says("/help")
@@ -110,16 +110,18 @@ async def test_the_table_of_volunteers_is_read_beside_the_writer(
 ) -> None:
     """Somebody else writes while it is read: with the writer held nobody could."""
     await enrols(library, "Анна")
-    links, read, loop = list[object](), Volunteers.page, asyncio.get_running_loop()
+    links, read, loop = list[object](), VolunteersTable.page, asyncio.get_running_loop()
 
-    def beside(self: Volunteers, wanted: Filter, folded: Folded, limit: int, offset: int) -> list[Volunteer]:
+    def beside(
+        self: VolunteersTable, wanted: Filter, folded: Folded, limit: int, offset: int
+    ) -> list[Volunteer]:
         links.append(self.link)
         assert library.app is not None
         write = library.app.storage.write(lambda tables: tables.link)
         assert asyncio.run_coroutine_threadsafe(write, loop).result(PATIENCE) is not self.link
         return read(self, wanted, folded, limit, offset)
 
-    monkeypatch.setattr(Volunteers, "page", beside)
+    monkeypatch.setattr(VolunteersTable, "page", beside)
     await taps(library, library.first, "volunteers_table")
     assert any(each.file and each.file.name.endswith(".xlsx") for each in library.first.chat.messages)
     assert library.app is not None
@@ -136,20 +138,20 @@ async def test_reminders_to_many_are_queued_in_stretches_and_others_write_in_bet
     loop = asyncio.get_running_loop()
     people = await crowd(library, 5)
     assert library.app is not None
-    app, queue = library.app, Outbox.add_for_seated
-    monkeypatch.setattr(Reminders.next_places, "__defaults__", (2,))
+    app, queue = library.app, OutboxTable.add_for_seated
+    monkeypatch.setattr(RemindersTable.next_places, "__defaults__", (2,))
 
     async def writes() -> None:
         await app.storage.write(lambda _tables: events.append("somebody else"))
 
-    def noted(self: Outbox, telling: Telling, stretch: tuple[int, int], now: int) -> None:
+    def noted(self: OutboxTable, telling: Telling, stretch: tuple[int, int], now: int) -> None:
         events.append("stretch")
         written.append(asyncio.run_coroutine_threadsafe(writes(), loop))  # stands in line before what follows
         queue(self, telling, stretch, now)
         if events.count("stretch") == 2:
             raise OSError("the power is gone")
 
-    monkeypatch.setattr(Outbox, "add_for_seated", noted)
+    monkeypatch.setattr(OutboxTable, "add_for_seated", noted)
     await library.reaches(START - DAY)
     await library.moves(1000)
     await asyncio.gather(*map(asyncio.wrap_future, written))

@@ -8,17 +8,17 @@ import pytest
 from bot.chat.screens import odd
 from bot.chat.screens.screen import Screen
 from bot.peace.screens import peace
-from bot.peace.services.peace import Anonymous, HeldOff, Ruling
+from bot.peace.services.peace import Anonymous, HeldOff, PeaceRuling
 from bot.texts import LANGUAGES as SPOKEN
 from bot.texts import Speaker
 from bot.volunteers.screens import desk_volunteers, volunteer_table, volunteers
-from bot.volunteers.services.desk_volunteers import CHOICES, Choice, Profile, Roster
+from bot.volunteers.services.desk_volunteers import CHOICES, Profile, Roster, RosterChoice
 from bot.volunteers.services.guardians import PaperAnswer
 from bot.volunteers.services.volunteers import INTERESTS, LANGUAGES
 from storage.guardians import Guardian
 from storage.peace import MutedFeedback, Subject
 from storage.records import Peace
-from storage.volunteers import City, Filter, Step, Volunteer, VolunteerState
+from storage.volunteers import ApplicationStep, Filter, Volunteer, VolunteerCity, VolunteerState
 from tests.screens.test_sizes import ID, LIBRARY, NOW, TEXTS, problems, webinar
 from tests.screens.test_talk_sizes import brief
 
@@ -38,7 +38,7 @@ def screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
         one = volunteer(unit, state)
         yield f"roster {state}", desk_volunteers.roster(say, Roster((one,) * 8, wanted, ID, ID, 5, 99))
         paper = Guardian("c", ID, "16-17", None, NOW, NOW, unit * 100, "2026-11", "123456", "2026-11-28")
-        steps = (Step("declined", unit * 500, 1, unit * 100, NOW),) * 8
+        steps = (ApplicationStep("declined", unit * 500, 1, unit * 100, NOW),) * 8
         for guardian in (None, paper, replace(paper, signed_on=None, guardian_name=None)):
             found = Profile(one, guardian, steps)
             yield f"profile {state}", desk_volunteers.profile(say, found)
@@ -50,9 +50,9 @@ def screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
             yield f"decided {state}", volunteers.decided(say, one)
     yield "nobody", desk_volunteers.roster(say, Roster((), Filter(), 0, 0, 0, 1))
     yield "filters", desk_volunteers.filters(say, wanted)
-    for choice in Choice:
-        cities = (City(ID, unit * 80, ID),) * 12
-        assert choice is Choice.CITY or CHOICES[choice]
+    for choice in RosterChoice:
+        cities = (VolunteerCity(ID, unit * 80, ID),) * 12
+        assert choice is RosterChoice.CITY or CHOICES[choice]
         yield f"by {choice}", desk_volunteers.options(say, choice, cities)
     yield "gone", desk_volunteers.profile(say, None)
     for answer in PaperAnswer:
@@ -66,13 +66,13 @@ def restrictions(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
     for state in (None, *Peace):
         for staff in (True, False):
             subject = Subject(ID, unit * 100, state, staff, True)
-            yield f"card {state} {staff}", peace.card(say, subject, Ruling.STAFF)
+            yield f"card {state} {staff}", peace.card(say, subject, PeaceRuling.STAFF)
     for each in Peace:
         yield f"sure {each}", peace.sure(say, Subject(ID, unit * 100, None, False, True), each)
-    for ruling in Ruling:
+    for ruling in PeaceRuling:
         yield f"gone {ruling}", peace.card(say, None, ruling)
     for muted in (True, False):
-        yield f"author {muted}", peace.author(say, Anonymous(ID, muted), Ruling.MUTED)
+        yield f"author {muted}", peace.author(say, Anonymous(ID, muted), PeaceRuling.MUTED)
     yield "sure author", peace.sure_author(say, Anonymous(ID, False))
     people = (Subject(ID, unit * 100, Peace.BANNED, False, True), Subject(ID, None, Peace.MUTED, False, True))
     authors = ((MutedFeedback(ID, ID, NOW), webinar(unit)), (MutedFeedback(ID, None, NOW), None))

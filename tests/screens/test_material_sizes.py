@@ -13,7 +13,7 @@ from bot.sandbox.records.text import units
 from bot.texts import LANGUAGES, Speaker
 from bot.webinar_file import limits
 from bot.webinars.screens import materials
-from bot.webinars.services.materials import MOST, Attached, Handed, Place
+from bot.webinars.services.materials import MOST, Attached, Handed, MaterialPlace
 from storage.materials import Material, MaterialKind, Purpose
 from storage.records import Talk
 from storage.talks import KeptTalk
@@ -56,7 +56,7 @@ def screens(say: Speaker, handed: Handed) -> Iterator[tuple[str, Screen]]:
     yield "overview", attaching.overview(say, handed)
     for purpose in Purpose:
         for talk_id in (None, handed.talks[0].id) if purpose is Purpose.MATERIAL else (None,):
-            where = Place(ID, talk_id, purpose)
+            where = MaterialPlace(ID, talk_id, purpose)
             yield f"needed {where}", attaching.needed(say, handed, where)
             for outcome in (None, *Attached):
                 yield f"{where} {outcome}", attaching.place(say, handed, where, outcome)

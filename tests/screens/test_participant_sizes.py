@@ -14,15 +14,15 @@ from bot.registrations.services.checkin_words import LONGEST
 from bot.registrations.services.participants import (
     MOST_FOUND,
     PAGE_SIZE,
-    Found,
+    FoundParticipants,
     ParticipantPage,
     ParticipantView,
 )
-from bot.registrations.services.seating import Ruled, Ruling
+from bot.registrations.services.seating import Ruled, SeatRuling
 from bot.registrations.services.stream_words import StreamWord, WordChoice
 from bot.texts import LANGUAGES, Speaker
 from storage.checkins import Checkin
-from storage.participants import Part, PartCounts, Participant
+from storage.participants import PartCounts, Participant, ParticipantsPart
 from storage.records import Attendance, KnownBy, Notice, Seat
 from tests.screens.test_sizes import ID, LIBRARY, NOW, TEXTS, problems, view, webinar
 from tests.screens.test_talk_sizes import PERSON
@@ -44,20 +44,20 @@ def screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
     """Every screen of the feature with the longest of everything."""
     it = webinar(unit, capacity=999_999)
     people = [somebody(unit, Seat.WAITING, guest=False)] * PAGE_SIZE
-    for part in Part:
+    for part in ParticipantsPart:
         yield (
             f"page {part}",
             participants.page(say, ParticipantPage(it, COUNTS, part, people, 99_998, 100_000, NOW)),
         )
     many = [people[0]] * MOST_FOUND
-    yield "found", participants.found(say, Found(it, many, 999_999, unit * LONGEST_NAME))
-    yield "none found", participants.found(say, Found(it, (), 0, unit * LONGEST_NAME))
+    yield "found", participants.found(say, FoundParticipants(it, many, 999_999, unit * LONGEST_NAME))
+    yield "none found", participants.found(say, FoundParticipants(it, (), 0, unit * LONGEST_NAME))
     for guest in (False, True):
         for now in (NOW, it.starts_at, it.ends_at):
             shown = ParticipantView(it, somebody(unit, Seat.WAITING, guest=guest), now)
             yield f"card {guest} {now}", participants.card(say, shown)
             yield f"sure {guest} {now}", participants.remove_guest_sure(say, shown)
-            for ruling in Ruling:
+            for ruling in SeatRuling:
                 yield f"{ruling} {guest} {now}", participants.ruled(say, Ruled(ruling, ID, shown))
     yield "table", table(say, it, people, NOW)
     for arrival in Arrival:

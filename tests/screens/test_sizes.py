@@ -8,7 +8,7 @@ import pytest
 from bot.chat.screens.screen import Screen, tap
 from bot.people.screens import settings, start
 from bot.registrations.screens import registrations
-from bot.registrations.services.registrations import Mine
+from bot.registrations.services.registrations import MyRegistrations
 from bot.sandbox.records.errors import BadRequest
 from bot.sandbox.records.parse_html import parse_html
 from bot.texts import LANGUAGES, Html, Library, Speaker, Texts
@@ -94,7 +94,10 @@ def screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
     for size, materials, link in ((90, 0, 30), (90, 3, 30), (60, 10, 1000), (20, 10, 30)):
         told = Programme(webinar(unit), talks(unit, size, materials, link), False)
         yield f"programme {size} {materials} {link}", webinars.programme(say, told)
-    yield "mine", registrations.mine(say, Mine(tuple(view(unit, seat) for seat in Seat) * 5, 998, 1000))
+    yield (
+        "mine",
+        registrations.mine(say, MyRegistrations(tuple(view(unit, seat) for seat in Seat) * 5, 998, 1000)),
+    )
     yield "why", registrations.why_waiting(say, view(unit, Seat.WAITING))
     yield "consent", registrations.consent(say, ID, 1200)
     yield "welcome", start.welcome(say)

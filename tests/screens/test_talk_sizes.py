@@ -9,15 +9,15 @@ from bot.chat.sending.kinds import Brief
 from bot.conversations.forms.feedback import LONGEST as FEEDBACK_LONGEST
 from bot.conversations.screens import feedback as own
 from bot.conversations.screens import inbox, ratings, reviews, threads
-from bot.conversations.services.feedback import Asked, Mine, Tally
+from bot.conversations.services.feedback import AskedPage, MyFeedback, Tally
 from bot.conversations.services.inbox import InboxPage, OpenThread, in_pages
 from bot.conversations.services.letters import LONGEST
 from bot.conversations.services.reviews import Averages, Quotable, Review
-from bot.conversations.services.threads import Said, Told
+from bot.conversations.services.threads import Said, ToldPost
 from bot.texts import LANGUAGES, Speaker
 from storage.feedback import Average, Exported, Feedback, KindWords
 from storage.records import Notice, Person
-from storage.threads import Line, Post, Thread, Turn
+from storage.threads import Post, Thread, ThreadLine, Turn
 from tests.screens.test_sizes import ID, LIBRARY, NOW, TEXTS, problems, webinar
 
 PERSON = Person(ID, "ru", None, None, True, None, None, NOW, NOW)
@@ -29,9 +29,9 @@ def brief(kind: str, subject: object) -> Brief:
     return Brief(notice, PERSON, NOW, {}, None, subject)
 
 
-def told(unit: str, subject: str) -> Told:
+def told(unit: str, subject: str) -> ToldPost:
     post = Post(ID, ID, ID, True, unit * LONGEST, NOW)
-    return Told(Thread(ID, ID, unit * NAME, subject, ID, ID), post, post, webinar(unit).title)
+    return ToldPost(Thread(ID, ID, unit * NAME, subject, ID, ID), post, post, webinar(unit).title)
 
 
 def feedback(unit: str) -> Feedback:
@@ -48,10 +48,10 @@ def screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
     for outcome in Said:
         yield outcome, threads.said(say, outcome)
     it, said = webinar(unit), feedback(unit)
-    yield "mine", own.mine(say, Mine(ID, it, said, True))
-    yield "thanked", own.thanked(say, Mine(ID, it, said, True))
-    yield "not allowed", own.mine(say, Mine(ID, it, None, False))
-    yield "overview", own.overview(say, Asked(((it, 5),) * 5, 1, 3), staff=True)
+    yield "mine", own.mine(say, MyFeedback(ID, it, said, True))
+    yield "thanked", own.thanked(say, MyFeedback(ID, it, said, True))
+    yield "not allowed", own.mine(say, MyFeedback(ID, it, None, False))
+    yield "overview", own.overview(say, AskedPage(((it, 5),) * 5, 1, 3), staff=True)
     tally = Tally(ID, it, dict.fromkeys(range(1, 6), ID), ID, (said,) * 3)
     yield "card", reviews.live(say, brief("feedback_card", tally))
     yield "tally", reviews.tally(say, tally)
@@ -73,7 +73,7 @@ def inbox_screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
     """The librarians' inbox and its talks."""
     title = webinar(unit).title
     for waiting in (True, False):
-        line = Line(ID, unit * NAME, "feedback", ID, NOW if waiting else None, NOW, unit * LONGEST)
+        line = ThreadLine(ID, unit * NAME, "feedback", ID, NOW if waiting else None, NOW, unit * LONGEST)
         page = InboxPage(((line, title),) * 5, waiting, 1, 3, ID)
         yield f"inbox {waiting}", inbox.page(say, page)
         yield f"empty inbox {waiting}", inbox.page(say, InboxPage((), waiting, 0, 1, 0))

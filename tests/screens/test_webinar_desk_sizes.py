@@ -8,7 +8,7 @@ import pytest
 from bot.chat.screens.screen import Screen
 from bot.desk.screens import desk_acts, desk_partners, desk_webinars
 from bot.desk.services.desk_webinars import DeskPage, Section
-from bot.desk.services.webinar_edits import Problem
+from bot.desk.services.webinar_edits import EditProblem
 from bot.texts import LANGUAGES, Html, Speaker
 from bot.webinars.services.webinars import WebinarView
 from storage.records import WebinarStatus
@@ -33,7 +33,7 @@ def screens(say: Speaker, unit: str) -> Iterator[tuple[str, Screen]]:
         yield f"empty {section}", desk_webinars.listed(say, replace(page, webinars=(), number=0, pages=1))
     for name, it in views(unit):
         yield f"card {name}", desk_webinars.card(say, it, say("desk-saved"))
-        for problem in Problem:
+        for problem in EditProblem:
             yield f"problem {problem} {name}", desk_webinars.problem(say, it, problem)
         for language in LANGUAGES:
             short = view(unit, None, status=it.webinar.status, dated=it.webinar.dated)

@@ -4,7 +4,7 @@ from bot.clock import Clock
 from bot.conversations.services.letters import LONGEST, Letter
 from bot.conversations.services.threads import Said, Threads
 from storage import Act, Storage
-from storage.threads import Part
+from storage.threads import PostPart
 from tests.services.known import person, team
 
 OWNER, OTHER, READER, STRANGER = 1, 2, 3, 4
@@ -27,8 +27,8 @@ async def told(storage: Storage) -> list[tuple[str, int]]:
 def test_messages_become_one_letter_until_it_is_too_long() -> None:
     letter = Letter.of("раз", 1)
     assert letter.words == "раз"
-    assert letter.with_more(Part(2, "два")).words == "раз\nдва"
-    assert Letter.of("x" * LONGEST, 1).with_more(Part(2, "два")).words == "два"
+    assert letter.with_more(PostPart(2, "два")).words == "раз\nдва"
+    assert Letter.of("x" * LONGEST, 1).with_more(PostPart(2, "два")).words == "два"
 
 
 async def test_a_letter_is_sent_once_however_often_its_act_is_replayed(storage: Storage) -> None:

@@ -7,7 +7,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
 from bot import locale_files
-from bot.locale_files import Language, entries
+from bot.locale_files import LanguageTexts, entries
 from bot.texts import LANGUAGES, LOCALES, Texts
 
 ODD = """# said nowhere
@@ -33,7 +33,7 @@ def test_every_entry_of_every_file_is_found_as_fluent_finds_it(language: str) ->
 
 def test_a_message_may_speak_of_another_and_of_a_term(tmp_path: Path) -> None:
     (tmp_path / "odd.ftl").write_text(ODD, encoding="utf-8")
-    spoken = Language(tmp_path, "en-GB")
+    spoken = LanguageTexts(tmp_path, "en-GB")
     assert spoken.said("first", {"count": 2}) == "one b = c and a name"
     assert spoken.said("first", {"count": 1}) == "one a and a name"
     with pytest.raises(LookupError):
@@ -55,7 +55,7 @@ def test_what_a_language_counts_by_is_read_before_it_counts(
     tmp_path: Path, source: str, values: dict[str, str | float], words: str
 ) -> None:
     (tmp_path / "some.ftl").write_text(f"plain = Plain\n{source}\n", encoding="utf-8")
-    spoken = Language(tmp_path, "ru")
+    spoken = LanguageTexts(tmp_path, "ru")
     assert spoken.said("plain", {}) == "Plain"
     assert spoken.said("key", values) == words
     assert spoken.said("plain", {}) == "Plain"

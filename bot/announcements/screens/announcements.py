@@ -4,10 +4,9 @@ from collections.abc import Callable, Sequence
 
 from bot.announcements.screens.audiences import audience_line, back, own_name, pairs, reach, swap
 from bot.announcements.services.announcements import Draft, Refusal, said_by
-from bot.announcements.services.deliveries import Button
+from bot.announcements.services.deliveries import CardButton
 from bot.chat.screens.paragraphs import LINE, PARAGRAPH
-from bot.chat.screens.screen import Button as ScreenButton
-from bot.chat.screens.screen import Screen, column, link, tap
+from bot.chat.screens.screen import Button, Screen, column, link, tap
 from bot.linked import shorten
 from bot.texts import LANGUAGES, Html, Speaker, in_html
 from bot.webinars.screens.librarians import title_words
@@ -15,7 +14,7 @@ from storage.announcements import ANY, Version
 from storage.audiences import Audience
 
 
-def button(say: Speaker, webinar: Button, link_to: Callable[[str], str]) -> Screen:
+def button(say: Speaker, webinar: CardButton, link_to: Callable[[str], str]) -> Screen:
     """The webinar's button as readers get it; below an album in a message of its own."""
     title = shorten(say.of(webinar.title), 200)
     label = say.plain("announcement-button")
@@ -78,7 +77,7 @@ def unfinished(say: Speaker, shown: Draft, wanted: Audience) -> Screen:
 def languages(say: Speaker, shown: Draft) -> Screen:
     """A version of its own for each language, or none."""
     found = shown.announcement
-    rows: list[tuple[ScreenButton, ...]] = []
+    rows: list[tuple[Button, ...]] = []
     for each in LANGUAGES:
         name = own_name(say, each)
         if each in shown.versions:

@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 
-from bot.announcements.services.announcements import CAPTIONED, History
+from bot.announcements.services.announcements import CAPTIONED, AnnouncementHistory
 from bot.announcements.services.runs import Deliveries, Report, RunView, Totals
 from bot.chat.screens.paging import turns
 from bot.chat.screens.paragraphs import LINE, PARAGRAPH
@@ -14,7 +14,16 @@ from bot.exports.workbook_value import wall_time
 from bot.linked import shorten
 from bot.texts import Html, Speaker, in_html
 from storage.announcements import ANY, Version
-from storage.runs import AUTHOR_REMOVED, NOT_COPIED, REFUSED, Held, Outcome, Run, RunAct, RunState
+from storage.runs import (
+    AUTHOR_REMOVED,
+    NOT_COPIED,
+    REFUSED,
+    DeliveryOutcome,
+    HeldCopies,
+    Run,
+    RunAct,
+    RunState,
+)
 
 CELLS = 12
 ACTS_SHOWN = 10
@@ -59,7 +68,7 @@ def sums(say: Speaker, totals: Totals | Run) -> Html:
     return LINE.join_all(lines)
 
 
-def history(say: Speaker, page: History) -> Screen:
+def history(say: Speaker, page: AnnouncementHistory) -> Screen:
     """What was announced, newest first, and the way to a new one."""
     new = tap(say.plain("announce-new"), "announce_new", style="primary")
     rows = [
@@ -85,7 +94,7 @@ def after_all_sure(say: Speaker, shown: Report) -> Screen:
     return Screen(text, column(yes, _to_report(say, shown)))
 
 
-def recall_sure(say: Speaker, shown: Report, held: Held) -> Screen:
+def recall_sure(say: Speaker, shown: Report, held: HeldCopies) -> Screen:
     """Out of everybody's chat, which cannot be undone?"""
     count = held.held - held.too_old
     parts = [say("run-recall-sure", count=count)]
@@ -112,7 +121,7 @@ def ask_correction(say: Speaker, shown: Report, version: Version, problem: str |
     return Screen(PARAGRAPH.join_all(parts), column(_to_report(say, shown)))
 
 
-def correct_sure(say: Speaker, shown: Report, language: str, words: str, held: Held) -> Screen:
+def correct_sure(say: Speaker, shown: Report, language: str, words: str, held: HeldCopies) -> Screen:
     """The new words, and in how many chats they will stand."""
     quoted = Html(f"<blockquote>{in_html(shorten(words, 1500))}</blockquote>")
     found = shown.announcement
@@ -139,7 +148,7 @@ async def _rows(say: Speaker, found: Deliveries) -> AsyncGenerator[Lines, None]:
             yield [_row(say, each) for each in stretch]
 
 
-def _row(say: Speaker, told: Outcome) -> Sequence[str | int]:
+def _row(say: Speaker, told: DeliveryOutcome) -> Sequence[str | int]:
     at = f"{wall_time(told.settled_at, say.library.zone):%Y-%m-%d %H:%M:%S}" if told.settled_at else ""
     return (
         told.person_id if told.person_id is not None else say.plain("deliveries-forgotten"),

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.announcements.services.audiences import fitting, reach_of
-from bot.announcements.services.deliveries import Button, Parcel, button_of
+from bot.announcements.services.deliveries import CardButton, Parcel, button_of
 from bot.announcements.services.versions import Taken, with_edited, with_message
 from bot.clock import Clock
 from bot.pages import PAGE_SIZE
-from bot.people.services.local_hours import Hour
+from bot.people.services.local_hours import ZoneHour
 from bot.people.services.places import Place, Places
 from storage import Act, Storage, Tables
 from storage.announcements import ANY, Announcement, Listed, Version
@@ -39,13 +39,13 @@ class Draft:
     announcement: Announcement
     versions: Mapping[str, Version]
     reach: Reach
-    of: Button | None
+    of: CardButton | None
     """The webinar whose people are meant."""
-    button: Button | None
+    button: CardButton | None
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class AnnouncementHistory:
     """One page of what was announced; `number` counts from 0."""
 
     listed: Sequence[Listed]
@@ -188,10 +188,10 @@ class Announcements:
         return Parcel(author.id, versions, button_of(tables, own.button_id))
 
     @reads
-    def history(self, tables: Tables, number: int) -> History:
+    def history(self, tables: Tables, number: int) -> AnnouncementHistory:
         """What was announced, newest first."""
         listed = tables.announcements.page(PAGE_SIZE + 1, number * PAGE_SIZE)
-        return History(listed[:PAGE_SIZE], number, len(listed) > PAGE_SIZE)
+        return AnnouncementHistory(listed[:PAGE_SIZE], number, len(listed) > PAGE_SIZE)
 
     async def launch(self, act: Act, author: Person, announcement_id: int) -> int | Refusal:
         """Send it off; the id of its run, the same one however often it is asked for."""
@@ -263,7 +263,7 @@ def _takes(tables: Tables, author: Person, announcement_id: int) -> bool:
 
 
 def _dues(found: Announcement, zones: Sequence[str], library_zone: str) -> list[ZoneDue]:
-    hour = Hour(found.starts_at or 0, found.zone or library_zone)
+    hour = ZoneHour(found.starts_at or 0, found.zone or library_zone)
     return [ZoneDue(each, hour.in_zone(each or library_zone)) for each in {*zones, ""}]
 
 

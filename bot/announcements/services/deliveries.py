@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.chat.sending.kinds import Brief, Kind
-from bot.people.services.local_hours import Hour
+from bot.people.services.local_hours import ZoneHour
 from storage import Tables
 from storage.announcements import ANY, Announcement, Version
 from storage.records import Notice, Words
@@ -28,7 +28,7 @@ Corrections = Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class Button:
+class CardButton:
     """The webinar whose card a button under an announcement opens."""
 
     webinar_id: int
@@ -45,11 +45,11 @@ class Parcel:
 
     source_id: int
     versions: Mapping[str, Version]
-    button: Button | None
+    button: CardButton | None
     run: Run | None = None
     delivered: Delivered | None = None
     corrections: Corrections = field(default_factory=dict)
-    hour: Hour | None = None
+    hour: ZoneHour | None = None
 
     @property
     def goes_on(self) -> bool:
@@ -125,10 +125,10 @@ def _parcel(tables: Tables, notice: Notice) -> Parcel | None:
     return Parcel(announcement.author_id, versions, button, run, corrections=words, hour=hour)
 
 
-def _hour_of(announcement: Announcement) -> Hour | None:
+def _hour_of(announcement: Announcement) -> ZoneHour | None:
     """The hour of an announcement by each reader's own clock."""
     at, zone = announcement.starts_at, announcement.zone
-    return Hour(at, zone) if announcement.timing == "local" and at is not None and zone else None
+    return ZoneHour(at, zone) if announcement.timing == "local" and at is not None and zone else None
 
 
 def corrected(runs: Sequence[Run]) -> Corrections:
@@ -151,10 +151,10 @@ def _delivered(tables: Tables, notice: Notice) -> Parcel | None:
     return Parcel(0, versions, button, run, found, run.corrections)
 
 
-def button_of(tables: Tables, webinar_id: int | None) -> Button | None:
+def button_of(tables: Tables, webinar_id: int | None) -> CardButton | None:
     """The webinar of a button, if there is one."""
     webinar = tables.webinars.get(webinar_id) if webinar_id is not None else None
-    return Button(webinar.id, webinar.title) if webinar else None
+    return CardButton(webinar.id, webinar.title) if webinar else None
 
 
 def _stuck(tables: Tables, notice: Notice) -> Run | None:

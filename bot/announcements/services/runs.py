@@ -13,7 +13,7 @@ from storage.announcements import ANY, Announcement, Version
 from storage.live_cards import Watched
 from storage.outbox import Telling
 from storage.records import Delivery, Person
-from storage.runs import Held, Outcome, Run, RunAct, RunState
+from storage.runs import DeliveryOutcome, HeldCopies, Run, RunAct, RunState
 from storage.transactions import applies, reads, writes
 
 RECALL_WITHIN = 48 * 3600 * 1000
@@ -91,7 +91,7 @@ class Deliveries:
     """What became of each person's delivery."""
 
     announcement_id: int
-    outcomes: Callable[[], AsyncGenerator[Sequence[Outcome], None]]
+    outcomes: Callable[[], AsyncGenerator[Sequence[DeliveryOutcome], None]]
     """Reads them from the first, a stretch at a time."""
 
 
@@ -172,18 +172,18 @@ class Runs:
             act, librarian, announcement_id, RunAct.CORRECT, "announcement_corrected", corrections
         )
 
-    async def held(self, announcement_id: int, version: str | None = None) -> Held:
+    async def held(self, announcement_id: int, version: str | None = None) -> HeldCopies:
         """How many have it (or one version) in their chat; in stretches, so that others are served too."""
         after, held, too_old = 0, 0, 0
         while (stretch := await self._held(announcement_id, version, after)) is not None:
             after, found = stretch
             held, too_old = held + found.held, too_old + found.too_old
-        return Held(held, too_old)
+        return HeldCopies(held, too_old)
 
     @reads
     def _held(
         self, tables: Tables, announcement_id: int, version: str | None, after: int
-    ) -> tuple[int, Held] | None:
+    ) -> tuple[int, HeldCopies] | None:
         through = tables.runs.next_targets(announcement_id, after)
         if through is None:
             return None
@@ -198,7 +198,7 @@ class Runs:
             return None
         return Deliveries(announcement_id, lambda: self._outcomes(announcement_id))
 
-    async def _outcomes(self, announcement_id: int) -> AsyncGenerator[Sequence[Outcome], None]:
+    async def _outcomes(self, announcement_id: int) -> AsyncGenerator[Sequence[DeliveryOutcome], None]:
         async with self.storage.apart() as aside:
             after = 0
             while more := await aside.read(partial(_next_outcomes, announcement_id, after)):
@@ -292,7 +292,7 @@ class Runs:
         return (run.settled - samples[0][1]) / seconds if seconds >= 1 else None
 
 
-def _next_outcomes(announcement_id: int, after: int, tables: Tables) -> Sequence[Outcome]:
+def _next_outcomes(announcement_id: int, after: int, tables: Tables) -> Sequence[DeliveryOutcome]:
     return tables.runs.outcomes(announcement_id, after, STRETCH)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from bot.chat.arriving.floods import Floods, Pace
+from bot.chat.arriving.floods import ActPace, Floods
 from bot.clock import Clock
 from storage.inbox import Received
 
@@ -32,9 +32,9 @@ class Brake:
         """An act of somebody: onward, or into the queue of those who are too fast."""
         held = self._held.get(received.person_id)
         pace = self._floods.pace(received.person_id)
-        if held is None and (pace is Pace.FINE or not received.stored):
+        if held is None and (pace is ActPace.FINE or not received.stored):
             self._hand_over(received)
-        elif held is None and pace is Pace.WARN:
+        elif held is None and pace is ActPace.WARN:
             self._held[received.person_id] = _Held(self._clock.now())
             self._hand_over(replace(received, hushed=True, warned=True))
         else:

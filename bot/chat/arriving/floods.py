@@ -13,7 +13,7 @@ TOLD_FOR = 10 * 60_000
 ALBUMS_KEPT = 10_000
 
 
-class Pace(Enum):
+class ActPace(Enum):
     """How fast somebody acts: as people do, too fast for the first time, too fast still."""
 
     FINE = auto()
@@ -30,21 +30,21 @@ class Floods:
         self._acts: dict[int, deque[int]] = {}
         self._told_at: dict[int, int] = {}
 
-    def pace(self, person_id: int) -> Pace:
+    def pace(self, person_id: int) -> ActPace:
         """Note an act; what it makes of the person's pace."""
         if self._most is None:
-            return Pace.FINE
+            return ActPace.FINE
         now = self._clock.now()
         acts = self._acts.get(person_id)
         if acts is None:
             acts = self._acts[person_id] = deque(maxlen=self._most + 1)
         acts.append(now)
         if len(acts) <= self._most or not 0 <= now - acts[0] <= WITHIN:
-            return Pace.FINE
+            return ActPace.FINE
         if 0 <= now - self._told_at.get(person_id, -TOLD_FOR) < TOLD_FOR:
-            return Pace.HOLD
+            return ActPace.HOLD
         self._told_at[person_id] = now
-        return Pace.WARN
+        return ActPace.WARN
 
     def tidy(self) -> None:
         """Forget those who are calm."""

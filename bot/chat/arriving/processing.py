@@ -11,7 +11,7 @@ from bot.chat.arriving.answered import Answered
 from bot.chat.arriving.aside import Aside, new_number, writer_of
 from bot.chat.arriving.company import Company
 from bot.chat.arriving.outside import Doors
-from bot.chat.arriving.suspects import ATTEMPTS, Places, in_turn
+from bot.chat.arriving.suspects import ATTEMPTS, WorkPlaces, in_turn
 from bot.chat.arriving.taking import Taking
 from bot.chat.routing.exchange import Context, Exchange
 from bot.chat.routing.rehearsal import Rehearsal
@@ -78,7 +78,7 @@ class Processor:
         self._storage = storage
         self._answered = answered
         self.taking = Taking(router, doors, turns_away)
-        self._places = Places()
+        self._places = WorkPlaces()
         self._company = Company()
         self.aside = Aside(context, storage)
         self._answered_offhand: set[int] = set()

@@ -23,7 +23,7 @@ ATTEMPTS = TOGETHER + len(PAUSES)
 """An update that so many starts began and did not end is set aside: it is what ends the process."""
 
 
-class Places:
+class WorkPlaces:
     """Where updates are worked on: many at once, suspects one after the other."""
 
     def __init__(self) -> None:

@@ -30,7 +30,7 @@ REMOVE_WITHIN = 2.0
 """Seconds that Telegram gets at stop to forget the address."""
 
 
-class Answer(IntEnum):
+class HttpAnswer(IntEnum):
     """How a delivery is answered, as an HTTP status."""
 
     STORED = 200
@@ -96,16 +96,16 @@ class Webhook:
             self.trouble = f"Telegram is out of reach: {fault}"
             log.warning("the webhook could not be checked", fault=str(fault))
 
-    async def receive(self, body: bytes) -> Answer:
+    async def receive(self, body: bytes) -> HttpAnswer:
         """Store one update; only then does Telegram hear that we have it."""
         if not self._open:
-            return Answer.LATER
+            return HttpAnswer.LATER
         try:
             update = json.loads(body)
         except ValueError:
             # Telegram sends nothing but JSON: cut short on the way, it may come whole the next time.
             log.warning("a delivery was not JSON")
-            return Answer.UNREADABLE
+            return HttpAnswer.UNREADABLE
         except RecursionError:
             update = None
         await self._room()
@@ -113,8 +113,8 @@ class Webhook:
             await self._intake.take([update])
         except Trouble as error:
             log.warning("a delivery was not stored; Telegram brings it again", error=type(error).__name__)
-            return Answer.LATER
-        return Answer.STORED
+            return HttpAnswer.LATER
+        return HttpAnswer.STORED
 
     def admits(self, secret: str | None) -> bool:
         """Whether this is the secret that only Telegram knows; how long it takes tells nothing of it."""

@@ -50,7 +50,7 @@ def _asked(
     )
 
 
-def _each_once(choices: Sequence[screens.Choice]) -> Sequence[screens.Choice]:
+def _each_once(choices: Sequence[screens.FormChoice]) -> Sequence[screens.FormChoice]:
     """What may have been meant stands first, and not again among the rest."""
     options = dict.fromkeys(each.option for each in choices)
     return [next(each for each in choices if each.option == option) for option in options]

@@ -8,7 +8,7 @@ from telegram import Message, MessageEntity
 from bot.chat.forms.form import Wrong
 from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.dates import labels
-from bot.chat.screens.forms import Choice
+from bot.chat.screens.forms import FormChoice
 from bot.dates_in_words import Unclear, Understood, of_entity, understand
 from bot.texts import Speaker
 
@@ -34,14 +34,14 @@ async def read_date(
     return read
 
 
-def not_clear(read: Unclear, choices: Sequence[Choice] = ()) -> Wrong:
+def not_clear(read: Unclear, choices: Sequence[FormChoice] = ()) -> Wrong:
     """What is needed, with what may have been meant as buttons."""
     return Wrong(f"date-unclear-{read.why}", choices=choices)
 
 
-def meant(say: Speaker, read: Unclear, zone: str) -> tuple[Choice, ...]:
+def meant(say: Speaker, read: Unclear, zone: str) -> tuple[FormChoice, ...]:
     """What may have been meant, as buttons: the minute since 1970, with `d` behind a day alone."""
     options = (f"{each.at // 60_000}{'d' if each.date_only else ''}" for each in read.candidates)
     return tuple(
-        Choice(option, label) for option, label in zip(options, labels(say, read, zone), strict=True)
+        FormChoice(option, label) for option, label in zip(options, labels(say, read, zone), strict=True)
     )

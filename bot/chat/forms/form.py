@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from telegram import Message
 
 from bot.chat.routing.exchange import Exchange
-from bot.chat.screens.forms import Choice
+from bot.chat.screens.forms import FormChoice
 from bot.chat.screens.screen import Screen
 from bot.texts import Html, Value
 from storage.records import Role
@@ -30,7 +30,7 @@ class Wrong:
 
     key: str
     values: Mapping[str, Value] = field(default_factory=dict)
-    choices: Sequence[Choice] = ()
+    choices: Sequence[FormChoice] = ()
     keep: Answers = field(default_factory=dict)
 
 
@@ -42,7 +42,7 @@ class Prepared:
     """
 
     values: Mapping[str, Value] = field(default_factory=dict)
-    choices: Sequence[Choice] = ()
+    choices: Sequence[FormChoice] = ()
     notes: Sequence[Html] = ()
 
 

@@ -16,7 +16,7 @@ SHOWN = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FormChoice:
     """An option that comes from the data: its word in the button (no colon), its label (plain text).
 
     `apart`: it is no answer like the others and never stands beside one.
@@ -46,7 +46,7 @@ class Asked:
     first: bool
     error: Html | None = None
     values: Mapping[str, Value] = field(default_factory=dict)
-    choices: Sequence[Choice] = ()
+    choices: Sequence[FormChoice] = ()
     notes: Sequence[Html] = ()
     leave: str = "form-cancel"
 
@@ -129,7 +129,7 @@ def _option(say: Speaker, asked: Asked, option: str) -> Button:
 
 def _choices(asked: Asked) -> list[tuple[Button, ...]]:
     """Short ones stand side by side, so that all of them are seen at once."""
-    rows: list[list[Choice]] = []
+    rows: list[list[FormChoice]] = []
     for each in asked.choices:
         beside = rows[-1] if rows else []
         if len(beside) == 1 and _is_short(beside[0]) and _is_short(each):
@@ -139,11 +139,11 @@ def _choices(asked: Asked) -> list[tuple[Button, ...]]:
     return [tuple(_choice(asked, each) for each in row) for row in rows]
 
 
-def _is_short(choice: Choice) -> bool:
+def _is_short(choice: FormChoice) -> bool:
     return len(choice.label) <= SHORT and choice.style is None and not choice.apart
 
 
-def _choice(asked: Asked, choice: Choice) -> Button:
+def _choice(asked: Asked, choice: FormChoice) -> Button:
     return tap(choice.label, "form_option", asked.form, asked.name, choice.option, style=choice.style)
 
 

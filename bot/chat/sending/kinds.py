@@ -11,7 +11,7 @@ from storage.records import Notice, Person
 Declared = TypeVar("Declared")
 
 
-class About(Protocol):
+class Matter(Protocol):
     """What a notice is about, as its reader sees it."""
 
     def in_time(self, at: int) -> bool:
@@ -76,7 +76,7 @@ class Brief:
     person: Person
     now: int
     details: dict[str, Any]
-    about: About | None = None
+    about: Matter | None = None
     """What the row of the outbox names as that, if anything."""
     subject: Any = None
     """What the kind's `load` brought."""

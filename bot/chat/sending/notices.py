@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Protocol
 
-from bot.chat.sending.kinds import About, Brief, Kind
+from bot.chat.sending.kinds import Brief, Kind, Matter
 from bot.clock import Clock
 from bot.habits import Habits
 from bot.quiet import quiet_end
@@ -19,11 +19,11 @@ NOTICE_LANE = 1
 MOST_ATTEMPTS = 5
 """How often a correction or a recall is tried whose result is not known."""
 
-Viewing = Callable[[Tables, int, int, int], About | None]
+Viewing = Callable[[Tables, int, int, int], Matter | None]
 """What a notice is about: by the id that its row names, for a person at an instant; None: it is gone."""
 
 
-class Turns(Protocol):
+class TakesTurns(Protocol):
     """Whose turn it is among all that is due."""
 
     def next(
@@ -41,7 +41,7 @@ class Notices:
         clock: Clock,
         habits: Habits,
         kinds: Mapping[str, Kind],
-        turns: Turns,
+        turns: TakesTurns,
         viewing: Viewing,
     ) -> None:
         self.storage = storage
@@ -156,7 +156,7 @@ class Notices:
 
     def _found(self, tables: Tables, notice: Notice, person: Person, kind: Kind, now: int) -> Brief | None:
         """Everything the words need; None if what they speak of is gone."""
-        about: About | None = None
+        about: Matter | None = None
         if notice.webinar_id is not None:
             about = self._viewing(tables, notice.webinar_id, person.id, now)
         subject = kind.load(tables, notice) if kind.load else None

@@ -5,7 +5,7 @@ from bot.chat.forms.parse import words_or_voice
 from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.screen import Screen
 from bot.conversations.screens import feedback as screens
-from bot.conversations.services.feedback import Feedbacks, Mine
+from bot.conversations.services.feedback import Feedbacks, MyFeedback
 from storage.records import Role
 
 LONGEST = 1000
@@ -27,7 +27,7 @@ async def _overview(exchange: Exchange) -> Screen:
     return screens.overview(exchange.say, asked, staff=exchange.role.may(Role.LIBRARIAN))
 
 
-def told(mine: Mine) -> Answers:
+def told(mine: MyFeedback) -> Answers:
     """What was said before, as answers; with words they are all there and can be changed one by one."""
     feedback = mine.feedback
     if feedback is None or not (feedback.words or feedback.voice_id):

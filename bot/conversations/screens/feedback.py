@@ -4,14 +4,14 @@ from bot.chat.screens.paging import turns
 from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, column, tap
 from bot.conversations.screens.threads import quoted
-from bot.conversations.services.feedback import Asked, Mine
+from bot.conversations.services.feedback import AskedPage, MyFeedback
 from bot.texts import Html, Speaker, in_html
 from bot.webinars.screens.stars import stars
 from bot.webinars.screens.webinars import label
 from storage.feedback import LIBRARY, Feedback
 
 
-def overview(say: Speaker, asked: Asked, *, staff: bool) -> Screen:
+def overview(say: Speaker, asked: AskedPage, *, staff: bool) -> Screen:
     """What one can say something about; librarians also get to what others said."""
     webinars = []
     for webinar, rating in asked.webinars:
@@ -25,7 +25,7 @@ def overview(say: Speaker, asked: Asked, *, staff: bool) -> Screen:
     return Screen(say(key), (*rows, (tap(say.plain("to-start"), "start"),)))
 
 
-def mine(say: Speaker, told: Mine, toast: str | None = None) -> Screen:
+def mine(say: Speaker, told: MyFeedback, toast: str | None = None) -> Screen:
     """What I said, with everything I can do about it; the stars if I said nothing yet."""
     if not told.allowed:
         return Screen(say("rate-not-allowed"), column(_to_list(say)))
@@ -34,7 +34,7 @@ def mine(say: Speaker, told: Mine, toast: str | None = None) -> Screen:
     return Screen(PARAGRAPH.join_all(parts), (*_rows(say, told), (_to_list(say),)), toast)
 
 
-def thanked(say: Speaker, told: Mine) -> Screen:
+def thanked(say: Speaker, told: MyFeedback) -> Screen:
     """A rating has just been given."""
     rating = told.feedback.rating if told.feedback else None
     return mine(say, told, say.plain("rate-thanks", rating=rating) if rating else None)
@@ -49,7 +49,7 @@ def sure(say: Speaker, about: int) -> Screen:
     return Screen(say("rate-withdraw-sure"), buttons)
 
 
-def title(say: Speaker, told: Mine) -> Html:
+def title(say: Speaker, told: MyFeedback) -> Html:
     """What it is about."""
     return in_html(say.of(told.webinar.title)) if told.webinar else say("rate-library")
 
@@ -65,7 +65,7 @@ def _said(say: Speaker, feedback: Feedback) -> list[Html]:
     return [*rating, *words, *voice, LINE.join_all([signed, quotable])]
 
 
-def _rows(say: Speaker, told: Mine) -> Rows:
+def _rows(say: Speaker, told: MyFeedback) -> Rows:
     feedback = told.feedback
     worded = feedback is not None and (feedback.words or feedback.voice_id)
     words = tap(say.plain("rate-change-words" if worded else "rate-add-words"), "tell", told.about)

@@ -8,7 +8,7 @@ from bot.conversations.services.inbox import InboxPage, OpenThread
 from bot.linked import shorten
 from bot.texts import Html, Speaker, in_html
 from storage.records import Words
-from storage.threads import Line, Turn
+from storage.threads import ThreadLine, Turn
 
 NAME = 40
 """Characters of a name."""
@@ -64,14 +64,14 @@ def short_moment(say: Speaker, at: int) -> Html:
     return say("moment", date=say.short_date(at), time=say.time(at))
 
 
-def _item(say: Speaker, line: Line, title: Words | None) -> Html:
+def _item(say: Speaker, line: ThreadLine, title: Words | None) -> Html:
     head = [say(f"thread-{line.subject}-head", name=_name(say, line.name))]
     head += [in_html(shorten(say.of(title), TITLE))] if title else []
     head += [in_html(shorten(" ".join((line.words or "").split()), GLIMPSE))]
     return LINE.join_all([*head, _when(say, line)])
 
 
-def _when(say: Speaker, line: Line) -> Html:
+def _when(say: Speaker, line: ThreadLine) -> Html:
     if line.waiting_since is None:
         return say("inbox-last", moment=short_moment(say, line.last_at))
     return _state(say, line.waiting_since)
@@ -83,7 +83,7 @@ def _state(say: Speaker, waiting_since: int | None) -> Html:
     return say("inbox-waits", moment=short_moment(say, waiting_since))
 
 
-def _label(say: Speaker, line: Line) -> str:
+def _label(say: Speaker, line: ThreadLine) -> str:
     return shorten(f"{_name(say, line.name)}: {' '.join((line.words or '').split())}", ON_BUTTON)
 
 

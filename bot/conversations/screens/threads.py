@@ -5,7 +5,7 @@ from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, column, tap
 from bot.chat.sending.kinds import Brief
 from bot.conversations.services.edits import Edited
-from bot.conversations.services.threads import Said, Told
+from bot.conversations.services.threads import Said, ToldPost
 from bot.linked import shorten
 from bot.people.screens.start import menu
 from bot.people.screens.who_wrote import author_button, person_button
@@ -72,7 +72,7 @@ def reply_to_what(say: Speaker) -> Screen:
 
 def question(say: Speaker, brief: Brief) -> Screen:
     """A librarian hears what somebody wrote."""
-    told: Told = brief.subject
+    told: ToldPost = brief.subject
     head = say(f"thread-{told.thread.subject}-head", name=_name(say, told))
     parts = [_with_title(say, told, head), quoted(told.post.words), *changed(say, told.post.edited_at)]
     parts += [*_minor(say, told), say("thread-how-to-answer")]
@@ -81,7 +81,7 @@ def question(say: Speaker, brief: Brief) -> Screen:
 
 def answer(say: Speaker, brief: Brief) -> Screen:
     """The person hears a librarian's answer."""
-    told: Told = brief.subject
+    told: ToldPost = brief.subject
     head = _with_title(say, told, say("thread-answer-head" if told.before else "thread-letter-head"))
     before = [quoted(shorten(told.before.words, BEFORE))] if told.before else []
     words = [in_html(told.post.words), *changed(say, told.post.edited_at)]
@@ -91,7 +91,7 @@ def answer(say: Speaker, brief: Brief) -> Screen:
 
 def answered(say: Speaker, brief: Brief) -> Screen:
     """The other librarians hear that somebody has answered."""
-    told: Told = brief.subject
+    told: ToldPost = brief.subject
     before = [quoted(shorten(told.before.words, BEFORE))] if told.before else []
     head = say("thread-answered-head" if told.before else "thread-written-head", name=_name(say, told))
     words = [in_html(told.post.words), *changed(say, told.post.edited_at)]
@@ -113,21 +113,21 @@ def ask(say: Speaker, webinar_id: int) -> Button:
     return tap(say.plain("button-ask"), "ask", webinar_id)
 
 
-def _with_title(say: Speaker, told: Told, head: Html) -> Html:
+def _with_title(say: Speaker, told: ToldPost, head: Html) -> Html:
     if told.title is None:
         return head
     return LINE.join_all([head, in_html(say.of(told.title))])
 
 
-def _name(say: Speaker, told: Told) -> str:
+def _name(say: Speaker, told: ToldPost) -> str:
     return told.thread.name or say.plain("thread-nameless")
 
 
-def _rows(say: Speaker, told: Told) -> Rows:
+def _rows(say: Speaker, told: ToldPost) -> Rows:
     return column(tap(say.plain("thread-reply"), "reply", told.thread.id))
 
 
-def _staff_rows(say: Speaker, told: Told) -> Rows:
+def _staff_rows(say: Speaker, told: ToldPost) -> Rows:
     """Answer, or look who it is; of who wrote anonymously nobody learns that."""
     thread = told.thread
     about: list[Button] = []
@@ -138,7 +138,7 @@ def _staff_rows(say: Speaker, told: Told) -> Rows:
     return (*_rows(say, told), *column(*about))
 
 
-def _minor(say: Speaker, told: Told) -> list[Html]:
+def _minor(say: Speaker, told: ToldPost) -> list[Html]:
     return [say("thread-minor")] if told.minor else []
 
 

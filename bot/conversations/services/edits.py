@@ -9,7 +9,7 @@ from bot.people.services.team import Team
 from storage import Act, Storage, Tables
 from storage.outbox import Telling
 from storage.records import Person
-from storage.threads import Part, Post, Thread
+from storage.threads import Post, PostPart, Thread
 from storage.transactions import applies, reads, writes
 
 
@@ -37,7 +37,7 @@ class Edits:
     @applies
     def letter(self, tables: Tables, person: Person, message_id: int, words: str) -> Letter | None:
         """The letter that is kept, with a message as it is now; None if it holds no such message."""
-        part = Part(message_id, words)
+        part = PostPart(message_id, words)
         kept = letter_in(tables.forms.get(person.id))
         letter = kept.edited(part) if kept is not None else None
         if letter is not None:
@@ -72,7 +72,7 @@ class Edits:
         if not self._is_heard(tables, person, thread):
             return Edited.UNHEARD
         now = self._clock.now()
-        tables.threads.reword(person.id, Part(message_id, words), post.id, now)
+        tables.threads.reword(person.id, PostPart(message_id, words), post.id, now)
         return self._tell(tables, thread, post, now)
 
     @writes

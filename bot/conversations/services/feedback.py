@@ -26,7 +26,7 @@ FAR = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Mine:
+class MyFeedback:
     """What a person said about a webinar (None: the library); `allowed`: whether they may say something."""
 
     about: int
@@ -36,7 +36,7 @@ class Mine:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedPage:
     """One page of the webinars a person is asked about, with their ratings; `number` counts from 0."""
 
     webinars: tuple[tuple[Webinar, int | None], ...]
@@ -80,12 +80,12 @@ class Feedbacks:
         self.kinds: Mapping[str, Kind] = {CARD: Kind(load=self._load, live=_live)}
 
     @reads
-    def mine(self, tables: Tables, person: Person, about: int) -> Mine:
+    def mine(self, tables: Tables, person: Person, about: int) -> MyFeedback:
         """What this person said about it, and whether they may."""
         return _mine(tables, person.id, about, self._clock.now())
 
     @reads
-    def asked(self, tables: Tables, person: Person, number: int) -> Asked:
+    def asked(self, tables: Tables, person: Person, number: int) -> AskedPage:
         """Webinars the person is asked about, the latest first; a page past the last gives the last."""
         now = self._clock.now()
         pages = pages_of(tables.feedback.count_asked(person.id, now))
@@ -95,10 +95,10 @@ class Feedbacks:
             webinar = tables.webinars.get(each.about)
             if webinar is not None:
                 found.append((webinar, each.rating))
-        return Asked(tuple(found), number, pages)
+        return AskedPage(tuple(found), number, pages)
 
     @applies
-    def rate(self, tables: Tables, person: Person, about: int, rating: int) -> Mine:
+    def rate(self, tables: Tables, person: Person, about: int, rating: int) -> MyFeedback:
         """One to five, in one tap; stored at once."""
         now = self._clock.now()
         mine = _mine(tables, person.id, about, now)
@@ -110,7 +110,9 @@ class Feedbacks:
         return _mine(tables, person.id, about, now)
 
     @applies
-    def tell(self, tables: Tables, person: Person, name: str, about: int, answers: Mapping[str, Any]) -> Mine:
+    def tell(
+        self, tables: Tables, person: Person, name: str, about: int, answers: Mapping[str, Any]
+    ) -> MyFeedback:
         """Words or a voice message, signed or not; ends the form."""
         now = self._clock.now()
         tables.forms.remove(person.id)
@@ -131,7 +133,7 @@ class Feedbacks:
         return _mine(tables, person.id, about, now)
 
     @applies
-    def withdraw(self, tables: Tables, person: Person, about: int) -> Mine:
+    def withdraw(self, tables: Tables, person: Person, about: int) -> MyFeedback:
         """Take it back; nothing of it is kept."""
         now = self._clock.now()
         mine = _mine(tables, person.id, about, now)
@@ -206,20 +208,20 @@ def tally_of(tables: Tables, about: int, newest: int = 3) -> Tally:
     )
 
 
-def _mine(tables: Tables, person_id: int, about: int, now: int) -> Mine:
+def _mine(tables: Tables, person_id: int, about: int, now: int) -> MyFeedback:
     found = tables.feedback.find(about, person_id)
     feedback = found if found is not None and found.withdrawn_at is None else None
     if about == LIBRARY:
-        return Mine(about, None, feedback, allowed=True)
+        return MyFeedback(about, None, feedback, allowed=True)
     card = tables.webinars.card(about, person_id)
     if card is None or card.webinar.status is WebinarStatus.DRAFT:
-        return Mine(about, None, None, allowed=False)
+        return MyFeedback(about, None, None, allowed=False)
     asked = card.asked and card.webinar.ends_at <= now
     on = card.webinar.status is WebinarStatus.PUBLISHED
-    return Mine(about, card.webinar, feedback, allowed=(asked and on) or feedback is not None)
+    return MyFeedback(about, card.webinar, feedback, allowed=(asked and on) or feedback is not None)
 
 
-def _begun(tables: Tables, mine: Mine, person_id: int, now: int) -> int:
+def _begun(tables: Tables, mine: MyFeedback, person_id: int, now: int) -> int:
     """The row of this person's feedback, also one that was taken back before."""
     known = mine.feedback or tables.feedback.find(mine.about, person_id)
     return known.id if known else tables.feedback.add(mine.about, person_id, now)

@@ -9,7 +9,7 @@ from bot.conversations.services.threads import note
 from bot.pages import PAGE_SIZE, pages_of
 from storage import Act, Storage, Tables
 from storage.records import Person, Words
-from storage.threads import Line, Thread, Turn
+from storage.threads import Thread, ThreadLine, Turn
 from storage.transactions import applies, reads
 
 ROOM = 2800
@@ -25,7 +25,7 @@ class InboxPage:
     `waiting`: whether it is the list of those that wait; `others`: how many there are in the other list.
     """
 
-    lines: tuple[tuple[Line, Words | None], ...]
+    lines: tuple[tuple[ThreadLine, Words | None], ...]
     waiting: bool
     number: int
     pages: int

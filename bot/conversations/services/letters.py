@@ -6,7 +6,7 @@ from typing import Any
 
 from bot import linked
 from storage.forms import FormState
-from storage.threads import Part
+from storage.threads import PostPart
 
 LETTER = "letter"
 """The form that keeps them."""
@@ -22,24 +22,24 @@ UNKNOWN = 0
 class Letter:
     """The messages of a letter, in their order."""
 
-    parts: tuple[Part, ...] = ()
+    parts: tuple[PostPart, ...] = ()
 
     @classmethod
     def of(cls, words: str, said_in: int = UNKNOWN) -> "Letter":
         """Words in one message; `said_in` is its number in its author's chat."""
-        return cls((Part(said_in, words),))
+        return cls((PostPart(said_in, words),))
 
     @property
     def words(self) -> str:
         """All it says."""
         return "\n".join(each.words for each in self.parts)
 
-    def with_more(self, part: Part) -> "Letter":
+    def with_more(self, part: PostPart) -> "Letter":
         """One message more; when it gets too long, the newest alone."""
         together = Letter((*self.parts, part))
         return together if linked.units(together.words) <= LONGEST else Letter((part,))
 
-    def edited(self, part: Part) -> "Letter | None":
+    def edited(self, part: PostPart) -> "Letter | None":
         """With a message as it is now; None if none of them is this one."""
         if all(each.message_id != part.message_id for each in self.parts):
             return None
@@ -59,4 +59,4 @@ def letter_in(state: FormState | None, since: int = 0) -> Letter | None:
 
 def _from(answers: Mapping[str, Any]) -> Letter:
     parts = answers.get("parts") or [[UNKNOWN, answers["words"]]]
-    return Letter(tuple(Part(message_id, str(words)) for message_id, words in parts))
+    return Letter(tuple(PostPart(message_id, str(words)) for message_id, words in parts))

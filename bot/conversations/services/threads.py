@@ -13,7 +13,7 @@ from storage import Act, Storage, Tables
 from storage.feedback import Feedback
 from storage.outbox import Telling
 from storage.records import Notice, Peace, Person, WebinarStatus, Words
-from storage.threads import Part, Post, Thread
+from storage.threads import Post, PostPart, Thread
 from storage.transactions import applies, reads
 
 
@@ -33,7 +33,7 @@ class Said(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldPost:
     """A post as somebody hears of it. `before`: what it answers; `title`: of the webinar it is about.
 
     `minor`: the person is under 18, so that every librarian sees every post.
@@ -69,11 +69,11 @@ class Threads:
 
         `said_in` is here and below the message of its author that says it.
         """
-        more = None if act.replayed else Part(said_in, words)
+        more = None if act.replayed else PostPart(said_in, words)
         return (await self._keep_letter(act, person, more)).words
 
     @applies
-    def _keep_letter(self, tables: Tables, person: Person, more: Part | None) -> Letter:
+    def _keep_letter(self, tables: Tables, person: Person, more: PostPart | None) -> Letter:
         now = self._clock.now()
         before = letter_in(tables.forms.get(person.id), since=now - ONE_LETTER) or Letter()
         letter = before.with_more(more) if more else before
@@ -228,12 +228,12 @@ class Threads:
             return Said.BANNED
         return None if reader is not None and reader.reachable else Said.LEFT
 
-    def _for_staff(self, tables: Tables, notice: Notice) -> Told | None:
+    def _for_staff(self, tables: Tables, notice: Notice) -> ToldPost | None:
         staff = self._team.is_staff(tables, notice.person_id)
         return told(tables, notice) if staff else None
 
 
-def told(tables: Tables, notice: Notice) -> Told | None:
+def told(tables: Tables, notice: Notice) -> ToldPost | None:
     """The post a notice speaks of; None if it was forgotten meanwhile."""
     details = json.loads(notice.details)
     post = tables.threads.post(details["post"])
@@ -243,7 +243,7 @@ def told(tables: Tables, notice: Notice) -> Told | None:
     before = tables.threads.asked_before(thread.id, post.id) if post.from_staff else None
     webinar = tables.webinars.get(thread.webinar_id) if thread.webinar_id else None
     minor = not thread.anonymous and is_minor(tables, thread)
-    return Told(thread, post, before, webinar.title if webinar else None, minor)
+    return ToldPost(thread, post, before, webinar.title if webinar else None, minor)
 
 
 def is_minor(tables: Tables, thread: Thread) -> bool:
@@ -262,7 +262,7 @@ def note(tables: Tables, librarian: Person, thread: Thread, done: str, now: int)
     )
 
 
-def _for_person(tables: Tables, notice: Notice) -> Told | None:
+def _for_person(tables: Tables, notice: Notice) -> ToldPost | None:
     found = told(tables, notice)
     return found if found is not None and found.thread.person_id == notice.person_id else None
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.chat.forms.form import Again, Answers, Derive, Form, Leave, Question, Send, Wrong
 from bot.chat.routing.exchange import Exchange
-from bot.chat.screens.forms import Choice
+from bot.chat.screens.forms import FormChoice
 from bot.chat.screens.screen import Screen
 from bot.desk.screens import desk_webinars as screens
-from bot.desk.services.desk_webinars import DONE, Changed, DeskWebinars, Section, Step
+from bot.desk.services.desk_webinars import DONE, Changed, DeskWebinars, NextStep, Section
 from bot.desk.services.webinar_edits import Edit
 from bot.linked import shorten
 from bot.texts import Html, Speaker
@@ -35,16 +35,16 @@ SHOWN = 600
 Shown = Callable[[Speaker, WebinarView, Html | None], Screen]
 
 
-def step_for(webinar_id: int, name: str, language: str, *, over: bool = False) -> Step:
+def step_for(webinar_id: int, name: str, language: str, *, over: bool = False) -> NextStep:
     """The question about one field of a new draft; its texts are asked in the librarian's language."""
     form, question = STEPS[name]
     answers: dict[str, object] = {"webinar": webinar_id, "step": name, OVER: over}
     if form == "desk-words":
         answers |= {"field": name, "language": language}
-    return Step(form, answers, question)
+    return NextStep(form, answers, question)
 
 
-def step_after(answers: Answers, language: str) -> Step:
+def step_after(answers: Answers, language: str) -> NextStep:
     """The next question about a new draft, or that there is none."""
     name = answers.get("step")
     if name is None:
@@ -112,16 +112,16 @@ def _short(present: str) -> str:
     return present if isinstance(present, Html) else shorten(present, SHOWN)
 
 
-def skipping(exchange: Exchange, answers: Answers) -> Sequence[Choice]:
+def skipping(exchange: Exchange, answers: Answers) -> Sequence[FormChoice]:
     """The way past a question about a new draft."""
-    return (Choice(SKIP, exchange.say.plain("form-skip"), apart=True),) if "step" in answers else ()
+    return (FormChoice(SKIP, exchange.say.plain("form-skip"), apart=True),) if "step" in answers else ()
 
 
-def taking_away(exchange: Exchange, answers: Answers, present: object) -> Sequence[Choice]:
+def taking_away(exchange: Exchange, answers: Answers, present: object) -> Sequence[FormChoice]:
     """Past the question of a new draft; or, of a field that is set, the way to empty it."""
     if "step" in answers or not present:
         return skipping(exchange, answers)
-    return (Choice(CLEAR, exchange.say.plain("desk-clear"), apart=True),)
+    return (FormChoice(CLEAR, exchange.say.plain("desk-clear"), apart=True),)
 
 
 async def view_in(exchange: Exchange, answers: Answers) -> WebinarView | None:

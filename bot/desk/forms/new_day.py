@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.chat.screens.forms import Choice
+from bot.chat.screens.forms import FormChoice
 from bot.dates_in_words import Understood
 from bot.desk.forms.desk import YES
 from bot.desk.screens import desk_webinars as screens
@@ -11,7 +11,7 @@ from bot.registrations.services.changes import MARKS_FROM
 from bot.texts import Html, Speaker
 from bot.webinars.services.held import took_place
 from bot.webinars.services.webinars import WebinarView
-from storage.desk_webinars import Traces
+from storage.desk_webinars import WebinarTraces
 from storage.records import WebinarStatus
 
 COPY = "copy"
@@ -26,7 +26,7 @@ class Follows:
     view: WebinarView
     read: Understood
     told: int
-    traces: Traces
+    traces: WebinarTraces
     now: int
 
     @property
@@ -65,10 +65,10 @@ def held_notes(say: Speaker, follows: Follows) -> Sequence[Html]:
     return (*old, say("desk-start-held"), say("desk-start-held-told", told=follows.told))
 
 
-def held_choices(say: Speaker, follows: Follows) -> Sequence[Choice]:
+def held_choices(say: Speaker, follows: Follows) -> Sequence[FormChoice]:
     """A copy; moving the webinar itself only if nothing would be lost."""
-    copy = Choice(COPY, say.plain("desk-start-copy"), "success")
-    return (copy,) if took_place(follows.traces) else (copy, Choice(YES, say.plain("desk-start-put-off")))
+    copy = FormChoice(COPY, say.plain("desk-start-copy"), "success")
+    return (copy,) if took_place(follows.traces) else (copy, FormChoice(YES, say.plain("desk-start-put-off")))
 
 
 def _old(say: Speaker, follows: Follows) -> list[Html]:

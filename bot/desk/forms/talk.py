@@ -7,7 +7,7 @@ from telegram import Message
 from bot.chat.forms.form import Again, Answers, Form, Prepared, Question, Wrong
 from bot.chat.forms.parse import line
 from bot.chat.routing.exchange import Exchange
-from bot.chat.screens.forms import Choice
+from bot.chat.screens.forms import FormChoice
 from bot.chat.screens.screen import Screen
 from bot.desk.screens import talks as screens
 from bot.desk.services.programme import Arranged, Field, Programmes
@@ -71,7 +71,7 @@ async def _about_words(exchange: Exchange, answers: Answers) -> Prepared:
     words = getattr(view.kept.talk, answers["field"]) if view else {}
     language = answers["language"]
     removable = bool(words.get(language)) and (answers["field"] != "title" or len(words) > 1)
-    choice = Choice(REMOVE, exchange.say.plain("talk_words-remove"), "danger")
+    choice = FormChoice(REMOVE, exchange.say.plain("talk_words-remove"), "danger")
     values = {
         "field": exchange.say(f"talk-{answers['field']}"),
         "language": screens.language_name(exchange.say, language),

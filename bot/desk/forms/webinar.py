@@ -8,7 +8,7 @@ from bot import linked
 from bot.chat.forms.form import Again, Answers, Prepared, Question, Wrong
 from bot.chat.routing.exchange import Exchange
 from bot.chat.routing.typed import addresses, typed
-from bot.chat.screens.forms import Choice
+from bot.chat.screens.forms import FormChoice
 from bot.chat.screens.screen import Screen
 from bot.desk.forms.desk import (
     Shown,
@@ -52,11 +52,11 @@ async def _ask_text(exchange: Exchange, answers: Answers) -> Prepared:
     return Prepared(values, choices, notes_for(exchange, answers, present))
 
 
-async def _earlier_hosts(exchange: Exchange) -> list[Choice]:
+async def _earlier_hosts(exchange: Exchange) -> list[FormChoice]:
     """Hosts of earlier webinars, each known by the latest of them."""
     hosts = await exchange.service(DeskWebinars).hosts()
     named = [(webinar_id, exchange.say.of(host)) for webinar_id, host in hosts.items()]
-    return [Choice(f"w{webinar_id}", shorten(name, 60)) for webinar_id, name in named if name]
+    return [FormChoice(f"w{webinar_id}", shorten(name, 60)) for webinar_id, name in named if name]
 
 
 async def _read_text(_exchange: Exchange, answers: Answers, message: Message) -> object:
@@ -105,8 +105,8 @@ async def _ask_minutes(exchange: Exchange, answers: Answers) -> Prepared:
     )
 
 
-def _length(say: Speaker, minutes: int) -> Choice:
-    return Choice(str(minutes), duration(say, minutes).bare)
+def _length(say: Speaker, minutes: int) -> FormChoice:
+    return FormChoice(str(minutes), duration(say, minutes).bare)
 
 
 async def _read_minutes(exchange: Exchange, _answers: Answers, message: Message) -> object:

@@ -5,7 +5,7 @@ from telegram import Message
 from bot.chat.forms.form import Again, Answers, Prepared, Question
 from bot.chat.forms.parse import words
 from bot.chat.routing.exchange import Exchange
-from bot.chat.screens.forms import Choice
+from bot.chat.screens.forms import FormChoice
 from bot.chat.screens.screen import Screen
 from bot.desk.forms.desk import SKIP, YES, field_form, is_skipped, saved, view_in
 from bot.desk.screens import desk_webinars as screens
@@ -21,7 +21,7 @@ read_words = words(LONGEST)
 async def _ask_reason(exchange: Exchange, answers: Answers) -> Prepared:
     view = await view_in(exchange, answers)
     values = {"over": "yes" if view is not None and view.past else "no"}
-    return Prepared(values, [Choice(SKIP, exchange.say.plain("desk-no-reason"))])
+    return Prepared(values, [FormChoice(SKIP, exchange.say.plain("desk-no-reason"))])
 
 
 async def _read_reason(_exchange: Exchange, _answers: Answers, message: Message) -> object:
@@ -44,7 +44,9 @@ async def _ask_sure(exchange: Exchange, answers: Answers) -> Prepared:
     notes = [say("desk-cancel-held") if over else say("desk-told", told=told)]
     notes += [] if is_skipped(reason) else [say("desk-reason", reason=reason)]
     return Prepared(
-        values, [Choice(YES, say.plain("desk-not-held-yes" if over else "desk-cancel-yes"), "danger")], notes
+        values,
+        [FormChoice(YES, say.plain("desk-not-held-yes" if over else "desk-cancel-yes"), "danger")],
+        notes,
     )
 
 

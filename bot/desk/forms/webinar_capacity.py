@@ -6,7 +6,7 @@ from telegram import Message
 
 from bot.chat.forms.form import Again, Answers, Prepared, Question, Wrong
 from bot.chat.routing.exchange import Exchange
-from bot.chat.screens.forms import Choice
+from bot.chat.screens.forms import FormChoice
 from bot.chat.screens.screen import Screen
 from bot.desk.forms.desk import YES, field_form, is_skipped, notes_for, only_skip, saved, skipping, view_in
 from bot.desk.services.desk_webinars import DeskWebinars
@@ -27,8 +27,8 @@ async def _ask_seats(exchange: Exchange, answers: Answers) -> Prepared:
     capacity, say = view.webinar.capacity if view else None, exchange.say
     taken, waiting = (view.card.taken, view.card.waiting) if view else (0, 0)
     values: dict[str, Value] = {"present": _named(say, capacity), "taken": taken, "waiting": waiting}
-    offered = [Choice(str(each), say.plain("desk-capacity-option", capacity=each)) for each in SEATS]
-    unlimited = Choice(UNLIMITED, say.plain("desk-capacity-unlimited"))
+    offered = [FormChoice(str(each), say.plain("desk-capacity-option", capacity=each)) for each in SEATS]
+    unlimited = FormChoice(UNLIMITED, say.plain("desk-capacity-unlimited"))
     choices = (unlimited, *offered, *skipping(exchange, answers))
     return Prepared(values, choices, notes_for(exchange, answers))
 
@@ -61,7 +61,7 @@ def _tells_many(answers: Answers) -> bool:
 async def _ask_sure(exchange: Exchange, answers: Answers) -> Prepared:
     say, meant = exchange.say, answers["seats"]
     values: dict[str, Value] = {"seats": _named(say, meant["capacity"]), "told": meant["told"]}
-    return Prepared(values, [Choice(YES, say.plain("desk-capacity-yes", told=meant["told"]), "success")])
+    return Prepared(values, [FormChoice(YES, say.plain("desk-capacity-yes", told=meant["told"]), "success")])
 
 
 async def _pick_sure(_exchange: Exchange, _answers: Answers, option: str) -> object:

@@ -7,7 +7,7 @@ from telegram import Message
 
 from bot.chat.forms.form import Again, Answers, Prepared, Question
 from bot.chat.routing.exchange import Exchange
-from bot.chat.screens.forms import Choice
+from bot.chat.screens.forms import FormChoice
 from bot.chat.screens.screen import Screen
 from bot.desk.forms.desk import Shown, field_form, is_cleared, is_skipped, notes_for, saved, view_in
 from bot.desk.forms.texts import read_text
@@ -40,7 +40,7 @@ async def _ask_name(exchange: Exchange, answers: Answers) -> Prepared:
     earlier = await exchange.service(DeskWebinars).partners()
     return Prepared(
         choices=[
-            Choice(mark_of(each), shorten(desk_webinars.partner_name(exchange.say, each), 60))
+            FormChoice(mark_of(each), shorten(desk_webinars.partner_name(exchange.say, each), 60))
             for each in earlier
             if mark_of(each) not in there
         ]
@@ -62,7 +62,9 @@ def _is_new(answers: Answers) -> bool:
 
 async def _ask_place(exchange: Exchange, answers: Answers) -> Prepared:
     prepared = asked_place(exchange, answers)
-    return Prepared(choices=(*prepared.choices, Choice(SKIP, exchange.say.plain("form-skip"), apart=True)))
+    return Prepared(
+        choices=(*prepared.choices, FormChoice(SKIP, exchange.say.plain("form-skip"), apart=True))
+    )
 
 
 async def _pick_place(exchange: Exchange, answers: Answers, option: str) -> Any:  # noqa: ANN401 - a place, or that there is none
@@ -113,7 +115,7 @@ async def _ask_text(exchange: Exchange, answers: Answers) -> Prepared:
     partner = found(view.partners, answers["mark"]) if view else None
     words = {} if partner is None else partner.name if part == "name" else partner.city
     present = words.get(language, "")
-    clear = Choice(CLEAR, exchange.say.plain("desk-clear"))
+    clear = FormChoice(CLEAR, exchange.say.plain("desk-clear"))
     values = {"part": part, "language": exchange.say.plain(f"desk-language-{language}")}
     may_clear = bool(present) and (part == "city" or len(words) > 1)
     return Prepared(values, [clear] if may_clear else [], notes_for(exchange, answers, present))

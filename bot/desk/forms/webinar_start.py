@@ -10,7 +10,7 @@ from bot.chat.forms.dates import meant, not_clear, read_date
 from bot.chat.forms.form import Again, Answers, Prepared, Question, Wrong
 from bot.chat.routing.exchange import Exchange
 from bot.chat.screens.dates import understood
-from bot.chat.screens.forms import Choice
+from bot.chat.screens.forms import FormChoice
 from bot.chat.screens.screen import Screen
 from bot.dates_in_words import Unclear, Understood, Why
 from bot.desk.forms.desk import (
@@ -46,7 +46,7 @@ async def _ask_when(exchange: Exchange, answers: Answers) -> Prepared:
     if view is None:
         return Prepared({"city": ""})
     webinar = view.webinar
-    same = [Choice(SAME, say.plain("desk-start-same"))] if webinar.dated and not webinar.date_only else []
+    same = [FormChoice(SAME, say.plain("desk-start-same"))] if webinar.dated and not webinar.date_only else []
     present = screens.zoned(say, webinar) if webinar.dated else ""
     choices = (*same, *skipping(exchange, answers))
     return Prepared({"city": say.city(webinar.zone)}, choices, notes_for(exchange, answers, present))
@@ -110,7 +110,7 @@ async def _ask_sure(exchange: Exchange, answers: Answers) -> Prepared:
     now, context = exchange.context.clock.now(), exchange.service(DeskWebinars)
     read = Understood(when["at"], when["date_only"], when["at"] < now)
     values = {"understood": understood(say, read, when["zone"], now)}
-    yes, other = Choice(YES, say.plain("desk-start-yes"), "success"), _other_city(say)
+    yes, other = FormChoice(YES, say.plain("desk-start-yes"), "success"), _other_city(say)
     if view is None:
         return Prepared(values, (yes, other))
     follows = Follows(
@@ -121,8 +121,8 @@ async def _ask_sure(exchange: Exchange, answers: Answers) -> Prepared:
     return Prepared(values, (yes, other), what_follows(say, follows))
 
 
-def _other_city(say: Speaker) -> Choice:
-    return Choice(OTHER_CITY, say.plain("desk-start-other-city"))
+def _other_city(say: Speaker) -> FormChoice:
+    return FormChoice(OTHER_CITY, say.plain("desk-start-other-city"))
 
 
 async def _pick_sure(_exchange: Exchange, _answers: Answers, option: str) -> object:

@@ -10,9 +10,9 @@ from bot.chat.screens.screen import Screen
 from bot.desk.forms.attaching import show_overview
 from bot.desk.forms.attachments import sent_in
 from bot.desk.screens import attaching as screens
-from bot.desk.services.tellings import Telling, Tellings
+from bot.desk.services.tellings import Tellings, TellingState
 from bot.webinars.screens import materials
-from bot.webinars.services.materials import ATTACHING, NO_TALK, Attached, Materials, Place
+from bot.webinars.services.materials import ATTACHING, NO_TALK, Attached, MaterialPlace, Materials
 from storage.materials import MaterialKind, Purpose
 from storage.records import Role
 from storage.told import What
@@ -36,7 +36,7 @@ async def begin(exchange: Exchange, webinar_id: int, purpose: Purpose, talk_id: 
     """From now on what is sent belongs there."""
     if not await exchange.context.dialogues.may_begin(exchange, ATTACHING):
         return
-    place = Place(webinar_id, talk_id or None, purpose)
+    place = MaterialPlace(webinar_id, talk_id or None, purpose)
     person, handed = await exchange.service(Materials).begin(exchange.act, exchange.person, place)
     exchange.changed(person)
     if handed is None:
@@ -53,7 +53,7 @@ async def taken(exchange: Exchange) -> None:
     state = await state_of(exchange)
     if state is None:
         return
-    place = Place.of(state.answers)
+    place = MaterialPlace.of(state.answers)
     if exchange.context.clock.now() - state.updated_at > OPEN_FOR:
         exchange.changed(await exchange.service(Forms).leave(exchange.act, exchange.person))
         await exchange.show(screens.closed(exchange.say, place))
@@ -111,7 +111,7 @@ async def unlink_sure(exchange: Exchange, webinar_id: int) -> None:
     await begin(exchange, webinar_id, Purpose.RECORDING, NO_TALK)
 
 
-async def _attach(exchange: Exchange, place: Place) -> Screen:
+async def _attach(exchange: Exchange, place: MaterialPlace) -> Screen:
     service, message = exchange.service(Materials), exchange.update.message
     sent = sent_in(message, place.purpose) if message else []
     outcome = await service.attach(exchange.act, exchange.person, place, sent) if sent else None
@@ -123,7 +123,7 @@ async def _attach(exchange: Exchange, place: Place) -> Screen:
     return screens.place(exchange.say, handed, place, outcome, await _told(exchange, place))
 
 
-async def _told(exchange: Exchange, place: Place) -> Sequence[Telling]:
+async def _told(exchange: Exchange, place: MaterialPlace) -> Sequence[TellingState]:
     """Whether readers know of what is attached in this place."""
     found = await exchange.service(Tellings).of(place.webinar_id)
     return [each for each in found if TOLD_OF.get(place.purpose) is each.what]

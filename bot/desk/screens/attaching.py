@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from bot.chat.screens.paragraphs import LINE, PARAGRAPH, fitting
 from bot.chat.screens.screen import Button, Media, Screen, column, tap
 from bot.desk.screens import tellings
-from bot.desk.services.tellings import Telling
+from bot.desk.services.tellings import TellingState
 from bot.linked import shorten
 from bot.texts import Html, Speaker, in_html
 from bot.webinars.screens.materials import label_of, media, named
-from bot.webinars.services.materials import NO_TALK, Attached, Handed, Place
+from bot.webinars.services.materials import NO_TALK, Attached, Handed, MaterialPlace
 from storage.materials import Material, MaterialKind, Purpose
 
 TITLE_ON_BUTTON = 36
@@ -17,13 +17,15 @@ NAME_ON_BUTTON = 40
 NAME_IN_QUESTION = 200
 
 
-def overview(say: Speaker, handed: Handed, told: Sequence[Telling] = (), note: Html | None = None) -> Screen:
+def overview(
+    say: Speaker, handed: Handed, told: Sequence[TellingState] = (), note: Html | None = None
+) -> Screen:
     """The poster, the recording and the materials of a webinar at a glance; each leads to its place.
 
     `told`: what readers know of it; `note`: what was just done.
     """
     webinar = handed.webinar
-    whole = Place(webinar.id, None, Purpose.MATERIAL)
+    whole = MaterialPlace(webinar.id, None, Purpose.MATERIAL)
     lines = [
         say("desk-files-title", title=say.of(webinar.title)),
         _poster(say, handed),
@@ -31,13 +33,13 @@ def overview(say: Speaker, handed: Handed, told: Sequence[Telling] = (), note: H
     ]
     buttons = [
         (
-            _to(say.plain("desk-files-poster"), Place(webinar.id, None, Purpose.POSTER)),
-            _to(say.plain("desk-files-recording"), Place(webinar.id, None, Purpose.RECORDING)),
+            _to(say.plain("desk-files-poster"), MaterialPlace(webinar.id, None, Purpose.POSTER)),
+            _to(say.plain("desk-files-recording"), MaterialPlace(webinar.id, None, Purpose.RECORDING)),
         ),
         (_to(say.plain("desk-files-whole", count=len(handed.at(whole))), whole),),
     ]
     for number, kept in enumerate(handed.talks, 1):
-        place = Place(webinar.id, kept.id, Purpose.MATERIAL)
+        place = MaterialPlace(webinar.id, kept.id, Purpose.MATERIAL)
         title = shorten(say.of(kept.talk.title), TITLE_ON_BUTTON)
         label = say.plain("desk-files-talk", number=number, title=title, count=len(handed.at(place)))
         buttons.append((_to(label, place),))
@@ -52,9 +54,9 @@ def overview(say: Speaker, handed: Handed, told: Sequence[Telling] = (), note: H
 def place(
     say: Speaker,
     handed: Handed,
-    where: Place,
+    where: MaterialPlace,
     outcome: Attached | None = None,
-    told: Sequence[Telling] = (),
+    told: Sequence[TellingState] = (),
 ) -> Screen:
     """What is attached in one place, and that more can be sent now; `told`: what readers know of it."""
     there, linked = handed.at(where), _link(handed, where)
@@ -72,7 +74,7 @@ def place(
     return Screen(text, column(*tell, *buttons, *([unlink] if linked else []), done))
 
 
-def needed(say: Speaker, handed: Handed, where: Place) -> Screen:
+def needed(say: Speaker, handed: Handed, where: MaterialPlace) -> Screen:
     """What came is nothing that can be attached here."""
     shown = place(say, handed, where)
     return Screen(Html("\n\n").join_all([say(f"attach-{where.purpose}-needed"), shown.text]), shown.rows)
@@ -98,7 +100,9 @@ def unlink(say: Speaker, handed: Handed) -> Screen:
     webinar = handed.webinar
     text = say("recording-unlink-question", title=say.of(webinar.title))
     remove = tap(say.plain("material-remove"), "recording_unlink_sure", webinar.id, style="danger")
-    return Screen(text, column(remove, _to(say.plain("back"), Place(webinar.id, None, Purpose.RECORDING))))
+    return Screen(
+        text, column(remove, _to(say.plain("back"), MaterialPlace(webinar.id, None, Purpose.RECORDING)))
+    )
 
 
 def gone(say: Speaker) -> Screen:
@@ -106,36 +110,36 @@ def gone(say: Speaker) -> Screen:
     return Screen(say("attached-gone"), column(tap(say.plain("to-desk-webinars"), "desk_webinars", 0)))
 
 
-def closed(say: Speaker, where: Place) -> Screen:
+def closed(say: Speaker, where: MaterialPlace) -> Screen:
     """It is long ago that files were asked for: what came was not attached."""
     return Screen(say("attach-closed"), column(_to(say.plain("attach-open"), where)))
 
 
-def place_of(material: Material) -> Place:
+def place_of(material: Material) -> MaterialPlace:
     """Where something is attached."""
-    return Place(material.webinar_id, material.talk_id, material.purpose)
+    return MaterialPlace(material.webinar_id, material.talk_id, material.purpose)
 
 
-def _to(label: str, where: Place) -> Button:
+def _to(label: str, where: MaterialPlace) -> Button:
     return tap(label, "attach", where.webinar_id, where.purpose, where.talk_id or NO_TALK)
 
 
-def _title(say: Speaker, handed: Handed, where: Place) -> str:
+def _title(say: Speaker, handed: Handed, where: MaterialPlace) -> str:
     talk = handed.talk(where.talk_id)
     return say.of(talk.talk.title if talk else handed.webinar.title)
 
 
-def _link(handed: Handed, where: Place) -> str | None:
+def _link(handed: Handed, where: MaterialPlace) -> str | None:
     return handed.webinar.recording if where.purpose is Purpose.RECORDING else None
 
 
 def _poster(say: Speaker, handed: Handed) -> Html:
-    there = handed.at(Place(handed.webinar.id, None, Purpose.POSTER))
+    there = handed.at(MaterialPlace(handed.webinar.id, None, Purpose.POSTER))
     return say("desk-files-has-poster" if there else "desk-files-no-poster")
 
 
 def _recording(say: Speaker, handed: Handed) -> Html:
-    there = handed.at(Place(handed.webinar.id, None, Purpose.RECORDING)) or handed.webinar.recording
+    there = handed.at(MaterialPlace(handed.webinar.id, None, Purpose.RECORDING)) or handed.webinar.recording
     return say("desk-files-has-recording" if there else "desk-files-no-recording")
 
 

@@ -6,10 +6,10 @@ from bot.desk.screens.desk_webinars import to_card
 from bot.texts import Speaker
 from bot.webinars.screens.librarians import title_words
 from bot.webinars.services.webinars import WebinarView
-from storage.desk_webinars import Traces
+from storage.desk_webinars import WebinarTraces
 
 
-def what_is_meant(say: Speaker, view: WebinarView, traces: Traces) -> Screen:
+def what_is_meant(say: Speaker, view: WebinarView, traces: WebinarTraces) -> Screen:
     """It took place and is not to be shown, or it did not take place."""
     webinar = view.webinar
     parts = [

@@ -6,7 +6,7 @@ from bot.chat.screens.paging import foot, turns
 from bot.chat.screens.paragraphs import LINE, PARAGRAPH, fitting
 from bot.chat.screens.screen import Button, Rows, Screen, tap
 from bot.desk.services.desk_webinars import DeskPage, Section
-from bot.desk.services.webinar_edits import Problem
+from bot.desk.services.webinar_edits import EditProblem
 from bot.linked import shorten
 from bot.texts import LANGUAGES, Html, Speaker, in_html
 from bot.webinars.screens import librarians
@@ -51,7 +51,7 @@ def card(say: Speaker, view: WebinarView, note: Html | None = None) -> Screen:
     return Screen(fitting(parts), _card_rows(say, view))
 
 
-def problem(say: Speaker, view: WebinarView | None, why: Problem) -> Screen:
+def problem(say: Speaker, view: WebinarView | None, why: EditProblem) -> Screen:
     """A change that can't be made: why, above the card as it is."""
     return librarians.gone(say) if view is None else card(say, view, say(why))
 

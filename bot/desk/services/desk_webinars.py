@@ -6,7 +6,15 @@ from enum import StrEnum
 from typing import Any
 
 from bot.clock import Clock
-from bot.desk.services.webinar_edits import Edit, Problem, act_of, changed_fields, copied, empty, problem_of
+from bot.desk.services.webinar_edits import (
+    Edit,
+    EditProblem,
+    act_of,
+    changed_fields,
+    copied,
+    empty,
+    problem_of,
+)
 from bot.pages import PAGE_SIZE, pages_of
 from bot.registrations.services.changes import Changes, more_seats
 from bot.webinars.services.facts import facts_of
@@ -15,7 +23,7 @@ from bot.webinars.services.seat_times import open_for_seats
 from bot.webinars.services.titles import NOBODY
 from bot.webinars.services.webinars import WebinarView, any_view_of
 from storage import Storage, Tables
-from storage.desk_webinars import Traces
+from storage.desk_webinars import WebinarTraces
 from storage.records import Partner, Person, Webinar, WebinarFacts, WebinarStatus, Words
 from storage.transactions import applies, reads
 
@@ -44,7 +52,7 @@ class DeskPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class NextStep:
     """Where the librarian's form goes on in the same transaction; `form` None: it is done."""
 
     form: str | None = None
@@ -52,7 +60,7 @@ class Step:
     question: str | None = None
 
 
-DONE = Step()
+DONE = NextStep()
 """The form is done."""
 
 
@@ -61,7 +69,7 @@ class Changed:
     """What came of a change: the webinar as it is now (None: there is none), or why nothing changed."""
 
     view: WebinarView | None
-    problem: Problem | None = None
+    problem: EditProblem | None = None
 
 
 class DeskWebinars:
@@ -103,7 +111,7 @@ class DeskWebinars:
         return tables.desk_webinars.count_told(webinar_id)
 
     @reads
-    def traces(self, tables: Tables, webinar_id: int) -> Traces:
+    def traces(self, tables: Tables, webinar_id: int) -> WebinarTraces:
         """What shows that it took place."""
         return tables.desk_webinars.traces(webinar_id)
 
@@ -131,7 +139,7 @@ class DeskWebinars:
         return tables.desk_webinars.partners(OFFERED)
 
     @applies
-    def create(self, tables: Tables, librarian: Person, first: Callable[[int], Step]) -> int:
+    def create(self, tables: Tables, librarian: Person, first: Callable[[int], NextStep]) -> int:
         """An empty draft, and the first question about it."""
         webinar_id = self._add(tables, librarian, empty(self._zone, self._clock.now()))
         _go_on(tables, librarian, first(webinar_id), self._clock.now())
@@ -176,7 +184,7 @@ class DeskWebinars:
         librarian: Person,
         webinar_id: int,
         edit: Edit,
-        step: Step | None = None,
+        step: NextStep | None = None,
         reason: str | None = None,
     ) -> Changed:
         """Apply an edit to the webinar as it is at this moment; whoever is concerned is told.
@@ -185,7 +193,7 @@ class DeskWebinars:
         """
         now = self._clock.now()
         problem = self._edit(tables, librarian, webinar_id, edit, reason)
-        if step is not None and problem in (None, Problem.GONE):
+        if step is not None and problem in (None, EditProblem.GONE):
             _go_on(tables, librarian, DONE if problem else step, now)
         return Changed(any_view_of(tables, webinar_id, NOBODY, now), problem)
 
@@ -197,14 +205,14 @@ class DeskWebinars:
             tables.log.add(librarian.id, "webinar_deleted", now)
             return Changed(None)
         view = any_view_of(tables, webinar_id, NOBODY, now)
-        return Changed(view, Problem.IN_USE if view else Problem.GONE)
+        return Changed(view, EditProblem.IN_USE if view else EditProblem.GONE)
 
     def _edit(
         self, tables: Tables, librarian: Person, webinar_id: int, edit: Edit, reason: str | None
-    ) -> Problem | None:
+    ) -> EditProblem | None:
         now = self._clock.now()
         if tables.webinars.get(webinar_id) is None:
-            return Problem.GONE
+            return EditProblem.GONE
         before = facts_of(tables, webinar_id)
         after = edit(before)
         changed = changed_fields(before, after)
@@ -213,7 +221,7 @@ class DeskWebinars:
         if problem := problem_of(after, now):
             return problem
         if keeps_its_day(tables, webinar_id, before, after, now):
-            return Problem.TOOK_PLACE
+            return EditProblem.TOOK_PLACE
         self._changes.apply(tables, webinar_id, before, after, reason)
         details, done = {"fields": changed}, act_of(before, after)
         tables.log.add(librarian.id, f"webinar_{done}", now, webinar_id=webinar_id, details=details)
@@ -231,7 +239,7 @@ def is_held(view: WebinarView) -> bool:
     return view.past and view.webinar.status is WebinarStatus.PUBLISHED
 
 
-def _go_on(tables: Tables, librarian: Person, step: Step, now: int) -> None:
+def _go_on(tables: Tables, librarian: Person, step: NextStep, now: int) -> None:
     if step.form is None:
         tables.forms.remove(librarian.id)
     else:

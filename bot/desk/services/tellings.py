@@ -21,7 +21,7 @@ CORRECTED, RECALLED = "notice_corrected", "notice_recalled"
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class TellingState:
     """Where one thing stands. `meant`: how many would hear of it; `times`: how often they were told.
 
     `sums` None: they have not been told, or it was taken back; `stale`: they were told of something else.
@@ -62,12 +62,12 @@ class Tellings:
         self._changes = changes
 
     @reads
-    def of(self, tables: Tables, webinar_id: int) -> Sequence[Telling]:
+    def of(self, tables: Tables, webinar_id: int) -> Sequence[TellingState]:
         """The recording and the materials; nothing of a webinar that readers can't have been at yet."""
         webinar = self._over(tables, webinar_id)
         return [self._telling(tables, webinar, each) for each in What] if webinar else []
 
-    async def one(self, webinar_id: int, what: What) -> Telling | None:
+    async def one(self, webinar_id: int, what: What) -> TellingState | None:
         """One of them; None if there is nothing to tell of."""
         return next((each for each in await self.of(webinar_id) if each.what is what), None)
 
@@ -109,15 +109,17 @@ class Tellings:
         tables.log.add(librarian.id, f"{what}_recalled", now, webinar_id=webinar_id)
         return found.to_recall
 
-    def _telling(self, tables: Tables, webinar: Webinar, what: What) -> Telling:
+    def _telling(self, tables: Tables, webinar: Webinar, what: What) -> TellingState:
         told = tables.told.get(webinar.id, what)
         said, meant = said_of(tables, webinar, what), tables.told.count_meant(webinar.id)
         if told is None or told.told_at is None:
-            return Telling(what, bool(said), meant, told.times if told else 0, None, False, Standing(0, 0))
+            return TellingState(
+                what, bool(said), meant, told.times if told else 0, None, False, Standing(0, 0)
+            )
         too_old = self._clock.now() - RECALL_WITHIN
         standing = tables.told.held(webinar.id, what, told.told_at, too_old)
         sums = tables.told.sums(webinar.id, what, told.told_at)
-        return Telling(what, bool(said), meant, told.times, sums, said != told.said, standing)
+        return TellingState(what, bool(said), meant, told.times, sums, said != told.said, standing)
 
     def _over(self, tables: Tables, webinar_id: int) -> Webinar | None:
         found = tables.webinars.get(webinar_id)

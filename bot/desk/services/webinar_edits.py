@@ -15,7 +15,7 @@ Worded = Literal["title", "description", "host"]
 """Fields that are one text per language."""
 
 
-class Problem(StrEnum):
+class EditProblem(StrEnum):
     """Why a change can't be made; each is the key of a text."""
 
     GONE = "desk-webinar-gone"
@@ -108,19 +108,19 @@ def said(words: Words, language: str, text: str | None) -> Words:
     return {**kept, language: text} if text else kept
 
 
-def problem_of(facts: WebinarFacts, now: int) -> Problem | None:
+def problem_of(facts: WebinarFacts, now: int) -> EditProblem | None:
     """What keeps these facts from being stored at an instant, epoch milliseconds."""
     if len(facts.partners) > limits.PARTNERS:
-        return Problem.PARTNERS_FULL
+        return EditProblem.PARTNERS_FULL
     if card_length(facts) > limits.CARD:
-        return Problem.TOO_LONG
+        return EditProblem.TOO_LONG
     if facts.status is WebinarStatus.DRAFT:
         return None
     if not any(facts.title.values()):
-        return Problem.TITLE_NEEDED
+        return EditProblem.TITLE_NEEDED
     if not facts.dated:
-        return Problem.DATE_NEEDED
-    return Problem.HOUR_NEEDED if facts.date_only and facts.ends_at > now else None
+        return EditProblem.DATE_NEEDED
+    return EditProblem.HOUR_NEEDED if facts.date_only and facts.ends_at > now else None
 
 
 def changed_fields(before: WebinarFacts, after: WebinarFacts) -> list[str]:

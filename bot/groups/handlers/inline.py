@@ -50,7 +50,7 @@ async def chosen(outside: Outside, result: ChosenInlineResult) -> None:
     await groups.shared(outside.act, webinar_id, result.inline_message_id, language)
 
 
-def _article(result_id: str, found: screens.Found) -> dict[str, Any]:
+def _article(result_id: str, found: screens.InlineResult) -> dict[str, Any]:
     """An InlineQueryResultArticle that sends a card."""
     return {
         "type": "article",

@@ -25,7 +25,7 @@ TITLE_SHOWN = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class InlineResult:
     """One inline result: what is seen in the list (plain text), and the card that it sends."""
 
     title: str
@@ -50,12 +50,12 @@ def posted(say: Speaker, view: WebinarView | None, address: Address) -> Screen:
     return Screen(card(say, view).text, _card_rows(say, view, address))
 
 
-def found(say: Speaker, view: WebinarView, address: Address) -> Found:
+def found(say: Speaker, view: WebinarView, address: Address) -> InlineResult:
     """One webinar as an inline result."""
     webinar = view.webinar
     lines = [line.bare for line in [*when(say, webinar), *_seats(say, view)]]
     title = linked.beside(shorten(say.of(webinar.title), TITLE_SHOWN), linked.IN_PASSING)
-    return Found(title, "\n".join(lines), posted(say, view, address))
+    return InlineResult(title, "\n".join(lines), posted(say, view, address))
 
 
 def to_private(say: Speaker, payload: str, address: Address) -> Screen:

@@ -11,8 +11,7 @@ from bot.pages import PAGE_SIZE, pages_of
 from bot.webinars.services.titles import NOBODY
 from bot.webinars.services.webinars import WebinarView, view_of
 from storage import Act, Storage, Tables
-from storage.groups import Group, PostedList
-from storage.groups import Groups as GroupsTable
+from storage.groups import Group, GroupsTable, PostedList
 from storage.posted_cards import PostedCard
 from storage.transactions import applies, reads, writes
 

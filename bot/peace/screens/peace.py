@@ -5,7 +5,7 @@ from bot.chat.screens.paragraphs import PARAGRAPH
 from bot.chat.screens.screen import Button, Screen, column, tap
 from bot.chat.sending.kinds import Brief
 from bot.linked import shorten
-from bot.peace.services.peace import Anonymous, HeldOff, Reason, Ruling
+from bot.peace.services.peace import Anonymous, HeldOff, PeaceRuling, Reason
 from bot.texts import Speaker
 from storage.peace import MutedFeedback, Subject
 from storage.records import Peace, Webinar
@@ -14,7 +14,7 @@ ON_BUTTON = 40
 """Characters of a name or a title."""
 
 
-def card(say: Speaker, subject: Subject | None, ruling: Ruling | None = None) -> Screen:
+def card(say: Speaker, subject: Subject | None, ruling: PeaceRuling | None = None) -> Screen:
     """Somebody who wrote or applied: whether they are heard, and what to do about it."""
     toast = say.plain(f"peace-made-{ruling}") if ruling else None
     if subject is None:
@@ -37,7 +37,7 @@ def sure(say: Speaker, subject: Subject, peace: Peace) -> Screen:
     return Screen(say(f"peace-sure-{peace}", name=_name(say, subject)), column(*reasons, back))
 
 
-def author(say: Speaker, found: Anonymous | None, ruling: Ruling | None = None) -> Screen:
+def author(say: Speaker, found: Anonymous | None, ruling: PeaceRuling | None = None) -> Screen:
     """Whoever gave anonymous feedback: nothing here tells who it is, and nothing looks it up."""
     toast = say.plain(f"peace-made-{ruling}") if ruling else None
     if found is None:

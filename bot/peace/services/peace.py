@@ -28,7 +28,7 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
-class Ruling(StrEnum):
+class PeaceRuling(StrEnum):
     """What came of it; each name is a text key (`peace-made-muted`)."""
 
     MUTED = "muted"
@@ -96,51 +96,51 @@ class Peacekeeping:
     @applies
     def impose(
         self, tables: Tables, librarian: Person, person_id: int, peace: Peace, reason: Reason
-    ) -> Ruling:
+    ) -> PeaceRuling:
         """Mute or ban; they are told. A banned person's seats go on to others."""
         subject = tables.peace.subject(person_id)
         if subject is None or subject.staff:
-            return Ruling.STAFF if subject else Ruling.GONE
+            return PeaceRuling.STAFF if subject else PeaceRuling.GONE
         if subject.peace is not peace:
             self._change(tables, person_id, lambda: tables.peace.set(person_id, peace))
             now, why = self._clock.now(), {"why": reason}
             tables.log.add(librarian.id, f"person_{peace}", now, person_id=person_id, details=why)
-        return Ruling(peace.value)
+        return PeaceRuling(peace.value)
 
     @applies
-    def lift(self, tables: Tables, librarian: Person, person_id: int) -> Ruling:
+    def lift(self, tables: Tables, librarian: Person, person_id: int) -> PeaceRuling:
         """As if nothing had been; they are told."""
         subject = tables.peace.subject(person_id)
         if subject is None:
-            return Ruling.GONE
+            return PeaceRuling.GONE
         if subject.peace is not None:
             self._change(tables, person_id, lambda: tables.peace.lift(person_id))
             now = self._clock.now()
             tables.log.add(librarian.id, "person_forgiven", now, person_id=person_id)
-        return Ruling.LIFTED
+        return PeaceRuling.LIFTED
 
     @applies
-    def mute_author(self, tables: Tables, librarian: Person, feedback_id: int, reason: Reason) -> Ruling:
+    def mute_author(self, tables: Tables, librarian: Person, feedback_id: int, reason: Reason) -> PeaceRuling:
         """Mute who gave this feedback; neither the answer nor the log says who it is, or of what role."""
         author = tables.peace.author(feedback_id)
         if author is None:
-            return Ruling.GONE
+            return PeaceRuling.GONE
         if not author.muted:
             self._mute_author(tables, feedback_id, author.person_id, muted=True)
             now, why = self._clock.now(), {"why": reason}
             tables.log.add(librarian.id, "author_muted", now, details=why)
-        return Ruling.MUTED
+        return PeaceRuling.MUTED
 
     @applies
-    def hear_author(self, tables: Tables, librarian: Person, feedback_id: int) -> Ruling:
+    def hear_author(self, tables: Tables, librarian: Person, feedback_id: int) -> PeaceRuling:
         """Their words arrive again, whoever they are."""
         author = tables.peace.author(feedback_id)
         if author is None:
-            return Ruling.GONE
+            return PeaceRuling.GONE
         if author.muted:
             self._mute_author(tables, feedback_id, author.person_id, muted=False)
             tables.log.add(librarian.id, "author_forgiven", self._clock.now())
-        return Ruling.LIFTED
+        return PeaceRuling.LIFTED
 
     def _mute_author(self, tables: Tables, feedback_id: int, person_id: int, *, muted: bool) -> None:
         mute = tables.peace.mute_author

@@ -6,7 +6,7 @@ from telegram import Message
 
 from bot.chat.forms.form import Answers, Prepared, Wrong
 from bot.chat.routing.exchange import Exchange
-from bot.chat.screens.forms import Choice
+from bot.chat.screens.forms import FormChoice
 from bot.people.screens.settings import ZONES_OFFERED, city_label
 from bot.people.services.places import Place, Places, fold
 
@@ -24,7 +24,7 @@ def asked_place(exchange: Exchange, answers: Answers, *, library: bool = False) 
     zones = [each for each in ZONES_OFFERED if each != say.library.zone][:USUAL] if library else []
     offered = [say.library.zone, *zones] if library else []
     return Prepared(
-        choices=[Choice(f"z{each}", f"{say.city(each).bare} {say.time(now, each)}") for each in offered]
+        choices=[FormChoice(f"z{each}", f"{say.city(each).bare} {say.time(now, each)}") for each in offered]
     )
 
 
@@ -43,7 +43,7 @@ async def read_place(exchange: Exchange, _answers: Answers, message: Message) ->
     if not places:
         return Wrong("settings-no-such-city", keep=keep)
     choices = [
-        Choice(f"f{number}", city_label(exchange.say, each, now)) for number, each in enumerate(places)
+        FormChoice(f"f{number}", city_label(exchange.say, each, now)) for number, each in enumerate(places)
     ]
     return Wrong("desk-city-choose", choices=choices, keep=keep)
 

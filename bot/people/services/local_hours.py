@@ -10,7 +10,7 @@ from storage.run_zones import LocalRun
 
 
 @dataclass(frozen=True, slots=True)
-class Hour:
+class ZoneHour:
     """What the clocks of a zone (IANA name) show at an instant, epoch milliseconds."""
 
     at: int
@@ -56,5 +56,5 @@ def _begin_in_time(tables: Tables, run: LocalRun) -> None:
     tables.run_zones.begin_at(run.run_id, min(dues, default=run.meant_at))
 
 
-def _hour(run: LocalRun, library_zone: str) -> Hour:
-    return Hour(run.meant_at, run.zone or library_zone)
+def _hour(run: LocalRun, library_zone: str) -> ZoneHour:
+    return ZoneHour(run.meant_at, run.zone or library_zone)

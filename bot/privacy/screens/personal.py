@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from bot import linked
 from bot.exports.document import Origin, SmallDocument, Upload
-from bot.privacy.services.privacy import Export
+from bot.privacy.services.privacy import PersonalData
 
 MEDIA_TYPE: Final = "application/json"
 INSTANTS: Final = ("_at", "_by")
@@ -23,14 +23,14 @@ LISTS_AND_OBJECTS: Final = frozenset(
 class PersonalFile(SmallDocument):
     """What is sent to the person."""
 
-    export: Export
+    export: PersonalData
 
     def upload(self, _origin: Origin) -> Upload:
         """A file of words and numbers."""
         return Upload(file_name(self.export), personal_file(self.export), MEDIA_TYPE)
 
 
-def personal_file(export: Export) -> bytes:
+def personal_file(export: PersonalData) -> bytes:
     """The file: by table every row, each instant also as ISO 8601, each webinar also by its title."""
     told = {
         "person_id": export.person_id,
@@ -40,7 +40,7 @@ def personal_file(export: Export) -> bytes:
     return linked.beside(json.dumps(told, ensure_ascii=False, indent=2)).encode(errors="replace")
 
 
-def file_name(export: Export) -> str:
+def file_name(export: PersonalData) -> str:
     """The day it was made on."""
     return f"my-data-{iso(export.made_at)[:10]}.json"
 
@@ -50,7 +50,7 @@ def iso(at: int) -> str:
     return datetime.fromtimestamp(at // 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _row(row: Mapping[str, Any], export: Export) -> dict[str, Any]:
+def _row(row: Mapping[str, Any], export: PersonalData) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for name, value in row.items():
         told[name] = json.loads(value) if name in LISTS_AND_OBJECTS and value else value

@@ -4,7 +4,7 @@ from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Rows, Screen, column, tap
 from bot.chat.sending.kinds import Brief
 from bot.privacy.screens.personal import PersonalFile
-from bot.privacy.services.privacy import TOPICS, Export
+from bot.privacy.services.privacy import TOPICS, PersonalData
 from bot.texts import Html, Speaker
 from storage.records import Peace, Person
 
@@ -21,7 +21,7 @@ def privacy(say: Speaker, person: Person, months: int, toast: str | None = None)
     return Screen(PARAGRAPH.join_all(parts), _rows(say, person), toast)
 
 
-def exported(say: Speaker, export: Export) -> Screen:
+def exported(say: Speaker, export: PersonalData) -> Screen:
     """The file with everything."""
     return Screen(
         say("privacy-exported"), column(tap(say.plain("back"), "privacy")), document=PersonalFile(export)

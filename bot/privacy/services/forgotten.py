@@ -12,7 +12,7 @@ from storage.transactions import writes
 
 
 @dataclass(frozen=True, slots=True)
-class Gone:
+class GoneSince:
     """People who are in a copy and were forgotten since; and the marks of all who were forgotten."""
 
     people: tuple[int, ...]
@@ -26,7 +26,7 @@ class Forgotten:
         self.storage = storage
         self._forgetting = forgetting
 
-    async def forget(self, gone: Gone) -> None:
+    async def forget(self, gone: GoneSince) -> None:
         """Remove these people and what they leave in the files; note the marks."""
         for each in gone.people:
             await self._remove(each)
@@ -47,18 +47,18 @@ ForgottenOn = Callable[[Storage], Forgotten]
 """Makes it for another database."""
 
 
-def gone_since(copy: Path, database: Path) -> Gone:
+def gone_since(copy: Path, database: Path) -> GoneSince:
     """Who of a copy was forgotten by the database after they came; slow if many are in one of them only."""
     marks = marks_in(database)
     if not marks:
-        return Gone((), marks)
+        return GoneSince((), marks)
     present = people_in(database)
     missing = {each: came for each, came in people_in(copy).items() if present.get(each) != came}
     found = (each for each, came in missing.items() if marks.get(mark_of(each), came - 1) >= came)
-    return Gone(tuple(found), marks)
+    return GoneSince(tuple(found), marks)
 
 
-async def forget_in(copy: Path, gone: Gone, now: int, forgotten_on: ForgottenOn) -> None:
+async def forget_in(copy: Path, gone: GoneSince, now: int, forgotten_on: ForgottenOn) -> None:
     """Remove these people from a copy, which then knows by their marks of all who were forgotten."""
     storage = Storage(copy)
     await storage.open(now)

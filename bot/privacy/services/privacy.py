@@ -17,7 +17,7 @@ from storage.outbox import Telling
 from storage.records import Notice, Person
 from storage.transactions import applies, reads, writes
 
-__all__ = ["KINDS", "TOPICS", "Export", "Privacy", "kept_until", "warned_before"]
+__all__ = ["KINDS", "TOPICS", "PersonalData", "Privacy", "kept_until", "warned_before"]
 
 DAY = 24 * 3600 * 1000
 NOTICE_BEFORE = 30 * DAY
@@ -27,7 +27,7 @@ AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
+class PersonalData:
     """Everything that is known about a person: rows by table, titles of the webinars they speak of."""
 
     person_id: int
@@ -55,11 +55,11 @@ class Privacy:
         self._months = months
 
     @reads
-    def export(self, tables: Tables, person: Person) -> Export:
+    def export(self, tables: Tables, person: Person) -> PersonalData:
         """All there is about this person."""
         everything = tables.export.everything(person.id)
         titles = {key: json.loads(title) for key, title in (tables.export.titles(person.id)).items()}
-        return Export(person.id, person.language, self._clock.now(), everything, titles)
+        return PersonalData(person.id, person.language, self._clock.now(), everything, titles)
 
     async def withdraw(self, act: Act, person: Person) -> Person:
         """Take the consent back: coming seats become free, name and application go; settings stay."""

@@ -9,8 +9,8 @@ from bot.chat.routing.words import or_none
 from bot.registrations.screens import participants as screens
 from bot.registrations.screens.participants_table import table as table_screen
 from bot.registrations.services.participants import Participants
-from bot.registrations.services.seating import Ruled, Ruling, Seating
-from storage.participants import Part
+from bot.registrations.services.seating import Ruled, Seating, SeatRuling
+from storage.participants import ParticipantsPart
 from storage.records import Attendance, Role
 
 feature = Feature(role=Role.LIBRARIAN)
@@ -20,11 +20,11 @@ Mark = Annotated[Attendance | None, or_none(Attendance, "unknown")]
 @feature.tap("participants")
 async def participants(exchange: Exchange, webinar_id: int, number: int) -> None:
     """Everybody, in pages."""
-    await part(exchange, webinar_id, Part.ALL, number)
+    await part(exchange, webinar_id, ParticipantsPart.ALL, number)
 
 
 @feature.tap("participants_of")
-async def part(exchange: Exchange, webinar_id: int, which: Part, number: int) -> None:
+async def part(exchange: Exchange, webinar_id: int, which: ParticipantsPart, number: int) -> None:
     """Some of them, in pages."""
     page = await exchange.service(Participants).page(webinar_id, which, number)
     await exchange.show(screens.page(exchange.say, page) if page else screens.gone(exchange.say))
@@ -51,7 +51,7 @@ async def table(exchange: Exchange, webinar_id: int) -> None:
 async def participant(exchange: Exchange, registration_id: int) -> None:
     """One of them."""
     view = await exchange.service(Participants).get(registration_id)
-    nobody = Ruled(Ruling.GONE, 0)
+    nobody = Ruled(SeatRuling.GONE, 0)
     await exchange.show(screens.card(exchange.say, view) if view else screens.ruled(exchange.say, nobody))
 
 

@@ -3,12 +3,12 @@
 from bot.chat.screens.paragraphs import PARAGRAPH
 from bot.chat.screens.screen import Screen, column, tap
 from bot.registrations.screens import participants
-from bot.registrations.services.closing import Closed, Question
+from bot.registrations.services.closing import Closed, ClosingQuestion
 from bot.registrations.services.participants import may_close
 from bot.texts import Speaker
 
 
-def sure(say: Speaker, asked: Question) -> Screen:
+def sure(say: Speaker, asked: ClosingQuestion) -> Screen:
     """How many would be taken for missing; or why the list is not closed now."""
     shown, reviewers = asked.page, asked.reviewers
     if not may_close(shown.webinar, shown.now):

@@ -3,7 +3,7 @@
 from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Button, Rows, Screen, column, link, tap
 from bot.chat.sending.kinds import Brief
-from bot.registrations.services.reminders import Place
+from bot.registrations.services.reminders import ReminderPlace
 from bot.texts import Html, Speaker
 from bot.webinars.screens.attendance import here_button
 from bot.webinars.screens.stars import stars
@@ -17,7 +17,7 @@ MINUTES_A_DAY = 24 * 60
 def reminder(say: Speaker, brief: Brief) -> Screen:
     """Time, what is left until the start, and one tap to answer."""
     view = view_in(brief)
-    place: Place = brief.subject
+    place: ReminderPlace = brief.subject
     webinar = view.webinar
     minutes = max(0, round((webinar.starts_at - view.now) / 60_000))
     text = say("reminder-text", title=_title(say, brief), when=_when(say, brief), left=left(say, minutes))

@@ -10,14 +10,14 @@ from bot.people.screens.who_wrote import person_button
 from bot.registrations.services.attendance import OPENS
 from bot.registrations.services.participants import (
     PAGE_SIZE,
-    Found,
+    FoundParticipants,
     ParticipantPage,
     ParticipantView,
     may_close,
 )
 from bot.registrations.services.seating import Ruled
 from bot.texts import Html, Speaker, in_html
-from storage.participants import Part, Participant
+from storage.participants import Participant, ParticipantsPart
 from storage.records import Attendance, Seat, Webinar
 
 NAME_ON_BUTTON = 24
@@ -39,7 +39,7 @@ def page(say: Speaker, shown: ParticipantPage, note: Html | None = None) -> Scre
     return Screen(text, (*rows, *_tools(say, shown)))
 
 
-def found(say: Speaker, told: Found | None) -> Screen:
+def found(say: Speaker, told: FoundParticipants | None) -> Screen:
     """Whose names hold the words; the rest only as a number."""
     if told is None:
         return gone(say)
@@ -153,14 +153,14 @@ def _names(say: Speaker, participants: Iterable[Participant]) -> Rows:
 
 def _filters(say: Speaker, shown: ParticipantPage) -> Rows:
     """A button for each part that somebody is in, if there is more than one; two a row."""
-    parts = [part for part in Part if shown.counts.of(part) or part is Part.ALL]
+    parts = [part for part in ParticipantsPart if shown.counts.of(part) or part is ParticipantsPart.ALL]
     if not shown.markable:
-        parts = [part for part in parts if part is not Part.UNMARKED]
+        parts = [part for part in parts if part is not ParticipantsPart.UNMARKED]
     buttons = [_filter(say, shown, part) for part in parts] if len(parts) > 2 else []
     return tuple(tuple(buttons[index : index + 2]) for index in range(0, len(buttons), 2))
 
 
-def _filter(say: Speaker, shown: ParticipantPage, part: Part) -> Button:
+def _filter(say: Speaker, shown: ParticipantPage, part: ParticipantsPart) -> Button:
     key = "participants-chosen" if part is shown.part else "participants-filter"
     label = say.plain(f"participants-part-{part}")
     label = say.plain(key, label=label, count=shown.counts.of(part))

@@ -6,7 +6,7 @@ from bot.chat.screens.paging import foot, turns
 from bot.chat.screens.paragraphs import LINE, PARAGRAPH, fitting
 from bot.chat.screens.screen import Button, Screen, column, tap
 from bot.linked import shorten
-from bot.registrations.services.registrations import Answer, Mine, Outcome
+from bot.registrations.services.registrations import Answer, MyRegistrations, Outcome
 from bot.texts import Html, Speaker
 from bot.webinars.screens import webinars
 from bot.webinars.services.webinars import WebinarView
@@ -43,7 +43,7 @@ def why_waiting(say: Speaker, view: WebinarView) -> Screen:
     return Screen(PARAGRAPH.join_all(parts), column(back))
 
 
-def mine(say: Speaker, page: Mine) -> Screen:
+def mine(say: Speaker, page: MyRegistrations) -> Screen:
     """What waits for my answer, what I come to, wait for, declined, was at, missed; a tap opens the card."""
     items: list[Html] = []
     for section, views in groupby(page.views, section_of):

@@ -10,7 +10,7 @@ from storage.records import Person
 from storage.transactions import applies, reads
 
 
-class Outcome(StrEnum):
+class ClosingOutcome(StrEnum):
     """What came of closing or opening; each name is a text key (`attendance-closed`)."""
 
     CLOSED = "closed"
@@ -20,7 +20,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class ClosingQuestion:
     """The list as it is before closing. `reviewers`: how many without a mark said something about it."""
 
     page: ParticipantPage
@@ -31,7 +31,7 @@ class Question:
 class Closed:
     """What came of it, and the list as it is now (None: there is no such webinar)."""
 
-    outcome: Outcome
+    outcome: ClosingOutcome
     page: ParticipantPage | None
 
 
@@ -43,21 +43,21 @@ class Closing:
         self._clock = clock
 
     @reads
-    def question(self, tables: Tables, webinar_id: int) -> Question | None:
+    def question(self, tables: Tables, webinar_id: int) -> ClosingQuestion | None:
         """What a librarian sees before closing; None if there is no such webinar."""
         page = page_of_participants(tables, webinar_id, self._clock.now())
         if page is None:
             return None
-        return Question(page, tables.participants.count_unmarked_reviewers(webinar_id))
+        return ClosingQuestion(page, tables.participants.count_unmarked_reviewers(webinar_id))
 
     @applies
     def close(self, tables: Tables, librarian: Person, webinar_id: int) -> Closed:
         """Whoever is not marked has missed it; marks made later count as ever."""
         now = self._clock.now()
         webinar = tables.webinars.get(webinar_id)
-        outcome = Outcome.NOTHING_CHANGED if webinar and webinar.closed_at else Outcome.NOT_OVER
+        outcome = ClosingOutcome.NOTHING_CHANGED if webinar and webinar.closed_at else ClosingOutcome.NOT_OVER
         if webinar is not None and may_close(webinar, now):
-            outcome = Outcome.CLOSED
+            outcome = ClosingOutcome.CLOSED
             tables.webinars.set_closed(webinar_id, now)
             tables.log.add(librarian.id, "attendance_closed", now, webinar_id=webinar_id)
         return Closed(outcome, page_of_participants(tables, webinar_id, now))
@@ -67,9 +67,9 @@ class Closing:
         """Whoever is not marked is that again, and has not missed it."""
         now = self._clock.now()
         webinar = tables.webinars.get(webinar_id)
-        outcome = Outcome.NOTHING_CHANGED
+        outcome = ClosingOutcome.NOTHING_CHANGED
         if webinar is not None and webinar.closed_at is not None:
-            outcome = Outcome.OPENED
+            outcome = ClosingOutcome.OPENED
             tables.webinars.set_closed(webinar_id, None)
             tables.log.add(librarian.id, "attendance_opened", now, webinar_id=webinar_id)
         return Closed(outcome, page_of_participants(tables, webinar_id, now))

@@ -18,7 +18,7 @@ from storage.records import Delivery, Notice, Seat
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldOffer:
     """An offer and until when it can be answered if it is told now, epoch milliseconds."""
 
     offer: Offer
@@ -45,12 +45,12 @@ class OfferNotices:
         )
         return {"offer": offer}
 
-    def _held(self, tables: Tables, notice: Notice) -> Held | None:
+    def _held(self, tables: Tables, notice: Notice) -> HeldOffer | None:
         offer = tables.offers.get(_offer_id(notice))
         if offer is None or offer.state != "open":
             return None
         answer_by = self._seats.answer_by(tables, offer, self._clock.now())
-        return Held(offer, answer_by) if answer_by is not None else None
+        return HeldOffer(offer, answer_by) if answer_by is not None else None
 
     def _waits_until(self, brief: Brief) -> int:
         """The morning, if there is time left then to answer; else now."""

@@ -8,7 +8,7 @@ from bot.registrations.services.attendance import OPENS
 from bot.registrations.services.checkin_words import folded
 from bot.webinars.services.seat_times import open_for_seats
 from storage import Storage, Tables
-from storage.participants import Part, PartCounts, Participant
+from storage.participants import PartCounts, Participant, ParticipantsPart
 from storage.records import Webinar, WebinarStatus
 from storage.transactions import reads
 
@@ -23,7 +23,7 @@ class ParticipantPage:
 
     webinar: Webinar
     counts: PartCounts
-    part: Part
+    part: ParticipantsPart
     participants: Sequence[Participant]
     number: int
     pages: int
@@ -41,7 +41,7 @@ class ParticipantPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundParticipants:
     """Whose names have the words searched for; `total`: also those that are not shown."""
 
     webinar: Webinar
@@ -82,12 +82,14 @@ class Participants:
         self._clock = clock
 
     @reads
-    def page(self, tables: Tables, webinar_id: int, part: Part, number: int) -> ParticipantPage | None:
+    def page(
+        self, tables: Tables, webinar_id: int, part: ParticipantsPart, number: int
+    ) -> ParticipantPage | None:
         """A page of a part; a page past the last gives the last."""
         return page_of_participants(tables, webinar_id, self._clock.now(), part, number)
 
     @reads
-    def find(self, tables: Tables, webinar_id: int, words: str) -> Found | None:
+    def find(self, tables: Tables, webinar_id: int, words: str) -> FoundParticipants | None:
         """Those whose name holds the words, however they are written."""
         wanted = folded(words)
         webinar = tables.webinars.get(webinar_id)
@@ -95,7 +97,7 @@ class Participants:
             return None
         everybody = tables.participants.everybody(webinar_id)
         found = [each for each in everybody if each.name and wanted and wanted in folded(each.name)]
-        return Found(webinar, found[:MOST_FOUND], len(found), words)
+        return FoundParticipants(webinar, found[:MOST_FOUND], len(found), words)
 
     async def everybody(self, webinar_id: int) -> tuple[Webinar, Sequence[Participant]] | None:
         """All of them, for a workbook."""
@@ -114,7 +116,7 @@ def _everybody(tables: Tables, webinar_id: int) -> tuple[Webinar, Sequence[Parti
 
 
 def page_of_participants(
-    tables: Tables, webinar_id: int, now: int, part: Part = Part.ALL, number: int = 0
+    tables: Tables, webinar_id: int, now: int, part: ParticipantsPart = ParticipantsPart.ALL, number: int = 0
 ) -> ParticipantPage | None:
     """A page of a part at an instant (epoch milliseconds); None if there is no such webinar."""
     webinar = tables.webinars.get(webinar_id)

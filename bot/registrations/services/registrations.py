@@ -40,7 +40,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Mine:
+class MyRegistrations:
     """One page of a person's answers; `number` counts from 0."""
 
     views: tuple[WebinarView, ...]
@@ -91,7 +91,7 @@ class Registrations:
         return Answer(outcome, view_of(tables, webinar_id, person.id, now))
 
     @reads
-    def mine(self, tables: Tables, person: Person, number: int) -> Mine:
+    def mine(self, tables: Tables, person: Person, number: int) -> MyRegistrations:
         """A page of what this person answered; a page past the last gives the last."""
         now = self._clock.now()
         total = tables.registrations.count_mine(person.id, now)
@@ -99,7 +99,7 @@ class Registrations:
         number = min(number, pages - 1)
         rows = tables.registrations.mine(person.id, now, MINE_PAGE, number * MINE_PAGE)
         found = [view_of(tables, each.webinar_id, person.id, now) for each in rows]
-        return Mine(tuple(view for view in found if view is not None), number, pages)
+        return MyRegistrations(tuple(view for view in found if view is not None), number, pages)
 
     def give_back_all(self, tables: Tables, person_id: int, now: int) -> None:
         """Every seat, offer and place in a line of coming webinars."""

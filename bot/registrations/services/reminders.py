@@ -24,7 +24,7 @@ _UNLESS_COMING = unless(COMING)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ReminderPlace:
     """Where a reminder stands among those of its webinar."""
 
     with_link: bool
@@ -48,9 +48,9 @@ class Reminders:
         kind = Kind(load=self._place, why_not=self._why_not, late="started", overtaken=self._overtaken)
         return {"reminder": kind}
 
-    def _place(self, _tables: Tables, notice: Notice) -> Place:
+    def _place(self, _tables: Tables, notice: Notice) -> ReminderPlace:
         leads = sorted(self._leads)
-        return Place(notice.lead in leads[:2], notice.lead in leads[:1])
+        return ReminderPlace(notice.lead in leads[:2], notice.lead in leads[:1])
 
     def _why_not(self, tables: Tables, brief: Brief) -> str | None:
         """The same person may have a newer one of this start, and want it."""

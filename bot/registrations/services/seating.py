@@ -25,7 +25,7 @@ from storage.records import (
 from storage.transactions import applies
 
 
-class Ruling(StrEnum):
+class SeatRuling(StrEnum):
     """What came of a librarian's act; each name is a text key (`participant-seated`)."""
 
     SEATED = "seated"
@@ -44,7 +44,7 @@ class Ruling(StrEnum):
 class Ruled:
     """The outcome, and the card as it is now (None: there is none any more)."""
 
-    ruling: Ruling
+    ruling: SeatRuling
     webinar_id: int
     view: ParticipantView | None = None
 
@@ -70,10 +70,10 @@ class Seating:
         """Give somebody who waits a seat; never more seats than there are."""
         found = self._load(tables, registration_id)
         if found is None:
-            return Ruled(Ruling.GONE, 0)
+            return Ruled(SeatRuling.GONE, 0)
         webinar, registration = found
         ruling = self._may_seat(tables, webinar, registration)
-        if ruling is Ruling.SEATED:
+        if ruling is SeatRuling.SEATED:
             self._seats.seat(tables, webinar, registration)
             tables.log.add(librarian.id, "participant_seated", self._clock.now(), **_of(registration))
         return self._ruled(tables, ruling, registration)
@@ -85,10 +85,10 @@ class Seating:
         tables.forms.remove(librarian.id)
         found = self._load(tables, registration_id)
         if found is None or found[1].person_id is None:
-            return Ruled(Ruling.GONE, found[0].id if found else 0)
+            return Ruled(SeatRuling.GONE, found[0].id if found else 0)
         webinar, registration = found
         ruling = _may_take_off(webinar, registration, now)
-        if ruling is Ruling.TAKEN_OFF:
+        if ruling is SeatRuling.TAKEN_OFF:
             self._take_off(tables, webinar, registration, reason)
             tables.log.add(librarian.id, "participant_removed", self._clock.now(), **_of(registration))
         return self._ruled(tables, ruling, registration)
@@ -100,19 +100,19 @@ class Seating:
         tables.forms.remove(librarian.id)
         webinar = tables.webinars.get(webinar_id)
         if webinar is None or webinar.status is not WebinarStatus.PUBLISHED:
-            return Ruled(Ruling.OVER if webinar else Ruling.GONE, webinar_id)
+            return Ruled(SeatRuling.OVER if webinar else SeatRuling.GONE, webinar_id)
         coming = open_for_seats(webinar, now)
         if coming and self._seats.full(tables, webinar):
-            return Ruled(Ruling.NO_SEAT, webinar_id)
+            return Ruled(SeatRuling.NO_SEAT, webinar_id)
         seat, attendance = (Seat.SEATED, None) if coming else (Seat.CANCELLED, Attendance.ATTENDED)
         added = tables.registrations.add_guest(webinar_id, name, seat, attendance, now)
         tables.log.add(librarian.id, "guest_added", now, webinar_id=webinar_id)
-        return Ruled(Ruling.GUEST_ADDED, webinar_id, view_of_participant(tables, added, now))
+        return Ruled(SeatRuling.GUEST_ADDED, webinar_id, view_of_participant(tables, added, now))
 
     async def remove_guest(self, act: Act, librarian: Person, registration_id: int) -> Ruled:
         """A guest does not come; of one who was there only the name goes, and is gone at once."""
         ruled = await self._remove_guest(act, librarian, registration_id)
-        if ruled.ruling is Ruling.GUEST_REMOVED:
+        if ruled.ruling is SeatRuling.GUEST_REMOVED:
             await self.storage.erase_traces()
         return ruled
 
@@ -120,7 +120,7 @@ class Seating:
     def _remove_guest(self, tables: Tables, librarian: Person, registration_id: int) -> Ruled:
         found, now = self._load(tables, registration_id), self._clock.now()
         if found is None or found[1].guest is None:
-            return Ruled(Ruling.GONE, found[0].id if found else 0)
+            return Ruled(SeatRuling.GONE, found[0].id if found else 0)
         webinar, registration = found
         if webinar.ends_at > now:
             tables.registrations.remove_guest(registration_id)
@@ -129,7 +129,7 @@ class Seating:
             tables.registrations.unname_guest(registration_id)
         tables.log.add(librarian.id, "guest_removed", now, **_of(registration))
         tables.traces.note(now)
-        return Ruled(Ruling.GUEST_REMOVED, webinar.id)
+        return Ruled(SeatRuling.GUEST_REMOVED, webinar.id)
 
     @applies
     def mark(
@@ -139,15 +139,15 @@ class Seating:
         now = self._clock.now()
         found = self._load(tables, registration_id)
         if found is None:
-            return Ruled(Ruling.GONE, 0)
+            return Ruled(SeatRuling.GONE, 0)
         webinar, registration = found
         if not may_mark(webinar, now):
-            return self._ruled(tables, Ruling.EARLY, registration)
+            return self._ruled(tables, SeatRuling.EARLY, registration)
         if registration.attendance is not attendance:
             self._mark(tables, webinar, registration, attendance)
             details = {"attendance": attendance or "unknown"}
             tables.log.add(librarian.id, "attendance_marked", now, **_of(registration), details=details)
-        return self._ruled(tables, Ruling.MARKED, registration)
+        return self._ruled(tables, SeatRuling.MARKED, registration)
 
     def _mark(
         self, tables: Tables, webinar: Webinar, registration: Registration, attendance: Attendance | None
@@ -158,12 +158,12 @@ class Seating:
         if _is_asked(webinar, registration, attendance) and registration.person_id is not None:
             self._changes.thank_late(tables, webinar, registration.person_id)
 
-    def _may_seat(self, tables: Tables, webinar: Webinar, registration: Registration) -> Ruling:
+    def _may_seat(self, tables: Tables, webinar: Webinar, registration: Registration) -> SeatRuling:
         if not open_for_seats(webinar, self._clock.now()):
-            return Ruling.OVER
+            return SeatRuling.OVER
         if registration.state is not Seat.WAITING or registration.person_id is None:
-            return Ruling.ALREADY
-        return Ruling.NO_SEAT if self._seats.full(tables, webinar) else Ruling.SEATED
+            return SeatRuling.ALREADY
+        return SeatRuling.NO_SEAT if self._seats.full(tables, webinar) else SeatRuling.SEATED
 
     def _take_off(self, tables: Tables, webinar: Webinar, registration: Registration, reason: str) -> None:
         now, person_id = self._clock.now(), registration.person_id or 0
@@ -176,7 +176,7 @@ class Seating:
         if registration.state is not Seat.WAITING:
             self._seats.hand_on(tables, webinar.id, offer.seat if offer else None)
 
-    def _ruled(self, tables: Tables, ruling: Ruling, registration: Registration) -> Ruled:
+    def _ruled(self, tables: Tables, ruling: SeatRuling, registration: Registration) -> Ruled:
         view = view_of_participant(tables, registration.id, self._clock.now())
         return Ruled(ruling, registration.webinar_id, view)
 
@@ -196,10 +196,10 @@ def _is_asked(webinar: Webinar, registration: Registration, attendance: Attendan
     return unmarked or attendance is Attendance.ATTENDED
 
 
-def _may_take_off(webinar: Webinar, registration: Registration, now: int) -> Ruling:
+def _may_take_off(webinar: Webinar, registration: Registration, now: int) -> SeatRuling:
     if not open_for_seats(webinar, now):
-        return Ruling.OVER
-    return Ruling.ALREADY if registration.state is Seat.CANCELLED else Ruling.TAKEN_OFF
+        return SeatRuling.OVER
+    return SeatRuling.ALREADY if registration.state is Seat.CANCELLED else SeatRuling.TAKEN_OFF
 
 
 def _taken_off(webinar: Webinar, person_id: int, reason: str, now: int) -> Telling:

@@ -8,7 +8,7 @@ from bot.conversations.screens import threads
 from bot.conversations.services.threads import Threads
 from bot.volunteers.screens import desk_volunteers as screens
 from bot.volunteers.screens import volunteer_table
-from bot.volunteers.services.desk_volunteers import Choice, DeskVolunteers
+from bot.volunteers.services.desk_volunteers import DeskVolunteers, RosterChoice
 from storage.records import Role
 
 feature = Feature(role=Role.LIBRARIAN)
@@ -29,14 +29,14 @@ async def filters(exchange: Exchange) -> None:
 
 
 @feature.tap("volunteers_by")
-async def by(exchange: Exchange, choice: Choice) -> None:
+async def by(exchange: Exchange, choice: RosterChoice) -> None:
     """The values of one of them."""
-    cities = await exchange.service(DeskVolunteers).cities() if choice is Choice.CITY else ()
+    cities = await exchange.service(DeskVolunteers).cities() if choice is RosterChoice.CITY else ()
     await exchange.show(screens.options(exchange.say, choice, cities))
 
 
 @feature.tap("volunteers_pick")
-async def pick(exchange: Exchange, choice: Choice, value: str) -> None:
+async def pick(exchange: Exchange, choice: RosterChoice, value: str) -> None:
     """Narrow the list by it."""
     await exchange.service(DeskVolunteers).choose(exchange.act, exchange.person, choice, value)
     await roster(exchange, 0)

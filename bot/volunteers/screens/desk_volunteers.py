@@ -10,19 +10,19 @@ from bot.linked import shorten
 from bot.texts import Html, Speaker
 from bot.volunteers.screens.volunteers import decisions
 from bot.volunteers.screens.volunteers import profile as answers
-from bot.volunteers.services.desk_volunteers import CHOICES, FIELD, Choice, Profile, Roster
+from bot.volunteers.services.desk_volunteers import CHOICES, FIELD, Profile, Roster, RosterChoice
 from bot.volunteers.services.guardians import PaperAnswer
 from bot.volunteers.services.volunteers import is_grown
 from storage.guardians import Guardian
-from storage.volunteers import City, Filter, Step, Volunteer, VolunteerState
+from storage.volunteers import ApplicationStep, Filter, Volunteer, VolunteerCity, VolunteerState
 
 ON_BUTTON = 50
 """Characters of a name with its city."""
 ANY = "any"
 SIGNS = {VolunteerState.APPLIED: "⏳ ", VolunteerState.PAUSED: "⏸ ", VolunteerState.DECLINED: "✖️ "}
-PREFIX = {Choice.STATE: "roster-state", Choice.INTEREST: "volunteer-interests"} | {
-    Choice.LANGUAGE: "volunteer-languages",
-    Choice.AGE: "volunteer-age",
+PREFIX = {RosterChoice.STATE: "roster-state", RosterChoice.INTEREST: "volunteer-interests"} | {
+    RosterChoice.LANGUAGE: "volunteer-languages",
+    RosterChoice.AGE: "volunteer-age",
 }
 """Before the key of each value's text; a city is its own."""
 
@@ -43,14 +43,14 @@ def filters(say: Speaker, wanted: Filter) -> Screen:
     """Everything by which the list can be narrowed, with what is chosen."""
     buttons = [
         tap(f"{say.plain(f'roster-by-{each}')}: {_value(say, each, wanted)}", "volunteers_by", each)
-        for each in Choice
+        for each in RosterChoice
     ]
     return Screen(say("roster-filters-text"), (*column(*buttons, _clear(say)), (_to_roster(say),)))
 
 
-def options(say: Speaker, choice: Choice, cities: Sequence[City]) -> Screen:
+def options(say: Speaker, choice: RosterChoice, cities: Sequence[VolunteerCity]) -> Screen:
     """The values of one of them."""
-    if choice is Choice.CITY:
+    if choice is RosterChoice.CITY:
         values = [(str(each.person_id), f"{_short(each.city)} ({each.volunteers})") for each in cities]
     else:
         values = [(each, say.plain(f"{PREFIX[choice]}-{each}")) for each in CHOICES[choice]]
@@ -139,7 +139,7 @@ def _profile_rows(say: Speaker, volunteer: Volunteer) -> Rows:
 
 
 def _wanted(say: Speaker, wanted: Filter) -> list[Html]:
-    chosen = [each for each in Choice if getattr(wanted, FIELD[each])]
+    chosen = [each for each in RosterChoice if getattr(wanted, FIELD[each])]
     lines = [
         say("roster-wanted", by=say.plain(f"roster-by-{each}"), value=_value(say, each, wanted))
         for each in chosen
@@ -150,11 +150,11 @@ def _wanted(say: Speaker, wanted: Filter) -> list[Html]:
     return [LINE.join_all([*lines, *words])] if lines or words else []
 
 
-def _value(say: Speaker, choice: Choice, wanted: Filter) -> str:
+def _value(say: Speaker, choice: RosterChoice, wanted: Filter) -> str:
     value = str(getattr(wanted, FIELD[choice]))
     if not value:
         return say.plain("roster-any")
-    return _short(value) if choice is Choice.CITY else say.plain(f"{PREFIX[choice]}-{value}")
+    return _short(value) if choice is RosterChoice.CITY else say.plain(f"{PREFIX[choice]}-{value}")
 
 
 def _label(volunteer: Volunteer) -> str:
@@ -179,7 +179,7 @@ def _day(say: Speaker, iso: str) -> Html:
     return say.date(round(noon.timestamp()) * 1000, "UTC")
 
 
-def _step(say: Speaker, step: Step) -> Html:
+def _step(say: Speaker, step: ApplicationStep) -> Html:
     told = {"date": say.date(step.at), "step": say.plain(f"roster-step-{step.step}")}
     key = "roster-step-by" if step.librarian and step.from_staff else "roster-step"
     line = say(key, **told, **({"librarian": step.librarian or ""} if key == "roster-step-by" else {}))

@@ -12,7 +12,7 @@ from storage import Act, Storage, Tables
 from storage.guardians import Guardian
 from storage.records import Person
 from storage.transactions import applies, reads
-from storage.volunteers import City, Filter, Folded, Step, Volunteer, VolunteerState
+from storage.volunteers import ApplicationStep, Filter, Folded, Volunteer, VolunteerCity, VolunteerState
 
 PAGE_SIZE = 8
 MOST_CITIES = 12
@@ -24,7 +24,7 @@ IN_A_TABLE = 100_000
 """Volunteers in one table at most; a sheet takes a million rows."""
 
 
-class Choice(StrEnum):
+class RosterChoice(StrEnum):
     """By what the list can be narrowed with a tap."""
 
     STATE = "state"
@@ -35,18 +35,18 @@ class Choice(StrEnum):
 
 
 CHOICES = {
-    Choice.STATE: ("applied", "accepted", "paused", "declined"),
-    Choice.INTEREST: INTERESTS,
-    Choice.LANGUAGE: LANGUAGES,
-    Choice.AGE: AGES,
+    RosterChoice.STATE: ("applied", "accepted", "paused", "declined"),
+    RosterChoice.INTEREST: INTERESTS,
+    RosterChoice.LANGUAGE: LANGUAGES,
+    RosterChoice.AGE: AGES,
 }
 """What can be chosen; a city is chosen by somebody who lives there."""
 FIELD = {
-    Choice.STATE: "state",
-    Choice.INTEREST: "interest",
-    Choice.LANGUAGE: "language",
-    Choice.AGE: "age_group",
-    Choice.CITY: "city",
+    RosterChoice.STATE: "state",
+    RosterChoice.INTEREST: "interest",
+    RosterChoice.LANGUAGE: "language",
+    RosterChoice.AGE: "age_group",
+    RosterChoice.CITY: "city",
 }
 """The field of a filter that a choice sets."""
 
@@ -72,7 +72,7 @@ class Profile:
 
     volunteer: Volunteer
     guardian: Guardian | None
-    steps: tuple[Step, ...]
+    steps: tuple[ApplicationStep, ...]
     doubted: bool = False
 
 
@@ -111,14 +111,14 @@ class DeskVolunteers:
         return tables.volunteers.filter_of(librarian.id)
 
     @reads
-    def cities(self, tables: Tables) -> Sequence[City]:
+    def cities(self, tables: Tables) -> Sequence[VolunteerCity]:
         """Where most volunteers live."""
         return tables.volunteers.cities(MOST_CITIES)
 
     @applies
-    def choose(self, tables: Tables, librarian: Person, choice: Choice, value: str) -> None:
+    def choose(self, tables: Tables, librarian: Person, choice: RosterChoice, value: str) -> None:
         """Narrow the list; a value that is none: not by this any more."""
-        if choice is Choice.CITY:
+        if choice is RosterChoice.CITY:
             value = _city(tables, value)
         elif value not in CHOICES[choice]:
             value = ""

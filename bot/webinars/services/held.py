@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from storage import Tables
-from storage.desk_webinars import Traces
+from storage.desk_webinars import WebinarTraces
 from storage.records import WebinarFacts
 
 DAY_FIELDS = ("starts_at", "zone", "date_only", "duration")
@@ -22,7 +22,7 @@ def keeps_its_day(
     return ends_again(before, after, now) and took_place(tables.desk_webinars.traces(webinar_id))
 
 
-def took_place(traces: Traces) -> bool:
+def took_place(traces: WebinarTraces) -> bool:
     """Whether anything shows that people were there."""
     return bool(traces.marks or traces.reviews or traces.closed)
 

@@ -31,7 +31,7 @@ class Attached(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MaterialPlace:
     """Where something sent belongs; `talk_id` None: to the webinar as a whole."""
 
     webinar_id: int
@@ -39,7 +39,7 @@ class Place:
     purpose: Purpose
 
     @classmethod
-    def of(cls, answers: Mapping[str, Any]) -> "Place":
+    def of(cls, answers: Mapping[str, Any]) -> "MaterialPlace":
         """The place as a form keeps it."""
         return cls(answers["webinar"], answers["talk"], Purpose(answers["purpose"]))
 
@@ -72,7 +72,7 @@ class Handed:
         """Those of them that are files."""
         return [each for each in self.materials if each.kind is not MaterialKind.LINK]
 
-    def at(self, place: Place) -> list[Material]:
+    def at(self, place: MaterialPlace) -> list[Material]:
         """What is attached in one place."""
         return [each for each in self.attached if place.holds(each)]
 
@@ -106,7 +106,7 @@ class Materials:
         return (material, handed) if material and handed else None
 
     @applies
-    def begin(self, tables: Tables, librarian: Person, place: Place) -> tuple[Person, Handed | None]:
+    def begin(self, tables: Tables, librarian: Person, place: MaterialPlace) -> tuple[Person, Handed | None]:
         """From now on what the librarian sends belongs there; None if the place is gone."""
         now = self._clock.now()
         handed = _handed(tables, place.webinar_id, now)
@@ -115,14 +115,16 @@ class Materials:
         tables.forms.put(librarian.id, ATTACHING, place.answers, None, now)
         return replace(librarian, form=ATTACHING), handed
 
-    async def attach(self, act: Act, librarian: Person, place: Place, sent: Sequence[Attachment]) -> Attached:
+    async def attach(
+        self, act: Act, librarian: Person, place: MaterialPlace, sent: Sequence[Attachment]
+    ) -> Attached:
         """Keep what was sent; readers find it on the card, and are told of it when a librarian says so."""
         attached = await self._attach(act, librarian, place, sent)
         return Attached.ADDED if attached is Attached.KNOWN and act.replayed else attached
 
     @applies
     def _attach(
-        self, tables: Tables, librarian: Person, place: Place, sent: Sequence[Attachment]
+        self, tables: Tables, librarian: Person, place: MaterialPlace, sent: Sequence[Attachment]
     ) -> Attached:
         now = self._clock.now()
         handed = _handed(tables, place.webinar_id, now)
@@ -159,7 +161,12 @@ class Materials:
             tables.log.add(librarian.id, "recording_removed", now, webinar_id=webinar_id)
 
     def _keep(
-        self, tables: Tables, librarian: Person, webinar: Webinar, place: Place, new: Sequence[Attachment]
+        self,
+        tables: Tables,
+        librarian: Person,
+        webinar: Webinar,
+        place: MaterialPlace,
+        new: Sequence[Attachment],
     ) -> None:
         match place.purpose:
             case Purpose.MATERIAL:
@@ -172,7 +179,7 @@ class Materials:
         now = self._clock.now()
         tables.log.add(librarian.id, f"{place.purpose}_added", now, webinar_id=webinar.id)
 
-    def _record(self, tables: Tables, webinar: Webinar, place: Place, sent: Attachment) -> None:
+    def _record(self, tables: Tables, webinar: Webinar, place: MaterialPlace, sent: Attachment) -> None:
         """A link stands in the webinar, as in an import file; a video is kept beside it."""
         if sent.kind is MaterialKind.LINK:
             self._link_recording(tables, webinar, sent.reference)
@@ -184,12 +191,12 @@ class Materials:
         facts = facts_of(tables, webinar.id)
         tables.webinars.change(webinar.id, replace(facts, recording=address), self._clock.now())
 
-    def _add(self, tables: Tables, place: Place, new: Sequence[Attachment]) -> None:
+    def _add(self, tables: Tables, place: MaterialPlace, new: Sequence[Attachment]) -> None:
         for each in new:
             tables.materials.add(place.webinar_id, place.talk_id, place.purpose, each, self._clock.now())
 
 
-def unknown(handed: Handed, place: Place, sent: Sequence[Attachment]) -> list[Attachment]:
+def unknown(handed: Handed, place: MaterialPlace, sent: Sequence[Attachment]) -> list[Attachment]:
     """What of it is not there yet: a file sent twice is one."""
     marks = {each.mark for each in handed.at(place)}
     if place.purpose is Purpose.RECORDING and handed.webinar.recording:
@@ -197,7 +204,7 @@ def unknown(handed: Handed, place: Place, sent: Sequence[Attachment]) -> list[At
     return [each for each in {each.mark: each for each in sent}.values() if each.mark not in marks]
 
 
-def _there(handed: Handed, place: Place) -> bool:
+def _there(handed: Handed, place: MaterialPlace) -> bool:
     return place.talk_id is None or handed.talk(place.talk_id) is not None
 
 
