@@ -19,7 +19,7 @@ CHILD = """
 import asyncio, concurrent.futures.thread, os, sys
 from pathlib import Path
 from storage import Storage, StorageProblem
-from storage.people import People
+from storage.people import PeopleTable
 if not os.getuid():
     os.setgid(65534)
     os.setuid(65534)
