@@ -45,7 +45,7 @@ def program(tmp_path: Path) -> Path:
     """The copy, with every step of the page done."""
     folder = copied(tmp_path)
     (service,), (screen,), (cause,), (joined,) = (
-        examples(PAGE, kind) for kind in ("python service", "python screen", "python cause", "python joined")
+        examples(PAGE, kind) for kind in ("python service", "python screen", "text cause", "text joined")
     )
     (folder / AREA / "services" / "liked.py").write_text(service, encoding="utf-8")
     (folder / AREA / "screens" / "liked.py").write_text(screen, encoding="utf-8")

@@ -108,7 +108,7 @@ async def test_an_update_that_cannot_be_stored_is_asked_for_again(
 
     async with hooked.open():
         with monkeypatch.context() as patch:
-            patch.setattr("storage.inbox.Inbox.add_one", full)
+            patch.setattr("storage.inbox.InboxTable.add_one", full)
             assert await visitor.delivers(BODY) == 503
         assert await visitor.delivers(BODY) == 200
         assert hooked.rows(STORED) == [(1,)]
