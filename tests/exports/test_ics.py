@@ -9,7 +9,7 @@ from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event as Read
 from ical.event import EventStatus
 
-from bot.webinars.screens import ics
+from bot.webinars.exports import ics
 from bot.webinars.services.calendars import Event
 
 ADDRESS = "https://t.me/library_bot?start=w_7"

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from bot.privacy.screens.personal import file_name, iso, personal_file
+from bot.privacy.exports.personal import file_name, iso, personal_file
 from bot.privacy.services.privacy import PersonalData
 
 AT = 1_801_458_000_000

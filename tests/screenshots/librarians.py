@@ -8,7 +8,7 @@ from playwright.async_api import Browser
 
 from bot.clock import Clock
 from bot.commands.sandbox import EXAMPLE
-from bot.registrations.screens.stream_picture import stream_picture
+from bot.registrations.exports.stream_picture import stream_picture
 from bot.registrations.services.stream_words import StreamPicture
 from bot.sandbox import Person, Sandbox, Upload
 from bot.sandbox.people.taps import tap_button

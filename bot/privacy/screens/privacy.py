@@ -3,7 +3,7 @@
 from bot.chat.screens.paragraphs import LINE, PARAGRAPH
 from bot.chat.screens.screen import Rows, Screen, column, tap
 from bot.chat.sending.kinds import Brief
-from bot.privacy.screens.personal import PersonalFile
+from bot.privacy.exports.personal import PersonalFile
 from bot.privacy.services.privacy import TOPICS, PersonalData
 from bot.texts import Html, Speaker
 from storage.records import Peace, Person

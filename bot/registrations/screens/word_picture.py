@@ -14,7 +14,7 @@ class WordPicture(SmallDocument):
 
     def upload(self, _origin: Origin) -> Upload:
         """The picture as it was drawn: Telegram makes none of its own of it."""
-        from bot.registrations.screens import stream_picture
+        from bot.registrations.exports import stream_picture
 
         content = stream_picture.stream_picture(self.drawn)
         return Upload(stream_picture.file_name(self.drawn), content, stream_picture.MEDIA_TYPE)

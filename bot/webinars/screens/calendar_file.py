@@ -14,7 +14,7 @@ class CalendarFile(SmallDocument):
 
     def upload(self, origin: Origin) -> Upload:
         """A file that every calendar takes."""
-        from bot.webinars.screens import ics
+        from bot.webinars.exports import ics
 
         content = ics.calendar_file(self.event, origin.bot_id, origin.link(f"w_{self.event.webinar_id}"))
         return Upload(ics.file_name(self.event), content, ics.MEDIA_TYPE)
